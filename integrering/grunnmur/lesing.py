@@ -1,0 +1,95 @@
+"""Reading what people type as dates, amounts and hours. Pure: text in, value or `Ulesbar` out."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+TIDLIGSTE_AAR = 1900
+SENESTE_AAR = 2100
+# Two digits up to this many years past the present one mean this century, otherwise the former.
+FRAMTID_TO_SIFRE = 20
+
+_ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
+_SKILT = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2}|\d)$")
+_AATTE = re.compile(r"^(\d{2})(\d{2})(\d{4})$")
+_SEKS = re.compile(r"^(\d{2})(\d{2})(\d{2})$")
+_MELLOMROM = re.compile(r"\s+")
+_STREKER = str.maketrans({"\u2212": "-", "\u2013": "-"})
+
+
+class Grunn(StrEnum):
+    """Why a text could not be read."""
+
+    FORM = "form"
+    FINNES_IKKE = "finnes_ikke"
+    FOR_TIDLIG = "for_tidlig"
+    FOR_SEN = "for_sen"
+
+
+class Ulesbar(ValueError):  # noqa: N818 - Norwegian names
+    """The text is not a value of the wanted kind; `grunn` says why."""
+
+    def __init__(self, grunn: Grunn) -> None:
+        self.grunn = grunn
+        super().__init__(grunn)
+
+
+def aarstall(sifre: str, idag: date) -> int:
+    """Return the year of one, two or four digits: «27» in 2026 is 2027, «85» is 1985."""
+    aar = int(sifre)
+    if len(sifre) == 4:
+        return aar
+    aarhundre = idag.year - idag.year % 100
+    return aarhundre + aar if aarhundre + aar <= idag.year + FRAMTID_TO_SIFRE else aarhundre - 100 + aar
+
+
+def _deler(tekst: str) -> tuple[str, str, str]:
+    if treff := _ISO.match(tekst):
+        return treff[3], treff[2], treff[1]
+    for moenster in (_SKILT, _AATTE, _SEKS):
+        if treff := moenster.match(tekst):
+            return treff[1], treff[2], treff[3]
+    raise Ulesbar(Grunn.FORM)
+
+
+def les_dato(tekst: str, idag: date) -> date:
+    """Read 28.02.2027, 28.2.27, 280227, 28022027, 2027-02-28, with or without spaces.
+
+    `idag` only decides the century of a two-digit year. Raises `Ulesbar`.
+    """
+    uten_mellomrom = _MELLOMROM.sub(" ", tekst.translate(_STREKER).strip())
+    # «28 2 2027» has its parts divided by spaces only; elsewhere spaces mean nothing.
+    if re.fullmatch(r"\d{1,2} \d{1,2} \d{1,4}", uten_mellomrom):
+        uten_mellomrom = uten_mellomrom.replace(" ", ".")
+    dag, maaned, aar_sifre = _deler(uten_mellomrom.replace(" ", "").removesuffix("."))
+    aar = aarstall(aar_sifre, idag)
+    if aar < TIDLIGSTE_AAR:
+        raise Ulesbar(Grunn.FOR_TIDLIG)
+    if aar > SENESTE_AAR:
+        raise Ulesbar(Grunn.FOR_SEN)
+    try:
+        return date(aar, int(maaned), int(dag))
+    except ValueError:
+        raise Ulesbar(Grunn.FINNES_IKKE) from None
+
+
+def les_kroner(tekst: str) -> int:
+    """Read whole kroner: «1 234», «1234 kr», «1.234», «−500», «1234,00». Raises `Ulesbar`."""
+    rent = _MELLOMROM.sub("", tekst.translate(_STREKER)).lower().removesuffix("kr").removesuffix(",-")
+    rent = re.sub(r",00$", "", rent)
+    if re.fullmatch(r"-?\d{1,3}(\.\d{3})+", rent):
+        rent = rent.replace(".", "")
+    if not re.fullmatch(r"-?\d{1,12}", rent):
+        raise Ulesbar(Grunn.FORM)
+    return int(rent)
+
+
+def les_desimaltall(tekst: str) -> Decimal:
+    """Read a decimal number with comma or point: «12,5», «12.5», «30». Raises `Ulesbar`."""
+    rent = _MELLOMROM.sub("", tekst.translate(_STREKER)).replace(",", ".")
+    if not re.fullmatch(r"-?\d{1,6}(\.\d{1,4})?", rent):
+        raise Ulesbar(Grunn.FORM)
+    return Decimal(rent)

@@ -1,0 +1,45 @@
+"""Form fields that know the register's own numbers."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
+
+from integrering.nir.rules import duf_kontroll_ok
+
+
+class DufFelt(forms.Field):
+    """A DUF number: twelve digits, spaces and dots allowed.
+
+    Wrong length is an error. Wrong control digits are only a warning (`advarsel_for`): the number may
+    come from a paper that is right although our rule says otherwise.
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
+        attrs = {"inputmode": "numeric", "autocomplete": "off", "class": "felt-duf"}
+        kwargs.setdefault("widget", forms.TextInput(attrs))
+        super().__init__(**kwargs)
+
+    def to_python(self, value: object) -> str:
+        """Return the twelve digits, or an empty text."""
+        sifre = re.sub(r"[\s.\-]", "", str(value or ""))
+        if sifre and not re.fullmatch(r"[0-9]{12}", sifre):
+            raise ValidationError(
+                gettext("DUF-nummeret må ha 12 sifre, for eksempel 2099 000001 09."), "lengde"
+            )
+        return sifre
+
+    def validate(self, value: object) -> None:
+        """Say what is missing."""
+        if self.required and not value:
+            raise ValidationError(gettext("Skriv DUF-nummeret, 12 sifre."), code="required")
+
+    def advarsel_for(self, verdi: str) -> str:
+        """Return a warning for a number whose control digits do not add up, or an empty text."""
+        if duf_kontroll_ok(verdi):
+            return ""
+        return gettext("Kontrollsifrene i DUF-nummeret stemmer ikke. Sjekk at nummeret er riktig skrevet.")
