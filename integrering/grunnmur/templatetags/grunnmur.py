@@ -137,7 +137,7 @@ def sorter(context: Context, tekst: str, felt: str, naa: str = "", tall: bool = 
     return {"tekst": tekst, "url": f"?{sporring.urlencode()}", "retning": retning, "tall": tall}
 
 
-# --- Tables ---------------------------------------------------------------------------------------------------
+# --- Tables ---
 class TabellNode(Node):
     """The frame of a table; see `tabell`."""
 
@@ -176,10 +176,12 @@ def tabell(parser: Parser, token: Token) -> TabellNode:
     return TabellNode(tittel, valg, innhold)
 
 
-# --- Forms ----------------------------------------------------------------------------------------------------
+# --- Forms ---
 def feltlenke(felt: BoundField) -> str:
     """Return the id of the control an error message should lead to."""
-    if felt.field.widget.use_fieldset and isinstance(felt.field.widget, forms.ChoiceWidget):
+    if felt.field.widget.use_fieldset and isinstance(
+        felt.field.widget, forms.RadioSelect | forms.CheckboxSelectMultiple
+    ):
         return f"{felt.auto_id}_0"
     return felt.id_for_label or str(felt.auto_id)
 
