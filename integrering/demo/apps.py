@@ -1,0 +1,11 @@
+"""The demo: invented people in real municipalities. Only with DEMO=1, never beside a real database."""
+
+from django.apps import AppConfig
+
+
+class DemoConfig(AppConfig):
+    """Stands on top of the house: it plays all the others' users."""
+
+    name = "integrering.demo"
+    label = "demo"
+    verbose_name = "Demo"

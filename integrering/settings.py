@@ -1,0 +1,217 @@
+"""Settings, all secrets and addresses from the environment (see `deploy/miljoe.example`)."""
+
+from pathlib import Path
+from typing import Any
+
+import structlog
+from csp.constants import NONE, SELF
+from django.utils.translation import gettext_lazy as _
+
+from integrering import miljoe
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+DEBUG = miljoe.ja("DEBUG")
+# Demo data, demo users and rates with status «eksempel»: never beside a real database.
+DEMO = miljoe.ja("DEMO")
+SECRET_KEY = miljoe.tekst("DJANGO_SECRET_KEY", "kun-for-verktoey-uten-nett")
+ALLOWED_HOSTS = miljoe.tekst("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+CSRF_TRUSTED_ORIGINS = [o for o in miljoe.tekst("CSRF_TRUSTED_ORIGINS").split(",") if o]
+
+# Which county this installation serves (fylkesnummer; 50 is Trøndelag).
+FYLKESNUMMER = miljoe.tekst("FYLKESNUMMER", "50")
+TILGJENGELIGHETSERKLAERING = miljoe.tekst("TILGJENGELIGHETSERKLAERING")
+
+INSTALLED_APPS = [
+    "integrering.grunnmur",
+    "integrering.tilgang",
+    "integrering.nir",
+    "integrering.utveksling",
+    "tilskudd",
+    "integrering.demo",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django.forms",
+    "pgtrigger",
+    "pghistory",
+    "crispy_forms",
+    "axes",
+    "csp",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "integrering.tilgang.spraak.SpraakMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "integrering.tilgang.middleware.KontekstMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+
+ROOT_URLCONF = "integrering.urls"
+WSGI_APPLICATION = "integrering.wsgi.application"
+
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "integrering.tilgang.context.innlogget",
+            ],
+        },
+    },
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+CRISPY_ALLOWED_TEMPLATE_PACKS = "designsystemet"
+CRISPY_TEMPLATE_PACK = "designsystemet"
+
+# --- Database: `default` is the login role `app`; `eier` owns the schema and only migrates -----------------
+_STANDARD_URL = "postgresql://app:app@127.0.0.1:5432/integrering"
+DATABASES = {
+    "default": miljoe.database(
+        miljoe.tekst("DATABASE_URL", _STANDARD_URL), CONN_MAX_AGE=60, CONN_HEALTH_CHECKS=True
+    ),
+    "eier": miljoe.database(
+        miljoe.tekst("DATABASE_OWNER_URL", miljoe.tekst("DATABASE_URL", _STANDARD_URL)),
+        TEST={"MIRROR": "default"},
+    ),
+}
+DATABASE_ROUTERS = ["integrering.grunnmur.ruter.EierMigrerer"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# --- Who gets in ---------------------------------------------------------------------------------------------
+AUTH_USER_MODEL = "tilgang.Bruker"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "logg_inn"
+LOGIN_REDIRECT_URL = "forside"
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = 0.25  # hours
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_TEMPLATE = "tilgang/utestengt.html"
+AXES_RESET_ON_SUCCESS = True
+AXES_VERBOSE = False
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address"]
+SESSION_COOKIE_AGE = 8 * 3600
+SESSION_COOKIE_HTTPONLY = True
+_TLS = miljoe.ja("TLS")
+SESSION_COOKIE_SECURE = _TLS
+CSRF_COOKIE_SECURE = _TLS
+SECURE_HSTS_SECONDS = 31536000 if _TLS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = _TLS
+SECURE_SSL_REDIRECT = False  # the proxy redirects
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _TLS else None
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "object-src": [NONE],
+        "base-uri": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    }
+}
+
+# --- Language and time -----------------------------------------------------------------------------------------
+LANGUAGE_CODE = "nb"
+LANGUAGES = [("nb", _("Bokmål")), ("nn", _("Nynorsk"))]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+LANGUAGE_COOKIE_NAME = "spraak"
+TIME_ZONE = "Europe/Oslo"
+USE_TZ = True
+USE_I18N = True
+
+# --- Static files -----------------------------------------------------------------------------------------------
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STATIC_ROOT = Path(miljoe.tekst("STATIC_ROOT", str(BASE_DIR / ".lokal" / "static")))
+_MANIFEST = miljoe.ja("STATIC_MANIFEST")
+WHITENOISE_USE_FINDERS = not _MANIFEST
+WHITENOISE_AUTOREFRESH = DEBUG
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if _MANIFEST
+        else "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
+}
+
+# --- Celery: ids only; what was learned of redelivery stands in docs/drift.md -------------------------------------
+CELERY_BROKER_URL = miljoe.tekst("REDIS_URL", "redis://127.0.0.1:6379/0")
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_TASK_TRACK_STARTED = True
+CELERY_TASK_TIME_LIMIT = 1800
+CELERY_TASK_SOFT_TIME_LIMIT = 1500
+CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = False
+CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT = 5
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_TRANSPORT_OPTIONS = {
+    "visibility_timeout": 7200,
+    "unacked_restore_interval": 5,
+    "unacked_restore_throttle": 1,
+    "socket_keepalive": True,
+    "health_check_interval": 10,
+}
+CELERY_TIMEZONE = TIME_ZONE
+CELERY_BEAT_SCHEDULE = {
+    "fei-jobber": {"task": "grunnmur.fei_jobber", "schedule": 10.0, "options": {"expires": 10}},
+    "flytt-bosatte": {"task": "nir.oppdater_kommuner", "schedule": 3600.0, "options": {"expires": 600}},
+}
+# A job whose lease ran out is taken up again by the sweeper (seconds).
+JOBB_LEIE = int(miljoe.tekst("JOBB_LEIE", "20"))
+
+# --- Logs: one line of JSON per event, never personal data -----------------------------------------------------------
+structlog.configure(
+    processors=[
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso"),
+        structlog.processors.format_exc_info,
+        structlog.processors.JSONRenderer(),
+    ],
+    logger_factory=structlog.stdlib.LoggerFactory(),
+)
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"linje": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"ut": {"class": "logging.StreamHandler", "formatter": "linje"}},
+    "root": {"handlers": ["ut"], "level": miljoe.tekst("LOGGNIVAA", "INFO")},
+    "loggers": {"axes": {"level": "WARNING"}, "celery.worker.strategy": {"level": "WARNING"}},
+}

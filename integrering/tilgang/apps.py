@@ -1,0 +1,18 @@
+"""Organisations, users, roles, row-level security, log of look-ups."""
+
+from django.apps import AppConfig
+from django.core.checks import Tags, register
+
+
+class TilgangConfig(AppConfig):
+    """Who gets in, and who sees what."""
+
+    name = "integrering.tilgang"
+    label = "tilgang"
+    verbose_name = "Tilgang"
+
+    def ready(self) -> None:
+        """Register the check that refuses to serve with too much power."""
+        from integrering.tilgang import kontroll
+
+        register(kontroll.ikke_eier_eller_superbruker, Tags.database)

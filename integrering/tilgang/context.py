@@ -1,0 +1,44 @@
+"""What every page knows: who is logged in, for whom, and where they can go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import get_language
+
+from integrering import __version__
+from integrering.tilgang.meny import menypunkter_for
+
+
+@dataclass(frozen=True)
+class Menypunkt:
+    """One link of the main menu."""
+
+    url: str
+    tekst: str
+    aktiv: bool
+
+
+def innlogget(request: HttpRequest) -> dict[str, Any]:
+    """Return what the base template shows."""
+    aktoer = getattr(request, "aktoer", None)
+    punkter = [
+        Menypunkt(url=(url := reverse(p.urlnavn)), tekst=str(p.tekst), aktiv=_er_her(request.path, url))
+        for p in menypunkter_for(aktoer)
+    ]
+    return {
+        "aktoer": aktoer,
+        "demo": settings.DEMO,
+        "spraak": get_language(),
+        "meny": punkter,
+        "versjon": __version__,
+        "tilgjengelighetserklaering": settings.TILGJENGELIGHETSERKLAERING,
+    }
+
+
+def _er_her(sti: str, url: str) -> bool:
+    return sti == url or (url != "/" and sti.startswith(url))

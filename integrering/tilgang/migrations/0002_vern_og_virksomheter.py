@@ -1,0 +1,32 @@
+"""The look-up log is written once; counties and municipalities are there from the start."""
+
+from django.db import migrations
+
+from integrering.grunnmur.rls import BRUKER, beskytt, regel
+from integrering.tilgang.virksomhetsdata import last_virksomheter
+
+_EGET = f"bruker_id = {BRUKER}"
+_SKRIV = "SELECT, INSERT"
+
+
+def _innsyn() -> str:
+    return (
+        beskytt("tilgang_innsyn", {"app_fylke": _SKRIV, "app_enhet": _SKRIV, "app_motor": _SKRIV})
+        + regel("tilgang_innsyn", "fylke_ser", rolle="app_fylke", for_="SELECT", bruk="true")
+        + regel("tilgang_innsyn", "fylke_skriver", rolle="app_fylke", for_="INSERT", sjekk=_EGET)
+        + regel("tilgang_innsyn", "enhet_ser", rolle="app_enhet", for_="SELECT", bruk=_EGET)
+        + regel("tilgang_innsyn", "enhet_skriver", rolle="app_enhet", for_="INSERT", sjekk=_EGET)
+        + regel("tilgang_innsyn", "motor_alt", rolle="app_motor", for_="ALL", bruk="true", sjekk="true")
+    )
+
+
+def _last(apps, schema_editor):
+    last_virksomheter(apps.get_model("tilgang", "Virksomhet"), schema_editor.connection.alias)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("tilgang", "0001_initial")]
+    operations = [
+        migrations.RunSQL(_innsyn(), migrations.RunSQL.noop),
+        migrations.RunPython(_last, migrations.RunPython.noop, elidable=False),
+    ]

@@ -1,0 +1,69 @@
+"""Reads of users, roles and organisations."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from integrering.tilgang.aktoer import Aktoer
+from integrering.tilgang.models import Bruker, Rolletildeling, Virksomhet
+from integrering.tilgang.roller import Rolle
+
+
+def gyldige_roller(bruker_id: int, i_dag: date) -> QuerySet[Rolletildeling]:
+    """Return the roles a user has on the day."""
+    return (
+        Rolletildeling.objects.filter(
+            Q(til__isnull=True) | Q(til__gte=i_dag), bruker_id=bruker_id, fra__lte=i_dag, virksomhet__aktiv=True
+        )
+        .select_related("virksomhet", "bruker")
+        .order_by("virksomhet__nummer", "rolle", "id")
+    )
+
+
+def aktoer_av(tildeling: Rolletildeling, *, kan_bytte: bool = False) -> Aktoer:
+    """Return who acts in this role."""
+    return Aktoer(
+        bruker_id=tildeling.bruker_id,
+        navn=str(tildeling.bruker),
+        virksomhet_id=tildeling.virksomhet_id,
+        virksomhet_navn=tildeling.virksomhet.navn,
+        rolle=Rolle(tildeling.rolle),
+        rollenavn=str(tildeling.get_rolle_display()),
+        skjermede=tildeling.kan_se_skjermede,
+        kan_bytte=kan_bytte,
+    )
+
+
+def aktoer_for(bruker: Bruker | AnonymousUser, valgt: int | None) -> Aktoer | None:
+    """Return who the user acts as: the chosen role, or the only one; None when a choice is needed or none exists."""
+    if bruker.pk is None or not bruker.is_active:
+        return None
+    roller = list(gyldige_roller(bruker.pk, timezone.localdate()))
+    mine = roller if len(roller) == 1 else [r for r in roller if r.pk == valgt]
+    return aktoer_av(mine[0], kan_bytte=len(roller) > 1) if mine else None
+
+
+def aktoer_med_rolle(brukernavn: str, *roller: Rolle) -> Aktoer | None:
+    """Return the user acting in the first of these roles they have: for commands that name a user (`--av`)."""
+    bruker = Bruker.objects.filter(username=brukernavn, is_active=True).first()
+    if bruker is None:
+        return None
+    mine = {Rolle(t.rolle): t for t in gyldige_roller(bruker.pk, timezone.localdate())}
+    return next((aktoer_av(mine[rolle]) for rolle in roller if rolle in mine), None)
+
+
+def vaart_fylke() -> Virksomhet:
+    """Return the county this installation serves (setting FYLKESNUMMER)."""
+    return Virksomhet.objects.get(type="fylkeskommune", nummer=settings.FYLKESNUMMER)
+
+
+def kommuner_i_fylket() -> QuerySet[Virksomhet]:
+    """Return the county's municipalities."""
+    return Virksomhet.objects.filter(
+        type="kommune", overordnet__nummer=settings.FYLKESNUMMER, aktiv=True
+    ).order_by("nummer")

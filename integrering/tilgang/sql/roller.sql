@@ -1,0 +1,40 @@
+-- The database's roles. Run once per database by a superuser, before the first migration; safe to run again.
+-- Login roles get their passwords from whoever runs this. `eier` owns the schema and migrates; `app` serves.
+DO $$
+DECLARE
+    rolle text;
+BEGIN
+    FOREACH rolle IN ARRAY ARRAY['eier', 'app'] LOOP
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = rolle) THEN
+            EXECUTE format('CREATE ROLE %I LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOINHERIT', rolle);
+        END IF;
+    END LOOP;
+    -- what everyone may touch: the tables without persons
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'app_felles') THEN
+        CREATE ROLE app_felles NOLOGIN NOSUPERUSER NOBYPASSRLS;
+    END IF;
+    GRANT app_felles TO app WITH INHERIT TRUE, SET FALSE;
+    -- who asks: one role per kind of user. `app` must choose one (SET ROLE); it inherits none of them.
+    FOREACH rolle IN ARRAY ARRAY['app_fylke', 'app_enhet', 'app_skole', 'app_frivillig', 'app_motor'] LOOP
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = rolle) THEN
+            EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOBYPASSRLS', rolle);
+        END IF;
+        EXECUTE format('GRANT app_felles TO %I WITH INHERIT TRUE', rolle);
+        EXECUTE format('GRANT %I TO app WITH INHERIT FALSE, SET TRUE', rolle);
+    END LOOP;
+    -- jobs over all make temporary tables
+    EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO app_motor', current_database());
+    EXECUTE format('GRANT CREATE ON DATABASE %I TO eier', current_database());
+END $$;
+
+ALTER SCHEMA public OWNER TO eier;
+REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+GRANT USAGE ON SCHEMA public TO app_felles;
+ALTER DEFAULT PRIVILEGES FOR ROLE eier IN SCHEMA public
+    GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO app_felles;
+ALTER DEFAULT PRIVILEGES FOR ROLE eier IN SCHEMA public
+    GRANT USAGE, SELECT ON SEQUENCES TO app_felles;
+-- extensions are the superuser's to bring
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+CREATE EXTENSION IF NOT EXISTS unaccent;

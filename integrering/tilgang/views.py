@@ -1,0 +1,91 @@
+"""Doors: log in and out, choose whom you represent, choose language, the front page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import logout
+from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import LoginView
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone, translation
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from integrering.tilgang import queries
+from integrering.tilgang.forms import LoggInnSkjema
+from integrering.tilgang.middleware import SESJONSNOEKKEL
+from integrering.tilgang.paneler import paneler_for
+
+
+class LoggInn(LoginView):
+    """User name and password. Repeated failures lock the door for a while (django-axes)."""
+
+    template_name = "tilgang/logg_inn.html"
+    authentication_form = LoggInnSkjema
+    redirect_authenticated_user = True
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Log in and use the language the user reads."""
+        svar = super().form_valid(form)
+        svar.set_cookie(settings.LANGUAGE_COOKIE_NAME, form.get_user().maalform, **_kakevalg())
+        return svar
+
+
+@require_POST
+def logg_ut(request: HttpRequest) -> HttpResponse:
+    """End the session."""
+    logout(request)
+    return redirect("logg_inn")
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def velg_virksomhet(request: HttpRequest) -> HttpResponse:
+    """Choose the role to act in; without any role, say who can give one."""
+    roller = list(queries.gyldige_roller(int(request.user.pk or 0), timezone.localdate()))
+    if request.method == "POST":
+        valgt = next((r for r in roller if str(r.pk) == request.POST.get("rolle")), None)
+        if valgt is not None:
+            request.session[SESJONSNOEKKEL] = valgt.pk
+            return redirect("forside")
+    feil = _("Velg hvem du representerer.") if request.method == "POST" else ""
+    return render(
+        request,
+        "tilgang/velg_virksomhet.html",
+        {"roller": roller, "feil": feil, "valgt": request.session.get(SESJONSNOEKKEL)},
+        status=422 if feil else 200,
+    )
+
+
+@require_POST
+def spraak(request: HttpRequest) -> HttpResponse:
+    """Change the language of the pages and return to where the reader was."""
+    neste = request.POST.get("next", "/")
+    if not url_has_allowed_host_and_scheme(neste, {request.get_host()}, request.is_secure()):
+        neste = "/"
+    svar = redirect(neste)
+    valgt = request.POST.get("spraak", "")
+    if valgt in dict(settings.LANGUAGES):
+        svar.set_cookie(settings.LANGUAGE_COOKIE_NAME, valgt, **_kakevalg())
+    return svar
+
+
+@require_safe
+def om(request: HttpRequest) -> HttpResponse:
+    """What the service is, version, sources, licence."""
+    return render(request, "tilgang/om.html", {"spraaknavn": translation.get_language()})
+
+
+@login_required
+@require_safe
+def forside(request: HttpRequest) -> HttpResponse:
+    """The start page: panels that the apps register for the reader's role."""
+    return render(request, "tilgang/forside.html", {"paneler": paneler_for(request)})
+
+
+def _kakevalg() -> dict[str, Any]:
+    return {"max_age": 365 * 86400, "samesite": "Lax", "secure": settings.SESSION_COOKIE_SECURE, "httponly": True}
