@@ -1,0 +1,119 @@
+"""What all tests share. The database part: one cluster per run, one database per test process.
+
+Django connects as `app`, which sees nothing without a context; alias `eier` owns the schema.
+"""
+
+import os
+import subprocess
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.db import connections
+from pytest_django.plugin import DjangoDbBlocker
+
+from tests import klynge as kl
+
+_MAPPE = pytest.StashKey[Path]()
+_VERT = pytest.StashKey[subprocess.Popen[bytes]]()
+_NUMMER = count(1)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Start the waiting host once per run (the controller, or the only process)."""
+    if hasattr(config, "workerinput"):
+        config.stash[_MAPPE] = Path(config.workerinput["klynge"])
+    elif not config.option.collectonly:
+        config.stash[_MAPPE], config.stash[_VERT] = kl.start_vert()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Tell each xdist worker where the host is."""
+    node.workerinput["klynge"] = str(node.config.stash[_MAPPE])
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Stop the host, also after Ctrl-C."""
+    if _VERT in config.stash:
+        kl.stopp_vert(config.stash[_MAPPE], config.stash[_VERT])
+
+
+def _prosessnavn(config: pytest.Config) -> str:
+    """Return gw0, gw1 … under xdist, otherwise `en`."""
+    return str(getattr(config, "workerinput", {}).get("workerid", "en"))
+
+
+def _pek_mot(klynge: dict[str, Any], navn: str) -> None:
+    """Let both aliases, and commands started from tests, use database `navn`."""
+    for alias, rolle, variabel in (
+        ("default", "app", "DATABASE_URL"),
+        ("eier", "eier", "DATABASE_OWNER_URL"),
+    ):
+        connections[alias].close()
+        connections.settings[alias].update(
+            NAME=navn, USER=rolle, PASSWORD=klynge[rolle], HOST="127.0.0.1", PORT=str(klynge["port"])
+        )
+        os.environ[variabel] = kl.dsn(klynge, navn, rolle)
+
+
+@pytest.fixture(scope="session")
+def klynge(request: pytest.FixtureRequest) -> dict[str, Any]:
+    """The run's PostgreSQL: port and passwords."""
+    return kl.be_om(request.config.stash[_MAPPE], "postgres")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    request: pytest.FixtureRequest, klynge: dict[str, Any], django_db_blocker: DjangoDbBlocker
+) -> Iterator[None]:
+    """Give this process its own copy of the migrated template (replaces pytest-django's fixture)."""
+    navn = f"test_{_prosessnavn(request.config)}"
+    kl.kopier_mal(klynge, navn)
+    with django_db_blocker.unblock():
+        _pek_mot(klynge, navn)
+    yield
+    with django_db_blocker.unblock():
+        connections.close_all()
+
+
+@pytest.fixture
+def egen_database(
+    request: pytest.FixtureRequest,
+    klynge: dict[str, Any],
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[str]:
+    """A fresh copy of the template where the test may commit; dropped afterwards. Gives the database's name.
+
+    Instead of `django_db`, not together with it. Other processes started by the test find it in DATABASE_URL.
+    """
+    if request.node.get_closest_marker("django_db"):
+        pytest.fail("egen_database commits for real and cannot be combined with django_db")
+    felles = str(connections.settings["default"]["NAME"])
+    navn = f"egen_{_prosessnavn(request.config)}_{next(_NUMMER)}"
+    kl.kopier_mal(klynge, navn)
+    with django_db_blocker.unblock():
+        _pek_mot(klynge, navn)
+        try:
+            yield navn
+        finally:
+            connections.close_all()
+            _pek_mot(klynge, felles)
+            kl.slett(klynge, navn)
+
+
+@pytest.fixture
+def superbruker_dsn(klynge: dict[str, Any], django_db_setup: None) -> str:
+    """The superuser's address of the database Django uses just now: for reading the catalogue."""
+    return kl.dsn(klynge, str(connections.settings["default"]["NAME"]))
+
+
+@pytest.fixture(scope="session")
+def valkey_url(request: pytest.FixtureRequest) -> str:
+    """The address of a real broker, a database number per test process."""
+    valkey = kl.be_om(request.config.stash[_MAPPE], "valkey")
+    nummer = int("".join(t for t in _prosessnavn(request.config) if t.isdigit()) or 0)
+    return f"redis://:{valkey['passord']}@127.0.0.1:{valkey['port']}/{nummer % 64}"

@@ -1,0 +1,21 @@
+"""Settings of the tests: the real ones, with addresses that lead nowhere until a test has its own.
+
+Whatever the developer's environment says, a test can never reach a real database or broker.
+"""
+
+import os
+
+_INGEN = "postgresql://{0}:{0}@127.0.0.1:1/ingen"
+os.environ["DATABASE_URL"] = _INGEN.format("app")
+os.environ["DATABASE_OWNER_URL"] = _INGEN.format("eier")
+os.environ["REDIS_URL"] = "redis://127.0.0.1:1/0"
+os.environ["DJANGO_SECRET_KEY"] = "kun-for-testene"
+for _navn in ("DEMO", "DEBUG", "TLS", "STATIC_MANIFEST", "ALLOWED_HOSTS"):
+    os.environ.pop(_navn, None)
+
+from integrering.settings import *  # noqa: E402, F403
+
+# Argon2 is slow by design.
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# Messages go nowhere; tests run the jobs themselves, or start a worker on `valkey_url`.
+CELERY_BROKER_URL = "memory://"
