@@ -24,6 +24,25 @@ from integrering.grunnmur.feil import HELE, Regelbrudd
 Tekst = str | Promise
 
 
+def _ledetekst(felt: forms.Field) -> str:
+    """Return the label as it reads inside a sentence: «Skole» → «skole», «DUF-nummer» as it is."""
+    tekst = str(felt.label or "")
+    return tekst[:1].lower() + tekst[1:] if tekst[1:2].islower() else tekst
+
+
+def _si_hva_som_mangler(felt: forms.Field) -> None:
+    """Replace Django's «field is required» by a sentence that names the field and the deed."""
+    if (
+        not felt.label
+        or felt.error_messages.get("required") != forms.Field.default_error_messages["required"]
+    ):
+        return
+    moenster = _("Velg %(felt)s.") if isinstance(felt, forms.ChoiceField) else _("Fyll ut %(felt)s.")
+    if isinstance(felt, forms.BooleanField):
+        moenster = _("Kryss av for «%(felt)s» for å gå videre.")
+    felt.error_messages["required"] = moenster % {"felt": _ledetekst(felt)}
+
+
 class Skjema(forms.Form):
     """Form with the house's rendering: `{% crispy skjema %}` writes fields, errors and buttons.
 
@@ -39,6 +58,8 @@ class Skjema(forms.Form):
         super().__init__(*args, **kwargs)
         self.avbryt = avbryt
         self._advarsler: dict[str, str] = {}
+        for felt in self.fields.values():
+            _si_hva_som_mangler(felt)
 
     @property
     def helper(self) -> FormHelper:

@@ -150,7 +150,7 @@ class TabellNode(Node):
         """Render caption, scroll container and the rows between the tags."""
         valg: dict[str, Any] = {navn: uttrykk.resolve(context) for navn, uttrykk in self.valg.items()}
         tittel = str(self.tittel.resolve(context))
-        teller = context.render_context.get("grunnmur_tabeller", 0) + 1
+        teller = (context.render_context.get("grunnmur_tabeller") or 0) + 1
         context.render_context["grunnmur_tabeller"] = teller
         ident = valg.get("id") or f"tabell-{slugify(tittel)[:40]}-{teller}"
         return render_to_string(
@@ -227,7 +227,7 @@ def felt(bundet: BoundField) -> SafeString:
     """Render a form control with the design system's class, keeping the widget's own."""
     widget = bundet.field.widget
     klasser = [*str(widget.attrs.get("class", "")).split(), "ds-input"]
-    attrs: dict[str, str] = {"class": " ".join(dict.fromkeys(klasser))}
+    attrs: dict[str, str | bool] = {"class": " ".join(dict.fromkeys(klasser))}
     if har_advarsel(bundet.form, bundet.name):
         beskrevet = f"{bundet.aria_describedby or ''} {bundet.auto_id}_advarsel"
         attrs["aria-describedby"] = beskrevet.strip()
