@@ -81,7 +81,7 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 CRISPY_ALLOWED_TEMPLATE_PACKS = "designsystemet"
 CRISPY_TEMPLATE_PACK = "designsystemet"
 
-# --- Database: `default` is the login role `app`; `eier` owns the schema and only migrates -----------------
+# --- Database: `default` is the login role `app`; `eier` owns the schema and only migrates ---
 _STANDARD_URL = "postgresql://app:app@127.0.0.1:5432/integrering"
 DATABASES = {
     "default": miljoe.database(
@@ -95,7 +95,7 @@ DATABASES = {
 DATABASE_ROUTERS = ["integrering.grunnmur.ruter.EierMigrerer"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# --- Who gets in ---------------------------------------------------------------------------------------------
+# --- Who gets in ---
 AUTH_USER_MODEL = "tilgang.Bruker"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
@@ -144,7 +144,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-# --- Language and time -----------------------------------------------------------------------------------------
+# --- Language and time ---
 LANGUAGE_CODE = "nb"
 LANGUAGES = [("nb", _("Bokmål")), ("nn", _("Nynorsk"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]
@@ -153,7 +153,7 @@ TIME_ZONE = "Europe/Oslo"
 USE_TZ = True
 USE_I18N = True
 
-# --- Static files -----------------------------------------------------------------------------------------------
+# --- Static files ---
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = Path(miljoe.tekst("STATIC_ROOT", str(BASE_DIR / ".lokal" / "static")))
@@ -169,7 +169,7 @@ STORAGES = {
     },
 }
 
-# --- Celery: ids only; what was learned of redelivery stands in docs/drift.md -------------------------------------
+# --- Celery: ids only; what was learned of redelivery stands in docs/drift.md ---
 CELERY_BROKER_URL = miljoe.tekst("REDIS_URL", "redis://127.0.0.1:6379/0")
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
@@ -196,7 +196,7 @@ CELERY_BEAT_SCHEDULE = {
 # A job whose lease ran out is taken up again by the sweeper (seconds).
 JOBB_LEIE = int(miljoe.tekst("JOBB_LEIE", "20"))
 
-# --- Logs: one line of JSON per event, never personal data -----------------------------------------------------------
+# --- Logs: one line of JSON per event, never personal data ---
 structlog.configure(
     processors=[
         structlog.contextvars.merge_contextvars,

@@ -1,7 +1,7 @@
-"""Row-level security, written per role: never one policy with OR over scopes (measured 40–60 times slower).
+"""Row-level security, written per role: never one policy with OR over scopes (40–60 times slower).
 
-Each function returns SQL for a migration. The schema's owner is granted all rows by a policy of its own, so that
-trigger functions marked SECURITY DEFINER and foreign keys keep working under FORCE.
+Each function returns SQL for a migration. The schema's owner is granted all rows by a policy of its own, so
+that trigger functions marked SECURITY DEFINER and foreign keys keep working under FORCE.
 """
 
 from __future__ import annotations

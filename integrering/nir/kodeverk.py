@@ -13,7 +13,7 @@ class Kjoenn(models.TextChoices):
 
 
 class Tillatelsestype(models.TextChoices):
-    """Ground of the residence permit. The codes are our own short forms of integreringsloven §§ 9, 27 and 28."""
+    """Ground of the residence permit. Codes: our short forms of integreringsloven §§ 9, 27 and 28."""
 
     A9 = "9a", _("Flyktning (utlendingsloven § 28)")
     B9 = "9b", _("Overføringsflyktning (§ 35 tredje ledd)")

@@ -14,7 +14,9 @@ class LoggInnSkjema(AuthenticationForm):
     """User name and password."""
 
     error_messages = {
-        "invalid_login": _("Brukernavnet eller passordet er feil. Prøv igjen, eller be administrator om hjelp."),
+        "invalid_login": _(
+            "Brukernavnet eller passordet er feil. Prøv igjen, eller be administrator om hjelp."
+        ),
         "inactive": _("Brukeren er ikke aktiv. Be administrator om hjelp."),
     }
 

@@ -23,7 +23,9 @@ class Punkt:
 _punkter: dict[str, Punkt] = {}
 
 
-def registrer_menypunkt(urlnavn: str, tekst: str | Promise, *, rekkefoelge: int, roller: frozenset[Rolle]) -> None:
+def registrer_menypunkt(
+    urlnavn: str, tekst: str | Promise, *, rekkefoelge: int, roller: frozenset[Rolle]
+) -> None:
     """Add a link to the main menu (again: replaces it)."""
     _punkter[urlnavn] = Punkt(urlnavn, tekst, rekkefoelge, roller)
 

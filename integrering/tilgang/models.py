@@ -45,7 +45,12 @@ class Virksomhet(models.Model):
         _("andre navn"), max_length=300, blank=True, default="", help_text=_("Samiske og kvenske navn.")
     )
     overordnet = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, verbose_name=_("overordnet"), related_name="underordnede"
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name=_("overordnet"),
+        related_name="underordnede",
     )
     maalform = models.CharField(
         _("målform"), max_length=10, choices=Maalform.choices, blank=True, default="",
@@ -147,7 +152,9 @@ class Innsyn(models.Model):
     """Someone looked at a person. Written once, never changed (held by privileges and a policy)."""
 
     tid = models.DateTimeField(_("tid"), auto_now_add=True)
-    bruker = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("bruker"))
+    bruker = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("bruker")
+    )
     virksomhet = models.ForeignKey(Virksomhet, models.PROTECT, related_name="+", verbose_name=_("virksomhet"))
     # nir lies above this floor: the person is named by number, and the reference is added by nir's migration.
     person_id = models.BigIntegerField(_("person"), db_index=True)

@@ -18,7 +18,10 @@ def gyldige_roller(bruker_id: int, i_dag: date) -> QuerySet[Rolletildeling]:
     """Return the roles a user has on the day."""
     return (
         Rolletildeling.objects.filter(
-            Q(til__isnull=True) | Q(til__gte=i_dag), bruker_id=bruker_id, fra__lte=i_dag, virksomhet__aktiv=True
+            Q(til__isnull=True) | Q(til__gte=i_dag),
+            bruker_id=bruker_id,
+            fra__lte=i_dag,
+            virksomhet__aktiv=True,
         )
         .select_related("virksomhet", "bruker")
         .order_by("virksomhet__nummer", "rolle", "id")
@@ -40,7 +43,7 @@ def aktoer_av(tildeling: Rolletildeling, *, kan_bytte: bool = False) -> Aktoer:
 
 
 def aktoer_for(bruker: Bruker | AnonymousUser, valgt: int | None) -> Aktoer | None:
-    """Return who the user acts as: the chosen role, or the only one; None when a choice is needed or none exists."""
+    """Return who the user acts as: the chosen role or the only one; None without either."""
     if bruker.pk is None or not bruker.is_active:
         return None
     roller = list(gyldige_roller(bruker.pk, timezone.localdate()))
@@ -49,7 +52,7 @@ def aktoer_for(bruker: Bruker | AnonymousUser, valgt: int | None) -> Aktoer | No
 
 
 def aktoer_med_rolle(brukernavn: str, *roller: Rolle) -> Aktoer | None:
-    """Return the user acting in the first of these roles they have: for commands that name a user (`--av`)."""
+    """Return the user in the first of these roles they have: for commands that name one (`--av`)."""
     bruker = Bruker.objects.filter(username=brukernavn, is_active=True).first()
     if bruker is None:
         return None

@@ -88,4 +88,9 @@ def forside(request: HttpRequest) -> HttpResponse:
 
 
 def _kakevalg() -> dict[str, Any]:
-    return {"max_age": 365 * 86400, "samesite": "Lax", "secure": settings.SESSION_COOKIE_SECURE, "httponly": True}
+    return {
+        "max_age": 365 * 86400,
+        "samesite": "Lax",
+        "secure": settings.SESSION_COOKIE_SECURE,
+        "httponly": True,
+    }

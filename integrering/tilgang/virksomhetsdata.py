@@ -30,7 +30,9 @@ def last_virksomheter(modell: Any, database: str) -> None:
                 "maalform": rad["maalform"],
                 "maalform_status": rad["maalform_status"],
                 "innbyggere": int(rad["innbyggere"]) if rad["innbyggere"] else None,
-                "innbyggere_per": date.fromisoformat(rad["innbyggere_per"]) if rad["innbyggere_per"] else None,
+                "innbyggere_per": date.fromisoformat(rad["innbyggere_per"])
+                if rad["innbyggere_per"]
+                else None,
             },
         )
         if er_fylke:

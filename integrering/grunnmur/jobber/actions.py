@@ -63,7 +63,7 @@ def avbryt_jobb(*, jobb: Jobb) -> None:
 
 
 def fei_jobber() -> int:
-    """Send again every living job whose lease ran out; give up after `MAKS_FORSOEK`. Returns how many were sent."""
+    """Send again every living job whose lease ran out; give up after `MAKS_FORSOEK`. Returns how many."""
     naa = timezone.now()
     utloept = Jobb.objects.filter(
         Q(tilstand=Tilstand.VENTER) | Q(tilstand=Tilstand.KJOERER), leie_til__lt=naa
@@ -84,6 +84,6 @@ def _send(jobb_id: Any) -> None:
     from integrering.grunnmur.tasks import kjoer_jobb
 
     try:
-        kjoer_jobb.apply_async(args=[str(jobb_id)], retry=False)
+        kjoer_jobb.apply_async(args=(str(jobb_id),), retry=False)
     except Exception:  # the job row is the outbox
         logg.warning("jobb_ikke_sendt", jobb=str(jobb_id), exc_info=True)

@@ -10,7 +10,7 @@ from integrering.nir.models.periode import periode_i_orden, uten_overlapp
 
 
 class Bosted(ToKlokker):
-    """Folkeregistrert kommune in a period: decides who receives the grant (IMDi, see `docs/tilskuddsmotor.md`)."""
+    """Folkeregistrert kommune in a period: decides who receives the grant (`docs/tilskuddsmotor.md`)."""
 
     person = models.ForeignKey(
         "nir.Person", models.PROTECT, related_name="bosteder", verbose_name=_("person")
@@ -20,7 +20,9 @@ class Bosted(ToKlokker):
         help_text=_("Folkeregistrert kommune. Forskriften § 46 c."),
     )  # fmt: skip
     fra = models.DateField(_("fra"), help_text=_("Første dag."))
-    til = models.DateField(_("til og med"), null=True, blank=True, help_text=_("Siste dag. Tomt: bor her fortsatt."))
+    til = models.DateField(
+        _("til og med"), null=True, blank=True, help_text=_("Siste dag. Tomt: bor her fortsatt.")
+    )
 
     class Meta(ToKlokker.Meta):
         verbose_name = _("bosted")

@@ -22,7 +22,9 @@ class Flyttesak(models.Model):
     Made by the database function `nir_meld_flytting`, which tells the municipality nothing about the person.
     """
 
-    person = models.ForeignKey("nir.Person", models.PROTECT, related_name="flyttesaker", verbose_name=_("person"))
+    person = models.ForeignKey(
+        "nir.Person", models.PROTECT, related_name="flyttesaker", verbose_name=_("person")
+    )
     til_kommune = models.ForeignKey(
         "tilgang.Virksomhet", models.PROTECT, related_name="+", verbose_name=_("til kommune")
     )
@@ -36,7 +38,12 @@ class Flyttesak(models.Model):
     )
     avgjort = models.DateTimeField(_("avgjort"), null=True, blank=True)
     avgjort_av = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("avgjort av")
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("avgjort av"),
     )
     grunn = models.CharField(_("begrunnelse"), max_length=300, blank=True, default="")
 
@@ -48,7 +55,8 @@ class Flyttesak(models.Model):
                 fields=["person", "til_kommune"], condition=Q(tilstand="aapen"), name="nir_flyttesak_en_aapen"
             ),
             models.CheckConstraint(
-                condition=Q(tilstand="aapen", avgjort__isnull=True) | Q(avgjort__isnull=False, avgjort_av__isnull=False),
+                condition=Q(tilstand="aapen", avgjort__isnull=True)
+                | Q(avgjort__isnull=False, avgjort_av__isnull=False),
                 name="nir_flyttesak_avgjort",
             ),
         ]

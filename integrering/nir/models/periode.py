@@ -24,9 +24,7 @@ def uten_overlapp(tabell: str) -> ExclusionConstraint:
         expressions=[
             (F("person"), RangeOperators.EQUAL),
             (
-                DatoSpenn(
-                    "fra", "til", RangeBoundary(inclusive_lower=True, inclusive_upper=True)
-                ),
+                DatoSpenn("fra", "til", RangeBoundary(inclusive_lower=True, inclusive_upper=True)),
                 RangeOperators.OVERLAPS,
             ),
         ],
@@ -37,7 +35,9 @@ def uten_overlapp(tabell: str) -> ExclusionConstraint:
 def periode_i_orden(tabell: str) -> list[models.CheckConstraint]:
     """Return the constraints of a period: it ends on or after its first day, in our time."""
     return [
-        models.CheckConstraint(condition=Q(til__isnull=True) | Q(til__gte=F("fra")), name=f"{tabell}_til_etter_fra"),
+        models.CheckConstraint(
+            condition=Q(til__isnull=True) | Q(til__gte=F("fra")), name=f"{tabell}_til_etter_fra"
+        ),
         dato_i_tid("fra", tabell),
         models.CheckConstraint(
             condition=Q(til__isnull=True) | Q(til__lte=Value("2100-12-31")), name=f"{tabell}_til_i_tid"

@@ -13,13 +13,22 @@ class Person(models.Model):
     """Someone with a DUF number. All else is facts; what stands here beside it is caches kept by triggers."""
 
     noekkel = models.UUIDField(
-        _("nøkkel"), default=uuid.uuid4, unique=True, editable=False, help_text=_("Navnet på personen i adresser.")
+        _("nøkkel"),
+        default=uuid.uuid4,
+        unique=True,
+        editable=False,
+        help_text=_("Navnet på personen i adresser."),
     )
     duf = models.CharField(
         _("DUF-nummer"), max_length=12, unique=True, help_text=_("Forskriften § 46 b. Tolv siffer.")
     )
     kommune = models.ForeignKey(
-        "tilgang.Virksomhet", models.PROTECT, null=True, editable=False, related_name="+", verbose_name=_("kommune")
+        "tilgang.Virksomhet",
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("kommune"),
     )
     fornavn = models.CharField(_("fornavn"), max_length=100, default="", editable=False)
     etternavn = models.CharField(_("etternavn"), max_length=100, default="", editable=False)
@@ -40,7 +49,7 @@ class Person(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.fornavn} {self.etternavn}".strip() or _("Uten navn")
+        return f"{self.fornavn} {self.etternavn}".strip() or str(_("Uten navn"))
 
     @property
     def navn(self) -> str:

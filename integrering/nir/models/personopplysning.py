@@ -35,7 +35,9 @@ class Personopplysning(ToKlokker):
         _("kjønn"), max_length=1, choices=Kjoenn.choices, help_text=_("Forskriften § 46 a.")
     )
     statsborgerskap = models.CharField(
-        _("statsborgerskap"), max_length=3, help_text=_("Forskriften § 46 f. Tre bokstaver, for eksempel SYR.")
+        _("statsborgerskap"),
+        max_length=3,
+        help_text=_("Forskriften § 46 f. Tre bokstaver, for eksempel SYR."),
     )
     tillatelse = models.CharField(
         _("tillatelse"), max_length=2, choices=Tillatelsestype.choices, help_text=_("Forskriften § 46 i.")
@@ -55,7 +57,9 @@ class Personopplysning(ToKlokker):
         constraints = [
             *ToKlokker.Meta.constraints,
             models.UniqueConstraint(
-                fields=["person"], condition=Q(erstattet__isnull=True), name="nir_personopplysning_en_per_person"
+                fields=["person"],
+                condition=Q(erstattet__isnull=True),
+                name="nir_personopplysning_en_per_person",
             ),
             models.CheckConstraint(condition=Q(kjoenn__in=Kjoenn.values), name="nir_personopplysning_kjoenn"),
             models.CheckConstraint(

@@ -12,7 +12,7 @@ from integrering.nir.models.personopplysning import dato_i_tid
 
 
 class Stans(ToKlokker):
-    """Stans of norskopplæring (integreringsloven § 36, forskriften § 53 a). A permanent one ends the grant."""
+    """Stans of norskopplæring (integreringsloven § 36, forskriften § 53 a). Permanent: the grant ends."""
 
     person = models.ForeignKey("nir.Person", models.PROTECT, related_name="stanser", verbose_name=_("person"))
     ordning = models.CharField(_("ordning"), max_length=20, choices=Ordning.choices, default=Ordning.NORSK)

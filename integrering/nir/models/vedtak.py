@@ -16,13 +16,21 @@ class Vedtak(ToKlokker):
 
     person = models.ForeignKey("nir.Person", models.PROTECT, related_name="vedtak", verbose_name=_("person"))
     ordning = models.CharField(
-        _("ordning"), max_length=20, choices=Ordning.choices, default=Ordning.NORSK, help_text=_("Forskriften § 53 a.")
+        _("ordning"),
+        max_length=20,
+        choices=Ordning.choices,
+        default=Ordning.NORSK,
+        help_text=_("Forskriften § 53 a."),
     )
     vedtakstype = models.CharField(
         _("utfall"), max_length=20, choices=Vedtakstype.choices, default=Vedtakstype.INNVILGET
     )
-    vedtaksdato = models.DateField(_("vedtaksdato"), help_text=_("Dagen kommunen fattet vedtaket. Forskriften § 53 a."))
-    startdato = models.DateField(_("startdato"), help_text=_("Dagen opplæringen starter. Forskriften § 53 a."))
+    vedtaksdato = models.DateField(
+        _("vedtaksdato"), help_text=_("Dagen kommunen fattet vedtaket. Forskriften § 53 a.")
+    )
+    startdato = models.DateField(
+        _("startdato"), help_text=_("Dagen opplæringen starter. Forskriften § 53 a.")
+    )
 
     class Meta(ToKlokker.Meta):
         verbose_name = _("vedtak om norskopplæring")
@@ -35,7 +43,9 @@ class Vedtak(ToKlokker):
                 name="nir_vedtak_en_per_start",
             ),
             models.CheckConstraint(condition=Q(ordning__in=Ordning.values), name="nir_vedtak_ordning"),
-            models.CheckConstraint(condition=Q(vedtakstype__in=Vedtakstype.values), name="nir_vedtak_vedtakstype"),
+            models.CheckConstraint(
+                condition=Q(vedtakstype__in=Vedtakstype.values), name="nir_vedtak_vedtakstype"
+            ),
             dato_i_tid("vedtaksdato", "nir_vedtak"),
             dato_i_tid("startdato", "nir_vedtak"),
         ]

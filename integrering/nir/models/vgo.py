@@ -11,7 +11,7 @@ from integrering.nir.models.periode import periode_i_orden, uten_overlapp
 
 
 class FulltidVgo(ToKlokker):
-    """A period in which the county gives the training (forskriften § 53 a, integreringsloven § 30 andre ledd)."""
+    """A period in which the county gives the training (integreringsloven § 30 andre ledd)."""
 
     person = models.ForeignKey(
         "nir.Person", models.PROTECT, related_name="vgo_perioder", verbose_name=_("person")
