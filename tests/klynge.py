@@ -1,7 +1,7 @@
 """One throwaway PostgreSQL, and one Valkey when asked for, for a whole test run.
 
-A small host process (`python -m tests.klynge <folder>`) is started by pytest's controller and waits. The first
-test that needs a database asks by making a file; then the host makes the cluster, runs `roller.sql` and migrates
+A small host process (`python -m tests.klynge <folder>`) is started by the controller and waits. The first
+test that needs a database asks by making a file; then the host makes a cluster, runs `roller.sql`, migrates
 a template database once. Each test process copies the template. A run of pure tests starts nothing. The host
 dies with the controller, however that dies, and takes the servers with it.
 """
