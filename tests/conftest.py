@@ -5,7 +5,8 @@ Django connects as `app`, which sees nothing without a context; alias `eier` own
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ import pytest
 from django.db import connections
 from pytest_django.plugin import DjangoDbBlocker
 
+from integrering.tilgang.aktoer import Aktoer
+from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from tests import klynge as kl
 
 _MAPPE = pytest.StashKey[Path]()
@@ -117,3 +120,16 @@ def valkey_url(request: pytest.FixtureRequest) -> str:
     valkey = kl.be_om(request.config.stash[_MAPPE], "valkey")
     nummer = int("".join(t for t in _prosessnavn(request.config) if t.isdigit()) or 0)
     return f"redis://:{valkey['passord']}@127.0.0.1:{valkey['port']}/{nummer % 64}"
+
+
+@pytest.fixture
+def motor(db: None) -> Iterator[None]:
+    """The whole test runs as the engine's role: all persons, no user."""
+    with kontekst(motor_kontekst()):
+        yield
+
+
+@pytest.fixture
+def som(db: None) -> Callable[[Aktoer], AbstractContextManager[None]]:
+    """Give `with som(aktoer):`, a block in which the database sees this one asking."""
+    return lambda aktoer: kontekst(kontekst_for(aktoer))
