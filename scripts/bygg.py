@@ -1,13 +1,14 @@
 """What stands behind `make`: installs what is missing, then runs the task. Standard library only.
 
-`.bootstrap` holds a pinned uv, `.venv` the packages of the lock files (hashes checked). A stamp per lock file makes
-the second run skip all of it.
+`.bootstrap` holds a pinned uv, `.venv` the packages of the lock files (hashes checked). A stamp per lock file
+makes the second run skip all of it.
 """
 
 import fcntl
 import hashlib
 import importlib.util
 import os
+import ssl
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -37,7 +38,7 @@ KONTROLLER: dict[str, tuple[str, ...]] = {
 }
 
 
-class Stopp(Exception):  # noqa: N818 - the end of the task, said in one line
+class Stopp(Exception):
     """Something the user must bring or fix."""
 
 
@@ -184,7 +185,9 @@ def miljoe() -> dict[str, str]:
     ut = {**os.environ, "UV_PYTHON_DOWNLOADS": "never", "PYTHONUTF8": "1"}
     hjem = Path.home()
     if "UV_CACHE_DIR" not in ut and not os.access(hjem, os.W_OK):
-        ut["UV_CACHE_DIR"] = str(BOOTSTRAP / "cache")
+        ut |= {"UV_CACHE_DIR": str(BOOTSTRAP / "cache"), "PIP_NO_CACHE_DIR": "1"}
+    if ssl.get_default_verify_paths().cafile:  # proxies that inspect: the machine knows
+        ut.setdefault("UV_SYSTEM_CERTS", "1")
     return ut
 
 
