@@ -12,10 +12,10 @@ SENESTE_AAR = 2100
 # Two digits up to this many years past the present one mean this century, otherwise the former.
 FRAMTID_TO_SIFRE = 20
 
-_ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
-_SKILT = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2}|\d)$")
-_AATTE = re.compile(r"^(\d{2})(\d{2})(\d{4})$")
-_SEKS = re.compile(r"^(\d{2})(\d{2})(\d{2})$")
+_ISO = re.compile(r"^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})$")
+_SKILT = re.compile(r"^([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4}|[0-9]{2}|[0-9])$")
+_AATTE = re.compile(r"^([0-9]{2})([0-9]{2})([0-9]{4})$")
+_SEKS = re.compile(r"^([0-9]{2})([0-9]{2})([0-9]{2})$")
 _MELLOMROM = re.compile(r"\s+")
 _STREKER = str.maketrans({"\u2212": "-", "\u2013": "-"})
 
@@ -29,7 +29,7 @@ class Grunn(StrEnum):
     FOR_SEN = "for_sen"
 
 
-class Ulesbar(ValueError):  # noqa: N818 - Norwegian names
+class Ulesbar(ValueError):
     """The text is not a value of the wanted kind; `grunn` says why."""
 
     def __init__(self, grunn: Grunn) -> None:
@@ -62,7 +62,7 @@ def les_dato(tekst: str, idag: date) -> date:
     """
     uten_mellomrom = _MELLOMROM.sub(" ", tekst.translate(_STREKER).strip())
     # «28 2 2027» has its parts divided by spaces only; elsewhere spaces mean nothing.
-    if re.fullmatch(r"\d{1,2} \d{1,2} \d{1,4}", uten_mellomrom):
+    if re.fullmatch(r"[0-9]{1,2} [0-9]{1,2} [0-9]{1,4}", uten_mellomrom):
         uten_mellomrom = uten_mellomrom.replace(" ", ".")
     dag, maaned, aar_sifre = _deler(uten_mellomrom.replace(" ", "").removesuffix("."))
     aar = aarstall(aar_sifre, idag)
@@ -80,9 +80,9 @@ def les_kroner(tekst: str) -> int:
     """Read whole kroner: «1 234», «1234 kr», «1.234», «−500», «1234,00». Raises `Ulesbar`."""
     rent = _MELLOMROM.sub("", tekst.translate(_STREKER)).lower().removesuffix("kr").removesuffix(",-")
     rent = re.sub(r",00$", "", rent)
-    if re.fullmatch(r"-?\d{1,3}(\.\d{3})+", rent):
+    if re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]{3})+", rent):
         rent = rent.replace(".", "")
-    if not re.fullmatch(r"-?\d{1,12}", rent):
+    if not re.fullmatch(r"-?[0-9]{1,12}", rent):
         raise Ulesbar(Grunn.FORM)
     return int(rent)
 
@@ -90,6 +90,6 @@ def les_kroner(tekst: str) -> int:
 def les_desimaltall(tekst: str) -> Decimal:
     """Read a decimal number with comma or point: «12,5», «12.5», «30». Raises `Ulesbar`."""
     rent = _MELLOMROM.sub("", tekst.translate(_STREKER)).replace(",", ".")
-    if not re.fullmatch(r"-?\d{1,6}(\.\d{1,4})?", rent):
+    if not re.fullmatch(r"-?[0-9]{1,6}(\.[0-9]{1,4})?", rent):
         raise Ulesbar(Grunn.FORM)
     return Decimal(rent)
