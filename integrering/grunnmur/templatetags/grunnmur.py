@@ -235,12 +235,6 @@ def felt(bundet: BoundField) -> SafeString:
 
 
 @register.simple_tag
-def valg_id(bundet: BoundField, nummer: int) -> str:
-    """Return the id of one radio button or tick box in a group."""
-    return f"{bundet.auto_id}_{nummer}"
-
-
-@register.simple_tag
 def feltmerke(bundet: BoundField) -> str:
     """Return «» , «valgfritt» or «maa»: only a form that mixes the two marks its fields (Digdir [D9])."""
     skjema = bundet.form
