@@ -108,7 +108,7 @@ def slett(klynge: Mapping[str, Any], navn: str) -> None:
 # --- the host ---
 
 
-class _Ferdig(Exception):  # noqa: N818 - not an error
+class _Ferdig(Exception):
     """The controller has had enough."""
 
 
