@@ -1,0 +1,15 @@
+"""Grants and quarterly payouts."""
+
+from django.apps import AppConfig
+
+
+class TilskuddConfig(AppConfig):
+    """What the county is owed, why, and what is late."""
+
+    name = "tilskudd"
+    label = "tilskudd"
+    verbose_name = "Tilskudd"
+
+    def ready(self) -> None:
+        """Register the job that calculates a run."""
+        from tilskudd import tasks  # noqa: F401
