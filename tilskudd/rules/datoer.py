@@ -1,17 +1,5 @@
 """Anniversaries and ages."""
 
-from datetime import date
+from integrering.grunnmur.datoer import alder, pluss_aar
 
-
-def pluss_aar(dato: date, antall: int) -> date:
-    """Return the same day `antall` years later; 29 February becomes 28 February in a common year."""
-    try:
-        return dato.replace(year=dato.year + antall)
-    except ValueError:
-        return dato.replace(year=dato.year + antall, day=28)
-
-
-def alder(foedt: date, dato: date) -> int:
-    """Return the age in whole years; a birthday of 29 February falls on the 28th in a common year."""
-    aar = dato.year - foedt.year
-    return aar if pluss_aar(foedt, aar) <= dato else aar - 1
+__all__ = ["alder", "pluss_aar"]

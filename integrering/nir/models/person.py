@@ -34,6 +34,11 @@ class Person(models.Model):
     etternavn = models.CharField(_("etternavn"), max_length=100, default="", editable=False)
     foedselsdato = models.DateField(_("fødselsdato"), null=True, editable=False)
     skjermet = models.BooleanField(_("skjermet"), default=False, editable=False)
+    sortering = models.GeneratedField(
+        expression=models.Func("etternavn", "fornavn", function="nir_sortering"),
+        output_field=models.TextField(),
+        db_persist=True,
+    )
     opprettet = models.DateTimeField(_("opprettet"), auto_now_add=True)
 
     class Meta:
@@ -45,6 +50,8 @@ class Person(models.Model):
         indexes = [
             models.Index(fields=["kommune", "id"], name="nir_person_kommune"),
             models.Index(fields=["foedselsdato"], name="nir_person_foedselsdato"),
+            models.Index(fields=["sortering", "id"], name="nir_person_sortering"),
+            models.Index(fields=["kommune", "sortering", "id"], name="nir_person_i_kommunen"),
             models.Index(fields=["id"], condition=Q(skjermet=True), name="nir_person_skjermet"),
         ]
 

@@ -1,4 +1,4 @@
-"""Rules about persons and registrations, pure."""
+"""The DUF number: year (4), running number (6), control (2)."""
 
 from __future__ import annotations
 
