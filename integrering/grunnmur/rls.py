@@ -51,9 +51,12 @@ def regel(
     return " ".join(deler) + ";\n"
 
 
-def skjul_skjermede(tabell: str, kolonne: str = "person_id") -> str:
-    """Hide rows of persons with a protected address from all without the scope (restrictive policies)."""
-    uttrykk = f"{SER_SKJERMEDE} OR {kolonne} NOT IN (SELECT nir_skjermede())"
+def skjul_skjermede(tabell: str, uskjermet: str = "person_id NOT IN (SELECT nir_skjermede())") -> str:
+    """Hide rows of persons with a protected address from all without the scope (restrictive policies).
+
+    `uskjermet` is the condition that the person is not protected.
+    """
+    uttrykk = f"{SER_SKJERMEDE} OR {uskjermet}"
     return "".join(
         regel(tabell, f"skjermet_{rolle}", rolle=rolle, for_="ALL", bruk=uttrykk, sjekk=uttrykk, streng=True)
         for rolle in ("app_fylke", "app_enhet", "app_skole", "app_frivillig")

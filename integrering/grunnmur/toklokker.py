@@ -94,6 +94,10 @@ def toklokker_operasjoner(tabell: str) -> list[migrations.RunSQL]:
                 FOR EACH ROW EXECUTE FUNCTION toklokker_aldri_slettet();
             CREATE TRIGGER d_aldri_toemt BEFORE TRUNCATE ON {tabell}
                 FOR EACH STATEMENT EXECUTE FUNCTION toklokker_aldri_slettet();
+            CREATE TRIGGER d_kjede AFTER INSERT ON {tabell} REFERENCING NEW TABLE AS nye
+                FOR EACH STATEMENT EXECUTE FUNCTION toklokker_kjede();
+            CREATE CONSTRAINT TRIGGER d_har_neste AFTER UPDATE ON {tabell} DEFERRABLE INITIALLY DEFERRED
+                FOR EACH ROW EXECUTE FUNCTION toklokker_har_neste();
             """,
             reverse_sql=migrations.RunSQL.noop,
         )

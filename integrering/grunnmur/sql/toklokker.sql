@@ -19,7 +19,7 @@ BEGIN
     NEW.registrert := now();
     -- aarsak is empty on first versions, so that a plain import need not look for one before it
     IF NEW.aarsak <> '' OR NEW.annullert THEN
-        EXECUTE format('SELECT max(erstattet) FROM %I WHERE registrering_id = $1', TG_TABLE_NAME)
+        EXECUTE format('SELECT max(erstattet) FROM %s WHERE registrering_id = $1', TG_RELID::regclass)
             INTO forrige USING NEW.registrering_id;
         NEW.registrert := greatest(now(), forrige);
     END IF;
@@ -43,6 +43,41 @@ BEGIN
     END IF;
     RETURN NEW;
 END $$;
+
+-- Versions of one registration never hold at the same instant. Runs as the owner, to see them all, once a statement.
+CREATE FUNCTION toklokker_kjede() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    overlapp boolean;
+BEGIN
+    EXECUTE format(
+        'SELECT EXISTS (SELECT FROM nye n JOIN %s v ON v.registrering_id = n.registrering_id AND v.id <> n.id'
+        ' WHERE tstzrange(v.registrert, v.erstattet) && tstzrange(n.registrert, n.erstattet))', TG_RELID::regclass)
+        INTO overlapp;
+    IF overlapp THEN
+        RAISE EXCEPTION 'to versjoner av samme registrering kan ikke gjelde samtidig'
+            USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NULL;
+END $$;
+REVOKE ALL ON FUNCTION toklokker_kjede() FROM PUBLIC;
+
+-- Nothing is taken away by closing it: when the transaction ends, a version starts where each closed one ended
+-- (it may say «annullert»).
+CREATE FUNCTION toklokker_har_neste() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    finnes boolean;
+BEGIN
+    EXECUTE format('SELECT EXISTS (SELECT FROM %s WHERE registrering_id = $1 AND registrert = $2 AND id <> $3)',
+                   TG_RELID::regclass) INTO finnes USING NEW.registrering_id, NEW.erstattet, NEW.id;
+    IF NOT finnes THEN
+        RAISE EXCEPTION 'en registrering erstattes av en ny versjon, den lukkes ikke bare'
+            USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NULL;
+END $$;
+REVOKE ALL ON FUNCTION toklokker_har_neste() FROM PUBLIC;
 
 CREATE FUNCTION toklokker_aldri_slettet() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,21 +1,26 @@
 -- What keeps `nir_person` true, and the few doors through the wall between municipalities.
 -- SECURITY DEFINER: they run as the schema's owner, whose policy sees all rows, and return no more than named here.
+-- pg_temp stands last in their search_path (unnamed it would come first, and a temporary table could pose as ours),
+-- and none may be called by PUBLIC: a trigger function too could be put on someone's own table.
 
 -- Persons with a protected address, for the restrictive policies.
 CREATE FUNCTION nir_skjermede() RETURNS SETOF bigint
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
     AS $$ SELECT id FROM nir_person WHERE skjermet $$;
+REVOKE ALL ON FUNCTION nir_skjermede() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION nir_skjermede() TO app_fylke, app_enhet, app_skole, app_frivillig;
 
 -- Current kommune: where the person lives today; else where they last lived; else where they will live.
 CREATE FUNCTION nir_sett_kommune(personer bigint[]) RETURNS integer
-    LANGUAGE sql SECURITY DEFINER SET search_path = public
+    LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
     AS $$
-    WITH naa AS (
+    WITH i_dag AS (
+        SELECT (now() AT TIME ZONE 'Europe/Oslo')::date AS dag
+    ), naa AS (
         SELECT DISTINCT ON (person_id) person_id, kommune_id
-        FROM nir_bosted
+        FROM nir_bosted, i_dag
         WHERE erstattet IS NULL AND NOT annullert AND (personer IS NULL OR person_id = ANY (personer))
-        ORDER BY person_id, (fra <= current_date) DESC,
-                 CASE WHEN fra <= current_date THEN current_date - fra ELSE fra - current_date END
+        ORDER BY person_id, (fra <= dag) DESC, abs(fra - dag)
     ), endret AS (
         UPDATE nir_person p SET kommune_id = naa.kommune_id
         FROM naa WHERE p.id = naa.person_id AND p.kommune_id IS DISTINCT FROM naa.kommune_id
@@ -25,13 +30,14 @@ CREATE FUNCTION nir_sett_kommune(personer bigint[]) RETURNS integer
     $$;
 
 CREATE FUNCTION nir_bosted_endret() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
     AS $$
 BEGIN
     PERFORM nir_sett_kommune((SELECT array_agg(DISTINCT person_id) FROM nye));
     RETURN NULL;
 END $$;
 
+REVOKE ALL ON FUNCTION nir_bosted_endret() FROM PUBLIC;
 CREATE TRIGGER e_kommune AFTER INSERT ON nir_bosted REFERENCING NEW TABLE AS nye
     FOR EACH STATEMENT EXECUTE FUNCTION nir_bosted_endret();
 
@@ -40,7 +46,7 @@ REVOKE ALL ON FUNCTION nir_sett_kommune(bigint[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION nir_sett_kommune(bigint[]) TO app_motor;
 
 CREATE FUNCTION nir_personopplysning_endret() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
     AS $$
 BEGIN
     UPDATE nir_person p
@@ -51,13 +57,14 @@ BEGIN
     RETURN NULL;
 END $$;
 
+REVOKE ALL ON FUNCTION nir_personopplysning_endret() FROM PUBLIC;
 CREATE TRIGGER e_person AFTER INSERT ON nir_personopplysning REFERENCING NEW TABLE AS nye
     FOR EACH STATEMENT EXECUTE FUNCTION nir_personopplysning_endret();
 
 -- «This DUF number now lives with us»: opens a case for the county. Says only whether the number is in use by
 -- a person the municipality does not have, which the one who asks already claims to know.
 CREATE FUNCTION nir_meld_flytting(nummer text, dag date) RETURNS boolean
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
     AS $$
 DECLARE
     hvem bigint;

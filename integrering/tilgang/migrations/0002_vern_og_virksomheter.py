@@ -1,11 +1,12 @@
-"""The look-up log is written once; counties and municipalities are there from the start."""
+"""The logs are written once, users and roles never deleted; counties and municipalities are there from the start."""
 
 from django.db import migrations
 
-from integrering.grunnmur.rls import BRUKER, beskytt, regel
+from integrering.grunnmur.rls import BRUKER, VIRKSOMHET, beskytt, regel
 from integrering.tilgang.virksomhetsdata import last_virksomheter
 
-_EGET = f"bruker_id = {BRUKER}"
+_MINE = f"bruker_id = {BRUKER}"
+_EGET = f"{_MINE} AND virksomhet_id = {VIRKSOMHET}"
 _SKRIV = "SELECT, INSERT"
 
 
@@ -14,10 +15,18 @@ def _innsyn() -> str:
         beskytt("tilgang_innsyn", {"app_fylke": _SKRIV, "app_enhet": _SKRIV, "app_motor": _SKRIV})
         + regel("tilgang_innsyn", "fylke_ser", rolle="app_fylke", for_="SELECT", bruk="true")
         + regel("tilgang_innsyn", "fylke_skriver", rolle="app_fylke", for_="INSERT", sjekk=_EGET)
-        + regel("tilgang_innsyn", "enhet_ser", rolle="app_enhet", for_="SELECT", bruk=_EGET)
+        + regel("tilgang_innsyn", "enhet_ser", rolle="app_enhet", for_="SELECT", bruk=_MINE)
         + regel("tilgang_innsyn", "enhet_skriver", rolle="app_enhet", for_="INSERT", sjekk=_EGET)
         + regel("tilgang_innsyn", "motor_alt", rolle="app_motor", for_="ALL", bruk="true", sjekk="true")
     )
+
+
+# Triggers write the events as whoever made the change; nobody changes them. A user is deactivated, a role ended.
+_SPOR = """
+    REVOKE UPDATE, DELETE ON tilgang_virksomhethendelse, tilgang_brukerhendelse, tilgang_rolletildelinghendelse
+        FROM app_felles;
+    REVOKE DELETE ON tilgang_bruker, tilgang_rolletildeling, tilgang_virksomhet FROM app_felles;
+"""
 
 
 def _last(apps, schema_editor):
@@ -28,5 +37,6 @@ class Migration(migrations.Migration):
     dependencies = [("tilgang", "0001_initial")]
     operations = [
         migrations.RunSQL(_innsyn(), migrations.RunSQL.noop),
+        migrations.RunSQL(_SPOR, migrations.RunSQL.noop),
         migrations.RunPython(_last, migrations.RunPython.noop, elidable=False),
     ]

@@ -22,18 +22,20 @@ BEGIN
         EXECUTE format('GRANT app_felles TO %I WITH INHERIT TRUE', rolle);
         EXECUTE format('GRANT %I TO app WITH INHERIT FALSE, SET TRUE', rolle);
     END LOOP;
-    -- jobs over all make temporary tables
+    -- only jobs over all make temporary tables: with one, anyone could put a table of the same name before ours
+    EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
+    EXECUTE format('GRANT CONNECT ON DATABASE %I TO eier, app', current_database());
     EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO app_motor', current_database());
     EXECUTE format('GRANT CREATE ON DATABASE %I TO eier', current_database());
 END $$;
 
 ALTER SCHEMA public OWNER TO eier;
-REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO app_felles;
 ALTER DEFAULT PRIVILEGES FOR ROLE eier IN SCHEMA public
     GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO app_felles;
 ALTER DEFAULT PRIVILEGES FOR ROLE eier IN SCHEMA public
-    GRANT USAGE, SELECT ON SEQUENCES TO app_felles;
+    GRANT USAGE ON SEQUENCES TO app_felles;
 -- extensions are the superuser's to bring
 CREATE EXTENSION IF NOT EXISTS btree_gist;
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
