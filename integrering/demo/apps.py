@@ -9,3 +9,7 @@ class DemoConfig(AppConfig):
     name = "integrering.demo"
     label = "demo"
     verbose_name = "Demo"
+
+    def ready(self) -> None:
+        """Register the job that fills the demo."""
+        from integrering.demo import tasks  # noqa: F401

@@ -68,9 +68,10 @@ class Oppstart:
             self._start(self.valkey.oppskrift())
             ekstra["REDIS_URL"] = self.valkey.url()
         if os.environ.get("DATABASE_URL"):
-            ekstra["DEMO"] = "0"  # never demo data beside a real database
+            ekstra |= {"DEMO": "0", "INTEGRERING_LOKAL": "0"}  # never demo data beside a real database
         else:
-            ekstra |= {"DEMO": os.environ.get("DEMO") or "1"}
+            # INTEGRERING_LOKAL says that this database is ours: the demo fills no other
+            ekstra |= {"DEMO": os.environ.get("DEMO") or "1", "INTEGRERING_LOKAL": "1"}
             self.klynge = Klynge(self.steder.postgres, passord=hemmelig.postgres)
             rydd_postgres(self.klynge.data)
             ny = self.klynge.opprett()

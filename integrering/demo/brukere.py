@@ -1,0 +1,109 @@
+"""The users of the demo. Everyone knows their password: that is the point."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.contrib.auth.hashers import make_password
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from integrering.tilgang.models import Bruker, Rolletildeling, Virksomhet
+from integrering.tilgang.roller import Rolle, virksomhetstype_for
+
+PASSORD = "integrering-demo"
+# Stands behind registrations of municipalities that have no demo user; cannot log in.
+REGISTRATOR = "demo.registrator"
+
+
+@dataclass(frozen=True)
+class Demobruker:
+    """Who, in which roles (with the number of the organisation), and what there is to try."""
+
+    brukernavn: str
+    fornavn: str
+    etternavn: str
+    roller: tuple[tuple[Rolle, str], ...]
+    proev: str | Promise
+    maalform: str = "nb"
+    skjermede: bool = False
+    administrator: bool = False
+
+
+_KOMMUNE = Rolle.KOMMUNE_FLYKTNINGTJENESTE
+BRUKERE = (
+    Demobruker(
+        "raadgiver", "Randi", "Regnskog", ((Rolle.TILSKUDDSRAADGIVER, "50"),),
+        _("Beregn det siste ferdige kvartalet, se etterbetaling og trekk, send til godkjenning"),
+    ),
+    Demobruker(
+        "godkjenner", "Gunnar", "Godværstind", ((Rolle.TILSKUDDSGODKJENNER, "50"),),
+        _("Godkjenn det rådgiveren har sendt"),
+    ),
+    Demobruker(
+        "saksbehandler", "Sara", "Snøkvist", ((Rolle.FYLKE_SAKSBEHANDLER, "50"),),
+        _("Søk opp deltakere i hele fylket, også de med adressebeskyttelse"), skjermede=True,
+    ),
+    Demobruker(
+        "trondheim", "Tiril", "Tordenhage", ((_KOMMUNE, "5001"),),
+        _("Neema Nordlysglød (registrert sent) og Omar Isblomstvinge (sluttdato rettet)"),
+    ),
+    Demobruker(
+        "skaun", "Stian", "Skumringsti", ((_KOMMUNE, "5029"),),
+        _("Registrer fulltid videregående for Amal Måneskog; legg til sluttdato for Yonas Tåkelykt"),
+    ),
+    Demobruker(
+        "rindal", "Ragnhild", "Rimfrosttrapp", ((_KOMMUNE, "5061"),),
+        _("Det samme på nynorsk: Luwam Stjernekvist"), maalform="nn",
+    ),
+    Demobruker(
+        "tokommuner", "Tove", "Tåkevinge", ((_KOMMUNE, "5059"), (_KOMMUNE, "5055")),
+        _("Velg hvem du representerer: Orkland eller Heim. Jawad Bølgeskumsti bor i Orkland"),
+    ),
+    Demobruker(
+        "admin", "Aksel", "Aurorabrønn", ((Rolle.ADMINISTRATOR, "50"),),
+        _("Brukere, roller og satser; administrasjonssidene på /admin/"), administrator=True,
+    ),
+)  # fmt: skip
+
+
+def opprett_brukere(i_dag: date) -> None:
+    """Create the users who are not there yet, with their roles. One hash serves all: argon2 is slow."""
+    finnes = set(Bruker.objects.values_list("username", flat=True))
+    nye = [b for b in BRUKERE if b.brukernavn not in finnes]
+    passord = make_password(PASSORD) if nye else ""
+    rader = [_bruker(b, passord) for b in nye]
+    if REGISTRATOR not in finnes:
+        rader.append(
+            Bruker(
+                username=REGISTRATOR, first_name="Registrert", last_name="i kommunen", is_active=False,
+                password=make_password(None),
+            )
+        )  # fmt: skip
+    Bruker.objects.bulk_create(rader)
+    ider = dict(Bruker.objects.values_list("username", "pk"))
+    virksomheter = {(v.type, v.nummer): v.pk for v in Virksomhet.objects.only("type", "nummer")}
+    Rolletildeling.objects.bulk_create(
+        Rolletildeling(
+            bruker_id=ider[bruker.brukernavn],
+            virksomhet_id=virksomheter[virksomhetstype_for(rolle), nummer],
+            rolle=rolle,
+            fra=date(i_dag.year - 4, 1, 1),
+            kan_se_skjermede=bruker.skjermede,
+        )
+        for bruker in nye
+        for rolle, nummer in bruker.roller
+    )
+
+
+def _bruker(bruker: Demobruker, passord: str) -> Bruker:
+    return Bruker(
+        username=bruker.brukernavn,
+        first_name=bruker.fornavn,
+        last_name=bruker.etternavn,
+        maalform=bruker.maalform,
+        is_staff=bruker.administrator,
+        is_superuser=bruker.administrator,
+        password=passord,
+    )
