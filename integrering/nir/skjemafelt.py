@@ -28,9 +28,8 @@ class DufFelt(forms.Field):
         """Return the twelve digits, or an empty text."""
         sifre = re.sub(r"[\s.\-]", "", str(value or ""))
         if sifre and not re.fullmatch(r"[0-9]{12}", sifre):
-            raise ValidationError(
-                gettext("DUF-nummeret må ha 12 sifre, for eksempel 2099 000001 09."), "lengde"
-            )
+            melding = gettext("DUF-nummeret må ha 12 sifre, for eksempel 2099 000001 03.")
+            raise ValidationError(melding, code="lengde")
         return sifre
 
     def validate(self, value: object) -> None:
