@@ -83,7 +83,7 @@ INNLOGGET = {
         SimpleNamespace(url="/t/", tekst="Tilskudd", aktiv=False),
     ],
     "versjon": "1.2.3",
-    "tilgjengelighet_url": "/erklaering/",
+    "tilgjengelighetserklaering": "/erklaering/",
 }
 
 
