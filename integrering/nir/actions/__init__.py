@@ -1,0 +1,34 @@
+"""Every change to persons and registrations: one function named by its verb."""
+
+from integrering.nir.actions.fakta import (
+    Konflikt,
+    annuller,
+    registrer,
+    rett,
+)
+from integrering.nir.actions.flytting import avgjoer_flyttesak
+from integrering.nir.actions.kontroll import kontroller
+from integrering.nir.actions.person import kontroller_person, registrer_person
+from integrering.nir.actions.roller import kan_registrere
+from integrering.nir.actions.ved_navn import (
+    registrer_bosted,
+    registrer_stans,
+    registrer_vedtak,
+    registrer_vgo_periode,
+)
+
+__all__ = [
+    "Konflikt",
+    "annuller",
+    "avgjoer_flyttesak",
+    "kan_registrere",
+    "kontroller",
+    "kontroller_person",
+    "registrer",
+    "registrer_bosted",
+    "registrer_person",
+    "registrer_stans",
+    "registrer_vedtak",
+    "registrer_vgo_periode",
+    "rett",
+]

@@ -1,0 +1,63 @@
+"""Decide on a move that another municipality has reported."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from integrering.grunnmur import visning
+from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
+from integrering.nir.actions.fakta import avslutt_bosted
+from integrering.nir.actions.roller import krev_registrering
+from integrering.nir.actions.ved_navn import registrer_bosted
+from integrering.nir.models import Bosted, Flyttesak, Person
+from integrering.nir.models.flyttesak import FlyttesakTilstand
+from integrering.tilgang.aktoer import Aktoer
+
+
+@transaction.atomic
+def avgjoer_flyttesak(*, sak: Flyttesak, bekreft: bool, grunn: str, av: Aktoer) -> None:
+    """Confirm or refuse a move, as the county or the municipality that has the person.
+
+    Confirming ends the old bosted the day before and opens the new one. The case is closed first: when the
+    bosted has changed, the old municipality no longer sees it.
+
+    Raises Regelbrudd, IkkeTilgang.
+    """
+    krev_registrering(av)
+    person = Person.objects.filter(pk=sak.person_id).first()
+    if person is None:
+        raise IkkeTilgang(_("Saken avgjøres av kommunen som har personen, eller av fylkeskommunen."))
+    if not bekreft and not grunn.strip():
+        raise Regelbrudd({"grunn": [_("Skriv hvorfor flyttingen avvises.")]})
+    _lukk_saken(sak, bekreft=bekreft, grunn=grunn.strip(), av=av)
+    if bekreft:
+        _flytt(sak, person, av)
+
+
+def _lukk_saken(sak: Flyttesak, *, bekreft: bool, grunn: str, av: Aktoer) -> None:
+    tilstand = FlyttesakTilstand.BEKREFTET if bekreft else FlyttesakTilstand.AVVIST
+    aapne = Flyttesak.objects.filter(pk=sak.pk, tilstand=FlyttesakTilstand.AAPEN)
+    if not aapne.update(tilstand=tilstand, avgjort=timezone.now(), avgjort_av_id=av.bruker_id, grunn=grunn):
+        raise Regelbrudd(_("Saken er alt avgjort."))
+
+
+def _flytt(sak: Flyttesak, person: Person, av: Aktoer) -> None:
+    bosteder = Bosted.objects.gjeldende().filter(person=person).select_related("kommune", "person")
+    senere = bosteder.filter(fra__gte=sak.fra).first()
+    if senere:
+        raise Regelbrudd(
+            _(
+                "Personen er registrert bosatt i %(kommune)s %(periode)s, som er på eller etter "
+                "flyttedatoen. Rett bostedet først, eller avvis flyttingen."
+            )
+            % {"kommune": senere.kommune.navn, "periode": visning.periode(senere.fra, senere.til)}
+        )
+    for bosted in bosteder.filter(fra__lt=sak.fra):
+        if bosted.til is None or bosted.til >= sak.fra:
+            siste = sak.fra - timedelta(days=1)
+            avslutt_bosted(bosted, siste_dag=siste, til=sak.til_kommune, av=av)
+    registrer_bosted(person=person, kommune=sak.til_kommune, fra=sak.fra, av=av)

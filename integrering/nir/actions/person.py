@@ -1,0 +1,79 @@
+"""A new person: identity, details and first bosted in one go."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.db import IntegrityError, connection, transaction
+from django.utils.translation import gettext as _
+
+from integrering.grunnmur.feil import Regelbrudd
+from integrering.nir.actions.kontroll import kontroller_opplysninger, ved_brudd
+from integrering.nir.actions.roller import krev_registrering
+from integrering.nir.faktatyper import OPPLYSNINGER
+from integrering.nir.models import Bosted, Person, Personopplysning
+from integrering.tilgang.aktoer import Aktoer
+from integrering.tilgang.models import Virksomhet
+
+
+def kontroller_person(
+    *, duf: str, kommune: Virksomhet, fra: date, opplysninger: Mapping[str, Any], av: Aktoer
+) -> None:
+    """Raise Regelbrudd when the person cannot be registered as far as the one who asks can see."""
+    kontroller_opplysninger(verdier=opplysninger, av=av)
+    if av.er_kommune and kommune.pk != av.virksomhet_id:
+        raise Regelbrudd({"kommune": [_("Dere kan bare registrere personer som bor i egen kommune.")]})
+    if fra < opplysninger["foedselsdato"]:
+        raise Regelbrudd({"fra": [_("Bosatt-datoen kan ikke være før fødselsdatoen.")]})
+    if Person.objects.filter(duf=duf).exists():
+        raise Regelbrudd({"duf": [_("Personen er alt registrert. Søk fram personen på DUF-nummeret.")]})
+
+
+@transaction.atomic
+def registrer_person(
+    *, duf: str, kommune: Virksomhet, fra: date, opplysninger: Mapping[str, Any], av: Aktoer
+) -> Person | None:
+    """Register a person who has settled. Returns None when the DUF number is in use elsewhere.
+
+    Then the county gets a case (`nir_meld_flytting`), and the answer says nothing about the person: it is the
+    same whether they live in another kommune or are hidden by a protected address.
+
+    Raises Regelbrudd, IkkeTilgang.
+    """
+    krev_registrering(av)
+    kontroller_person(duf=duf, kommune=kommune, fra=fra, opplysninger=opplysninger, av=av)
+    if av.er_kommune and _meld_flytting(duf, fra):
+        return None
+    try:
+        with transaction.atomic():
+            person = Person.objects.create(duf=duf, kommune=kommune)
+    except IntegrityError:
+        if av.er_kommune:
+            _meld_flytting(duf, fra)
+        return None
+    _foerste_registreringer(person, kommune, fra, opplysninger, av)
+    person.refresh_from_db()
+    return person
+
+
+def _foerste_registreringer(
+    person: Person, kommune: Virksomhet, fra: date, opplysninger: Mapping[str, Any], av: Aktoer
+) -> None:
+    felles: dict[str, Any] = {
+        "person": person, "registrert_av_id": av.bruker_id, "virksomhet_id": av.virksomhet_id,
+    }  # fmt: skip
+    verdier = {felt: opplysninger[felt] for felt in OPPLYSNINGER.felter if felt in opplysninger}
+    with ved_brudd():
+        Personopplysning.objects.create(registrering_id=uuid.uuid4(), **felles, **verdier)
+        Bosted.objects.create(registrering_id=uuid.uuid4(), kommune=kommune, fra=fra, til=None, **felles)
+
+
+def _meld_flytting(duf: str, dag: date) -> bool:
+    """Return True when the number belongs to a person another kommune has; the county then has a case."""
+    with connection.cursor() as peker:
+        peker.execute("SELECT nir_meld_flytting(%s, %s)", [duf, dag])
+        rad = peker.fetchone()
+    return bool(rad and rad[0])
