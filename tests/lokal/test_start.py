@@ -17,7 +17,7 @@ import redis
 
 from integrering.lokal.nett import http_svar
 from integrering.lokal.prosess_id import LINUX, PROC, kommandolinje
-from integrering.lokal.steder import ROT
+from integrering.lokal.steder import ROT, utenfor
 
 pytestmark = [pytest.mark.start, pytest.mark.skipif(not LINUX, reason="leser /proc")]
 UTELATT = shutil.ignore_patterns(".*", "tests", "benchmarks", "docs", "__pycache__")
@@ -29,12 +29,10 @@ def kopi(tmp_path: Path) -> Iterator[Path]:
     """A checkout of its own, with a space in its name and a path longer than a unix socket's may be."""
     mappe = tmp_path / ("en lang sti " * 8) / "kopi"
     shutil.copytree(ROT, mappe, ignore=UTELATT)
-    for overmappe in mappe.parents:
-        if overmappe.is_relative_to(tmp_path.parent.parent):
-            overmappe.chmod(overmappe.stat().st_mode | 0o011)
     yield mappe
     for pid in etterlatte(mappe):
         os.kill(pid, signal.SIGKILL)
+    shutil.rmtree(utenfor(mappe / ".lokal" / "postgres"), ignore_errors=True)
 
 
 class Start:
