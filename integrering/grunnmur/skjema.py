@@ -146,21 +146,27 @@ class DatoFelt(forms.Field):
     def __init__(self, *, navn: Tekst = "", **kwargs: Any) -> None:
         kwargs.setdefault("widget", _Tekstinndata(inndata="numeric", klasse="felt-dato"))
         super().__init__(**kwargs)
-        self.navn = navn or _("dato")
+        self.navn = navn
 
     def _melding(self, grunn: lesing.Grunn) -> str:
+        navn = self._navn()
+        deler = {"navn": navn[:1].upper() + navn[1:]}
         match grunn:
             case lesing.Grunn.FINNES_IKKE:
-                return gettext("Datoen finnes ikke i kalenderen. Skriv for eksempel 28.02.2027.")
+                return gettext("%(navn)s finnes ikke i kalenderen. Skriv for eksempel 28.02.2027.") % deler
             case lesing.Grunn.FOR_TIDLIG:
-                return gettext("Året kan ikke være før 1900. Sjekk at datoen er riktig.")
+                return gettext("%(navn)s kan ikke være før 1900. Sjekk at året er riktig.") % deler
             case lesing.Grunn.FOR_SEN:
-                return gettext("Året kan ikke være etter 2100. Sjekk at datoen er riktig.")
+                return gettext("%(navn)s kan ikke være etter 2100. Sjekk at året er riktig.") % deler
             case _:
                 return self._mangler()
 
+    def _navn(self) -> str:
+        """Return what the date is called inside a sentence: given, or the label."""
+        return str(self.navn) or _ledetekst(self) or gettext("dato")
+
     def _mangler(self) -> str:
-        return gettext("Skriv %(navn)s, for eksempel 28.02.2027.") % {"navn": self.navn}
+        return gettext("Skriv %(navn)s, for eksempel 28.02.2027.") % {"navn": self._navn()}
 
     def to_python(self, value: object) -> date | None:
         """Return the date that was typed."""

@@ -75,13 +75,18 @@ def test_date_field_reads_and_shows_norwegian_dates() -> None:
         ("", "Skriv startdato, for eksempel 28.02.2027."),
         (None, "Skriv startdato, for eksempel 28.02.2027."),
         ("snart", "Skriv startdato, for eksempel 28.02.2027."),
-        ("31.02.2027", "Datoen finnes ikke i kalenderen. Skriv for eksempel 28.02.2027."),
-        ("01.01.1899", "Året kan ikke være før 1900. Sjekk at datoen er riktig."),
-        ("01.01.2101", "Året kan ikke være etter 2100. Sjekk at datoen er riktig."),
+        ("31.02.2027", "Startdato finnes ikke i kalenderen. Skriv for eksempel 28.02.2027."),
+        ("01.01.1899", "Startdato kan ikke være før 1900. Sjekk at året er riktig."),
+        ("01.01.2101", "Startdato kan ikke være etter 2100. Sjekk at året er riktig."),
     ],
 )
 def test_date_field_says_what_to_write(verdi: object, melding: str) -> None:
     assert feltfeil(DatoFelt(navn="startdato"), verdi) == melding
+
+
+def test_a_date_field_without_a_name_uses_its_label() -> None:
+    assert feltfeil(DatoFelt(label="Vedtaksdato"), "") == "Skriv vedtaksdato, for eksempel 28.02.2027."
+    assert feltfeil(DatoFelt(), "") == "Skriv dato, for eksempel 28.02.2027."
 
 
 def test_two_digit_years_follow_the_clock() -> None:
@@ -169,7 +174,7 @@ def test_errors_are_tied_to_their_controls() -> None:
     start = med_id(rot, "id_start")
     assert start.get("aria-invalid") == "true"
     assert start.get("aria-describedby") == "id_start_helptext id_start_error"
-    assert tekst(med_id(rot, "id_start_error")).startswith("Feil: Datoen finnes ikke")
+    assert tekst(med_id(rot, "id_start_error")).startswith("Feil: Startdato finnes ikke")
     gruppe = med_id(rot, "div_id_ordning")
     assert gruppe.get("aria-describedby") == "id_ordning_error"
     assert {i.get("aria-invalid") for i in gruppe.iter("input")} == {"true"}
