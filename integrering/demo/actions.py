@@ -17,7 +17,6 @@ from integrering.demo.brukere import opprett_brukere
 from integrering.demo.kontroll import krev_demo
 from integrering.demo.lagring import lagre
 from integrering.grunnmur.jobber import loep, start_jobb
-from integrering.grunnmur.kvartal import Kvartal
 from integrering.grunnmur.models import Jobb
 from integrering.tilgang.models import Virksomhet
 from integrering.tilgang.queries import vaart_fylke
@@ -95,13 +94,3 @@ def ramme(*, i_dag: date, froe: int = FROE) -> Ramme:
         fylke=settings.FYLKESNUMMER,
         kommuner=tuple((k.nummer, k.innbyggere or 1) for k in kommuner),
     )
-
-
-def kvartaler_som_godkjennes(i_dag: date) -> list[Kvartal]:
-    """Return the two quarters before the last finished one, which is left for the user to calculate."""
-    siste = Kvartal.for_dato(i_dag).forrige()
-    return [siste.forrige().forrige(), siste.forrige()]
-
-
-def godkjenn_kvartal(*, kvartal: Kvartal) -> None:
-    pass

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from integrering.demo import actions
+from integrering.demo import actions, utbetalinger
 from integrering.demo.kontroll import krev_demo
 from integrering.demo.queries import SLAG
 from integrering.demo.satser import legg_inn_satser
@@ -20,14 +20,16 @@ def fyll(jobb: Loep) -> dict[str, Any]:
     krev_demo()
     valg = jobb.parametre
     i_dag = date.fromisoformat(valg["i_dag"])
-    kvartaler = actions.kvartaler_som_godkjennes(i_dag)
-    av_i_alt = 2 + len(kvartaler)
+    kvartaler = utbetalinger.kvartaler_som_godkjennes(i_dag)
+    av_i_alt = 3 + len(kvartaler)
     with jobb.steg(_("Legger inn eksempelsatser"), 0, av_i_alt):
         satser = legg_inn_satser(i_dag.year)
     with jobb.steg(_("Registrerer oppdiktede deltakere"), 1, av_i_alt):
         rader = actions.lag_personer(i_dag=i_dag, antall=valg["antall"], froe=valg["froe"])
-    for nr, kvartal in enumerate(kvartaler):
+    with jobb.steg(_("Fører det som er utbetalt før"), 2, av_i_alt):
+        utbetalinger.foer_aapning(kvartaler[0].forrige())
+    for nr, kvartal in enumerate(kvartaler, start=3):
         steg = _("Beregner og godkjenner utbetalingen for %(kvartal)s") % {"kvartal": kvartal}
-        with jobb.steg(steg, 2 + nr, av_i_alt):
-            actions.godkjenn_kvartal(kvartal=kvartal)
+        with jobb.steg(steg, nr, av_i_alt):
+            utbetalinger.godkjenn_kvartal(kvartal)
     return {"satser": satser, "rader": rader, "godkjent": [str(k) for k in kvartaler]}

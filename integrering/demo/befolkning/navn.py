@@ -55,7 +55,7 @@ _FOERSTE = (
     "Bregne", "Kobberglans", "Eventyr", "Torden", "Solskinns", "Skumring", "Vårvind", "Høstløv", "Drømme",
     "Isblomst", "Havgule",
 )  # fmt: skip
-_SISTE = (
+SISTE = (
     "skog", "kvist", "brønn", "sti", "glød", "lykt", "vinge", "tinde", "hage", "fjær", "klang", "trapp",
     "spire",
 )  # fmt: skip
@@ -69,4 +69,4 @@ def fornavn(terning: Random, land: str, kvinne: bool) -> str:
 
 def etternavn(terning: Random) -> str:
     """Return a family name nobody has, e.g. «Tåkelykt»."""
-    return terning.choice(_FOERSTE) + terning.choice(_SISTE)
+    return terning.choice(_FOERSTE) + terning.choice(SISTE)
