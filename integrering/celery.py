@@ -3,7 +3,7 @@
 import os
 
 from celery import Celery
-from celery.signals import setup_logging
+from celery.signals import setup_logging, worker_init
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "integrering.settings")
 
@@ -15,3 +15,11 @@ app.autodiscover_tasks()
 @setup_logging.connect
 def _use_our_logging(**_: object) -> None:
     """Keep the logging that settings describe instead of Celery's own."""
+
+
+@worker_init.connect
+def _refuse_too_much_power(**_: object) -> None:
+    """Stop a worker whose database role could pass the walls."""
+    from integrering.tilgang.kontroll import vokt_oppstart
+
+    vokt_oppstart()

@@ -20,6 +20,9 @@ CSRF_TRUSTED_ORIGINS = [o for o in miljoe.tekst("CSRF_TRUSTED_ORIGINS").split(",
 
 # Which county this installation serves (fylkesnummer; 50 is Trøndelag).
 FYLKESNUMMER = miljoe.tekst("FYLKESNUMMER", "50")
+# Where those who run the installation publish their source, accessibility statement and privacy statement.
+KILDEKODE = miljoe.tekst("KILDEKODE")
+PERSONVERNERKLAERING = miljoe.tekst("PERSONVERNERKLAERING")
 TILGJENGELIGHETSERKLAERING = miljoe.tekst("TILGJENGELIGHETSERKLAERING")
 
 INSTALLED_APPS = [
@@ -29,7 +32,7 @@ INSTALLED_APPS = [
     "integrering.utveksling",
     "tilskudd",
     "integrering.demo",
-    "django.contrib.admin",
+    "integrering.tilgang.apps.AdminKonfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -121,6 +124,7 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_TEMPLATE = "tilgang/utestengt.html"
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
+AXES_ENABLE_ADMIN = False  # our own, in integrering/tilgang/admin.py
 AXES_SENSITIVE_PARAMETERS = ["username", "ip_address"]
 SESSION_COOKIE_AGE = 8 * 3600
 SESSION_COOKIE_HTTPONLY = True
@@ -186,6 +190,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "unacked_restore_interval": 5,
     "unacked_restore_throttle": 1,
     "socket_keepalive": True,
+    "socket_connect_timeout": 5,
     "health_check_interval": 10,
 }
 CELERY_TIMEZONE = TIME_ZONE

@@ -22,6 +22,7 @@ class Tilstand(models.TextChoices):
 
 
 LEVENDE = (Tilstand.VENTER, Tilstand.KJOERER)
+EN_PER_NOEKKEL = "grunnmur_jobb_en_levende_per_noekkel"
 
 
 class Jobb(models.Model):
@@ -65,7 +66,7 @@ class Jobb(models.Model):
             models.UniqueConstraint(
                 fields=["noekkel"],
                 condition=~Q(noekkel="") & Q(tilstand__in=["venter", "kjoerer"]),
-                name="grunnmur_jobb_en_levende_per_noekkel",
+                name=EN_PER_NOEKKEL,
             )
         ]
         indexes = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from integrering.tilgang.aktoer import Aktoer
-from integrering.tilgang.models import Innsyn
+from integrering.tilgang.models import Bruker, Innsyn
 
 
 def registrer_innsyn(*, person_id: int, av: Aktoer, hvor: str, grunn: str = "") -> None:
@@ -11,3 +11,8 @@ def registrer_innsyn(*, person_id: int, av: Aktoer, hvor: str, grunn: str = "") 
     Innsyn.objects.create(
         person_id=person_id, bruker_id=av.bruker_id, virksomhet_id=av.virksomhet_id, hvor=hvor, grunn=grunn
     )
+
+
+def velg_spraak(*, bruker_id: int, maalform: str) -> None:
+    """Remember the language a user reads, also for the next login."""
+    Bruker.objects.filter(pk=bruker_id).exclude(maalform=maalform).update(maalform=maalform)

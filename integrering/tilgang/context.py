@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from integrering import __version__
+from integrering.tilgang.adminside import er_administrator
 from integrering.tilgang.meny import menypunkter_for
 
 
@@ -35,8 +36,9 @@ def innlogget(request: HttpRequest) -> dict[str, Any]:
         "demo": settings.DEMO,
         "spraak": get_language(),
         "meny": punkter,
+        "er_administrator": er_administrator(request),
         "versjon": __version__,
-        "tilgjengelighetserklaering": settings.TILGJENGELIGHETSERKLAERING,
+        "tilgjengelighet_url": settings.TILGJENGELIGHETSERKLAERING,
     }
 
 

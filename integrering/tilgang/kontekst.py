@@ -6,6 +6,8 @@ All of it ends with the transaction.
 
 from __future__ import annotations
 
+import json
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -58,6 +60,16 @@ def kontekst(hvem: Kontekst) -> Iterator[None]:
         yield
         if not connection.needs_rollback:
             peker.execute(_SETT, list(foer))
+
+
+def merk_endringer(*, bruker_id: int, navn: str, sti: str) -> None:
+    """Let the events of users, roles and organisations (pghistory) say who made them in this transaction."""
+    with connection.cursor() as peker:
+        peker.execute(
+            "SELECT set_config('pghistory.context_id', %s, true),"
+            " set_config('pghistory.context_metadata', %s, true)",
+            [str(uuid.uuid4()), json.dumps({"bruker": bruker_id, "navn": navn, "sti": sti})],
+        )
 
 
 def kontekst_for(aktoer: Aktoer) -> Kontekst:

@@ -11,9 +11,10 @@ from django.urls import reverse
 
 from integrering.tilgang import queries
 from integrering.tilgang.aktoer import Aktoer
-from integrering.tilgang.kontekst import kontekst, kontekst_for
+from integrering.tilgang.kontekst import kontekst, kontekst_for, merk_endringer
 
 SESJONSNOEKKEL = "rolletildeling"
+UTEN_ROLLE = ("logg_inn", "logg_ut", "velg_virksomhet", "spraak", "helse", "om")
 
 
 class KontekstMiddleware:
@@ -33,10 +34,15 @@ class KontekstMiddleware:
             if request.user.is_authenticated and not _fri(request.path):
                 return redirect("velg_virksomhet")
             return self.get_response(request)
-        return self._i_kontekst(request, aktoer)
+        svar = self._i_kontekst(request, aktoer)
+        # a shared machine keeps nothing of what was seen
+        svar.headers.setdefault("Cache-Control", "no-store, private")
+        return svar
 
     def _i_kontekst(self, request: HttpRequest, aktoer: Aktoer) -> HttpResponseBase:
         with kontekst(kontekst_for(aktoer)):
+            if request.method not in {"GET", "HEAD"}:
+                merk_endringer(bruker_id=aktoer.bruker_id, navn=aktoer.navn, sti=request.path)
             svar = self.get_response(request)
             if svar.status_code >= 500:
                 transaction.set_rollback(True)
@@ -45,6 +51,4 @@ class KontekstMiddleware:
 
 def _fri(sti: str) -> bool:
     """Return True for pages that need no role."""
-    return sti.startswith(
-        tuple(reverse(navn) for navn in ("logg_inn", "logg_ut", "velg_virksomhet", "spraak", "helse", "om"))
-    )
+    return sti.startswith(tuple(reverse(navn) for navn in UTEN_ROLLE))

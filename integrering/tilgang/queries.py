@@ -11,13 +11,28 @@ from django.utils import timezone
 
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Bruker, Rolletildeling, Virksomhet
-from integrering.tilgang.roller import Rolle
+from integrering.tilgang.roller import FYLKESROLLER, KOMMUNEROLLER, Rolle
+
+
+def passer_virksomheten() -> Q:
+    """Return the condition that a role stands at the kind of organisation it is made for.
+
+    A county role sees every person, so it counts at the installation's own county and nowhere else.
+    """
+    kommune = Q(rolle__in=KOMMUNEROLLER, virksomhet__type="kommune")
+    fylke = Q(
+        rolle__in=FYLKESROLLER,
+        virksomhet__type="fylkeskommune",
+        virksomhet__nummer=settings.FYLKESNUMMER,
+    )
+    return kommune | fylke
 
 
 def gyldige_roller(bruker_id: int, i_dag: date) -> QuerySet[Rolletildeling]:
     """Return the roles a user has on the day."""
     return (
         Rolletildeling.objects.filter(
+            passer_virksomheten(),
             Q(til__isnull=True) | Q(til__gte=i_dag),
             bruker_id=bruker_id,
             fra__lte=i_dag,
@@ -58,6 +73,17 @@ def aktoer_med_rolle(brukernavn: str, *roller: Rolle) -> Aktoer | None:
         return None
     mine = {Rolle(t.rolle): t for t in gyldige_roller(bruker.pk, timezone.localdate())}
     return next((aktoer_av(mine[rolle]) for rolle in roller if rolle in mine), None)
+
+
+def demobrukere() -> list[Bruker]:
+    """Return the users the login page shows in the demo; none outside it."""
+    if not settings.DEMO:
+        return []
+    i_dag = timezone.localdate()
+    brukere = (
+        Bruker.objects.filter(is_active=True).order_by("id").prefetch_related("rolletildelinger__virksomhet")
+    )
+    return [b for b in brukere if gyldige_roller(b.pk, i_dag).exists()]
 
 
 def vaart_fylke() -> Virksomhet:

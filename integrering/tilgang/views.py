@@ -10,12 +10,13 @@ from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import LoginView
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from integrering.tilgang import queries
+from integrering.tilgang.actions import velg_spraak
 from integrering.tilgang.forms import LoggInnSkjema
 from integrering.tilgang.middleware import SESJONSNOEKKEL
 from integrering.tilgang.paneler import paneler_for
@@ -27,6 +28,11 @@ class LoggInn(LoginView):
     template_name = "tilgang/logg_inn.html"
     authentication_form = LoggInnSkjema
     redirect_authenticated_user = True
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add what the base template reads, and in the demo who there is to be."""
+        data = super().get_context_data(**kwargs)
+        return {**data, "skjema": data["form"], "demobrukere": queries.demobrukere()}
 
     def form_valid(self, form: Any) -> HttpResponse:
         """Log in and use the language the user reads."""
@@ -51,6 +57,7 @@ def velg_virksomhet(request: HttpRequest) -> HttpResponse:
         valgt = next((r for r in roller if str(r.pk) == request.POST.get("rolle")), None)
         if valgt is not None:
             request.session[SESJONSNOEKKEL] = valgt.pk
+            request.session.cycle_key()
             return redirect("forside")
     feil = _("Velg hvem du representerer.") if request.method == "POST" else ""
     return render(
@@ -68,8 +75,10 @@ def spraak(request: HttpRequest) -> HttpResponse:
     if not url_has_allowed_host_and_scheme(neste, {request.get_host()}, request.is_secure()):
         neste = "/"
     svar = redirect(neste)
-    valgt = request.POST.get("spraak", "")
+    valgt = request.POST.get("language", "")
     if valgt in dict(settings.LANGUAGES):
+        if request.user.is_authenticated:
+            velg_spraak(bruker_id=request.user.pk, maalform=valgt)
         svar.set_cookie(settings.LANGUAGE_COOKIE_NAME, valgt, **_kakevalg())
     return svar
 
@@ -77,7 +86,11 @@ def spraak(request: HttpRequest) -> HttpResponse:
 @require_safe
 def om(request: HttpRequest) -> HttpResponse:
     """What the service is, version, sources, licence."""
-    return render(request, "tilgang/om.html", {"spraaknavn": translation.get_language()})
+    return render(
+        request,
+        "tilgang/om.html",
+        {"kildekode": settings.KILDEKODE, "personvern_url": settings.PERSONVERNERKLAERING},
+    )
 
 
 @login_required

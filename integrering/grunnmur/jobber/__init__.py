@@ -7,8 +7,8 @@ def beregn(jobb: Loep) -> dict[str, object]:
 start_jobb(slag="tilskudd.beregn", parametre={"kjoering": 7}, bruker_id=av.bruker_id, ...)
 """
 
-from integrering.grunnmur.jobber.actions import avbryt_jobb, start_jobb
+from integrering.grunnmur.jobber.actions import avbryt_jobb, kjoer_paa_nytt, start_jobb
 from integrering.grunnmur.jobber.loep import Avbrutt, LeieTapt, Loep
 from integrering.grunnmur.jobber.register import registrer_jobb
 
-__all__ = ["Avbrutt", "LeieTapt", "Loep", "avbryt_jobb", "registrer_jobb", "start_jobb"]
+__all__ = ["Avbrutt", "LeieTapt", "Loep", "avbryt_jobb", "kjoer_paa_nytt", "registrer_jobb", "start_jobb"]

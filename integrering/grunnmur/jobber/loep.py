@@ -6,13 +6,13 @@ import threading
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
 from django.conf import settings
-from django.db import connection, transaction
-from django.db.models import F, Q
+from django.db import DatabaseError, OperationalError, connection, transaction
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -50,7 +50,8 @@ class Loep:
             LeieTapt: another worker has the job.
             Avbrutt: someone asked it to stop.
         """
-        self._mitt().update(steg=steg, gjort=gjort, av_i_alt=av_i_alt, leie_til=_leie_til())
+        if not self._mitt().update(steg=steg, gjort=gjort, av_i_alt=av_i_alt, leie_til=_leie_til()):
+            raise LeieTapt
         if self._mitt().filter(avbryt=True).exists():
             raise Avbrutt
 
@@ -66,15 +67,12 @@ class Loep:
             self._vokt()
 
     def _vokt(self) -> None:
-        if not self._mitt().select_for_update().exists():
+        """Lock the row until the step commits. Raises LeieTapt when it is another worker's."""
+        if self._mitt().select_for_update().values_list("pk").first() is None:
             raise LeieTapt
 
-    def _mitt(self) -> Any:
-        """Return the row, if it is still this worker's. Raises LeieTapt otherwise."""
-        mitt = Jobb.objects.filter(pk=self.jobb.pk, leie=self._leie, tilstand=Tilstand.KJOERER)
-        if not mitt.exists():
-            raise LeieTapt
-        return mitt
+    def _mitt(self) -> QuerySet[Jobb]:
+        return _i_haand(self.jobb.pk, self._leie)
 
 
 def kjoer(jobb_id: uuid.UUID) -> None:
@@ -110,14 +108,13 @@ def _gjoer(loep: Loep, leie: uuid.UUID) -> None:
         _avslutt(loep, leie, tilstand=Tilstand.AVBRUTT)
     except Regelbrudd as feil:
         _avslutt(loep, leie, tilstand=Tilstand.FEILET, feil=str(feil))
+    except OperationalError as feil:
+        # a lost connection, a deadlock: the sweeper sends it again at once, at most MAKS_FORSOEK times
+        _logg_feil(loep, feil)
+        connection.close_if_unusable_or_obsolete()
+        _i_haand(loep.jobb.pk, leie).update(leie_til=timezone.now())
     except Exception as feil:
-        logg.error(
-            "jobb_feilet",
-            jobb=str(loep.jobb.pk),
-            slag=loep.jobb.slag,
-            feil=type(feil).__name__,
-            exc_info=True,
-        )
+        _logg_feil(loep, feil)
         _avslutt(
             loep, leie, tilstand=Tilstand.FEILET,
             feil=_("Noe gikk galt hos oss. Prøv igjen, eller oppgi jobbnummeret til brukerstøtte."),
@@ -126,13 +123,22 @@ def _gjoer(loep: Loep, leie: uuid.UUID) -> None:
         _avslutt(loep, leie, tilstand=Tilstand.FERDIG, resultat=resultat)
 
 
-def _avslutt(loep: Loep, leie: uuid.UUID, **felt: Any) -> None:
-    Jobb.objects.filter(pk=loep.jobb.pk, leie=leie, tilstand=Tilstand.KJOERER).update(
-        ferdig=timezone.now(), leie=None, leie_til=None, **felt
+def _logg_feil(loep: Loep, feil: Exception) -> None:
+    logg.error(
+        "jobb_feilet", jobb=str(loep.jobb.pk), slag=loep.jobb.slag, feil=type(feil).__name__, exc_info=True
     )
 
 
-def _leie_til() -> Any:
+def _avslutt(loep: Loep, leie: uuid.UUID, **felt: Any) -> None:
+    _i_haand(loep.jobb.pk, leie).update(ferdig=timezone.now(), leie=None, leie_til=None, **felt)
+
+
+def _i_haand(jobb_id: uuid.UUID, leie: uuid.UUID) -> QuerySet[Jobb]:
+    """Return the job's row, if this lease still holds it."""
+    return Jobb.objects.filter(pk=jobb_id, leie=leie, tilstand=Tilstand.KJOERER)
+
+
+def _leie_til() -> datetime:
     return timezone.now() + timedelta(seconds=settings.JOBB_LEIE)
 
 
@@ -142,13 +148,13 @@ def _hjerteslag(jobb_id: uuid.UUID, leie: uuid.UUID) -> Iterator[None]:
     slutt = threading.Event()
 
     def slaa() -> None:
-        try:
-            while not slutt.wait(settings.JOBB_LEIE / 4):
-                Jobb.objects.filter(pk=jobb_id, leie=leie).update(leie_til=_leie_til())
-        except Exception:
-            logg.warning("hjerteslag_stoppet", jobb=str(jobb_id), exc_info=True)
-        finally:
-            connection.close()
+        while not slutt.wait(settings.JOBB_LEIE / 4):
+            try:
+                _i_haand(jobb_id, leie).update(leie_til=_leie_til())
+            except DatabaseError:
+                logg.warning("hjerteslag_uteble", jobb=str(jobb_id), exc_info=True)
+                connection.close()
+        connection.close()
 
     traad = threading.Thread(target=slaa, daemon=True, name="hjerteslag")
     traad.start()

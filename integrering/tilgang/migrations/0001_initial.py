@@ -11,219 +11,680 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
-        ('pghistory', '0007_auto_20250421_0444'),
+        ("auth", "0012_alter_user_first_name_max_length"),
+        ("pghistory", "0007_auto_20250421_0444"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Bruker',
+            name="Bruker",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('username', models.CharField(error_messages={'unique': 'A user with that username already exists.'}, help_text='Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.', max_length=150, unique=True, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='username')),
-                ('first_name', models.CharField(blank=True, max_length=150, verbose_name='first name')),
-                ('last_name', models.CharField(blank=True, max_length=150, verbose_name='last name')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='email address')),
-                ('is_staff', models.BooleanField(default=False, help_text='Designates whether the user can log into this admin site.', verbose_name='staff status')),
-                ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
-                ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
-                ('maalform', models.CharField(choices=[('nb', 'Bokmål'), ('nn', 'Nynorsk')], default='nb', max_length=2, verbose_name='språk')),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                (
+                    "username",
+                    models.CharField(
+                        error_messages={"unique": "A user with that username already exists."},
+                        help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
+                        max_length=150,
+                        unique=True,
+                        validators=[django.contrib.auth.validators.UnicodeUsernameValidator()],
+                        verbose_name="username",
+                    ),
+                ),
+                ("first_name", models.CharField(blank=True, max_length=150, verbose_name="first name")),
+                ("last_name", models.CharField(blank=True, max_length=150, verbose_name="last name")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="email address")),
+                (
+                    "is_staff",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates whether the user can log into this admin site.",
+                        verbose_name="staff status",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
+                        verbose_name="active",
+                    ),
+                ),
+                (
+                    "date_joined",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="date joined"),
+                ),
+                (
+                    "maalform",
+                    models.CharField(
+                        choices=[("nb", "Bokmål"), ("nn", "Nynorsk")],
+                        default="nb",
+                        max_length=2,
+                        verbose_name="språk",
+                    ),
+                ),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'bruker',
-                'verbose_name_plural': 'brukere',
+                "verbose_name": "bruker",
+                "verbose_name_plural": "brukere",
             },
             managers=[
-                ('objects', django.contrib.auth.models.UserManager()),
+                ("objects", django.contrib.auth.models.UserManager()),
             ],
         ),
         migrations.CreateModel(
-            name='BrukerHendelse',
+            name="BrukerHendelse",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('username', models.CharField(error_messages={'unique': 'A user with that username already exists.'}, help_text='Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.', max_length=150, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='username')),
-                ('first_name', models.CharField(blank=True, max_length=150, verbose_name='first name')),
-                ('last_name', models.CharField(blank=True, max_length=150, verbose_name='last name')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='email address')),
-                ('is_staff', models.BooleanField(default=False, help_text='Designates whether the user can log into this admin site.', verbose_name='staff status')),
-                ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
-                ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
-                ('maalform', models.CharField(choices=[('nb', 'Bokmål'), ('nn', 'Nynorsk')], default='nb', max_length=2, verbose_name='språk')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to=settings.AUTH_USER_MODEL)),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                (
+                    "username",
+                    models.CharField(
+                        error_messages={"unique": "A user with that username already exists."},
+                        help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
+                        max_length=150,
+                        validators=[django.contrib.auth.validators.UnicodeUsernameValidator()],
+                        verbose_name="username",
+                    ),
+                ),
+                ("first_name", models.CharField(blank=True, max_length=150, verbose_name="first name")),
+                ("last_name", models.CharField(blank=True, max_length=150, verbose_name="last name")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="email address")),
+                (
+                    "is_staff",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates whether the user can log into this admin site.",
+                        verbose_name="staff status",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
+                        verbose_name="active",
+                    ),
+                ),
+                (
+                    "date_joined",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="date joined"),
+                ),
+                (
+                    "maalform",
+                    models.CharField(
+                        choices=[("nb", "Bokmål"), ("nn", "Nynorsk")],
+                        default="nb",
+                        max_length=2,
+                        verbose_name="språk",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Rolletildeling',
+            name="Rolletildeling",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rolle', models.CharField(choices=[('fylke_saksbehandler', 'Saksbehandler i fylkeskommunen'), ('tilskuddsraadgiver', 'Tilskuddsrådgiver'), ('tilskuddsgodkjenner', 'Tilskuddsgodkjenner'), ('administrator', 'Administrator'), ('kommune_flyktningtjeneste', 'Flyktningtjenesten i kommunen')], max_length=40, verbose_name='rolle')),
-                ('fra', models.DateField(verbose_name='fra')),
-                ('til', models.DateField(blank=True, null=True, verbose_name='til og med')),
-                ('kan_se_skjermede', models.BooleanField(default=False, help_text='Gis bare til navngitte personer som trenger det i arbeidet.', verbose_name='kan se personer med adressebeskyttelse')),
-                ('bruker', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rolletildelinger', to=settings.AUTH_USER_MODEL, verbose_name='bruker')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "rolle",
+                    models.CharField(
+                        choices=[
+                            ("fylke_saksbehandler", "Saksbehandler i fylkeskommunen"),
+                            ("tilskuddsraadgiver", "Tilskuddsrådgiver"),
+                            ("tilskuddsgodkjenner", "Tilskuddsgodkjenner"),
+                            ("administrator", "Administrator"),
+                            ("kommune_flyktningtjeneste", "Flyktningtjenesten i kommunen"),
+                        ],
+                        max_length=40,
+                        verbose_name="rolle",
+                    ),
+                ),
+                ("fra", models.DateField(verbose_name="fra")),
+                ("til", models.DateField(blank=True, null=True, verbose_name="til og med")),
+                (
+                    "kan_se_skjermede",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Gis bare til navngitte personer som trenger det i arbeidet.",
+                        verbose_name="kan se personer med adressebeskyttelse",
+                    ),
+                ),
+                (
+                    "bruker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="rolletildelinger",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="bruker",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'rolletildeling',
-                'verbose_name_plural': 'rolletildelinger',
+                "verbose_name": "rolletildeling",
+                "verbose_name_plural": "rolletildelinger",
             },
         ),
         migrations.CreateModel(
-            name='Virksomhet',
+            name="Virksomhet",
             fields=[
-                ('id', models.AutoField(primary_key=True, serialize=False)),
-                ('type', models.CharField(choices=[('kommune', 'Kommune'), ('fylkeskommune', 'Fylkeskommune'), ('skole', 'Skole'), ('frivillig', 'Frivillig organisasjon')], max_length=20, verbose_name='type')),
-                ('nummer', models.CharField(help_text='Kommunenummer, fylkesnummer eller organisasjonsnummer, med ledende nuller.', max_length=9, verbose_name='nummer')),
-                ('navn', models.CharField(max_length=200, verbose_name='navn')),
-                ('navn_andre', models.CharField(blank=True, default='', help_text='Samiske og kvenske navn.', max_length=300, verbose_name='andre navn')),
-                ('maalform', models.CharField(blank=True, choices=[('nb', 'Bokmål'), ('nn', 'Nynorsk'), ('noeytral', 'Nøytral')], default='', help_text='Målvedtaket; brev til kommunen skrives på dette språket (språklova § 15).', max_length=10, verbose_name='målform')),
-                ('maalform_status', models.CharField(blank=True, default='', max_length=20, verbose_name='kilde for målform')),
-                ('innbyggere', models.PositiveIntegerField(blank=True, null=True, verbose_name='innbyggere')),
-                ('innbyggere_per', models.DateField(blank=True, null=True, verbose_name='innbyggertall per')),
-                ('aktiv', models.BooleanField(default=True, verbose_name='aktiv')),
-                ('overordnet', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='underordnede', to='tilgang.virksomhet', verbose_name='overordnet')),
+                ("id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "type",
+                    models.CharField(
+                        choices=[
+                            ("kommune", "Kommune"),
+                            ("fylkeskommune", "Fylkeskommune"),
+                            ("skole", "Skole"),
+                            ("frivillig", "Frivillig organisasjon"),
+                        ],
+                        max_length=20,
+                        verbose_name="type",
+                    ),
+                ),
+                (
+                    "nummer",
+                    models.CharField(
+                        help_text="Kommunenummer, fylkesnummer eller organisasjonsnummer, med ledende nuller.",
+                        max_length=9,
+                        verbose_name="nummer",
+                    ),
+                ),
+                ("navn", models.CharField(max_length=200, verbose_name="navn")),
+                (
+                    "navn_andre",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Samiske og kvenske navn.",
+                        max_length=300,
+                        verbose_name="andre navn",
+                    ),
+                ),
+                (
+                    "maalform",
+                    models.CharField(
+                        blank=True,
+                        choices=[("nb", "Bokmål"), ("nn", "Nynorsk"), ("noeytral", "Nøytral")],
+                        default="",
+                        help_text="Målvedtaket; brev til kommunen skrives på dette språket (språklova § 15).",
+                        max_length=10,
+                        verbose_name="målform",
+                    ),
+                ),
+                (
+                    "maalform_status",
+                    models.CharField(blank=True, default="", max_length=20, verbose_name="kilde for målform"),
+                ),
+                ("innbyggere", models.PositiveIntegerField(blank=True, null=True, verbose_name="innbyggere")),
+                ("innbyggere_per", models.DateField(blank=True, null=True, verbose_name="innbyggertall per")),
+                ("aktiv", models.BooleanField(default=True, verbose_name="aktiv")),
+                (
+                    "overordnet",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="underordnede",
+                        to="tilgang.virksomhet",
+                        verbose_name="overordnet",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'virksomhet',
-                'verbose_name_plural': 'virksomheter',
-                'ordering': ['nummer'],
+                "verbose_name": "virksomhet",
+                "verbose_name_plural": "virksomheter",
+                "ordering": ["nummer"],
             },
         ),
         migrations.CreateModel(
-            name='RolletildelingHendelse',
+            name="RolletildelingHendelse",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('rolle', models.CharField(choices=[('fylke_saksbehandler', 'Saksbehandler i fylkeskommunen'), ('tilskuddsraadgiver', 'Tilskuddsrådgiver'), ('tilskuddsgodkjenner', 'Tilskuddsgodkjenner'), ('administrator', 'Administrator'), ('kommune_flyktningtjeneste', 'Flyktningtjenesten i kommunen')], max_length=40, verbose_name='rolle')),
-                ('fra', models.DateField(verbose_name='fra')),
-                ('til', models.DateField(blank=True, null=True, verbose_name='til og med')),
-                ('kan_se_skjermede', models.BooleanField(default=False, help_text='Gis bare til navngitte personer som trenger det i arbeidet.', verbose_name='kan se personer med adressebeskyttelse')),
-                ('bruker', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='bruker')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='tilgang.rolletildeling')),
-                ('virksomhet', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='tilgang.virksomhet', verbose_name='virksomhet')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "rolle",
+                    models.CharField(
+                        choices=[
+                            ("fylke_saksbehandler", "Saksbehandler i fylkeskommunen"),
+                            ("tilskuddsraadgiver", "Tilskuddsrådgiver"),
+                            ("tilskuddsgodkjenner", "Tilskuddsgodkjenner"),
+                            ("administrator", "Administrator"),
+                            ("kommune_flyktningtjeneste", "Flyktningtjenesten i kommunen"),
+                        ],
+                        max_length=40,
+                        verbose_name="rolle",
+                    ),
+                ),
+                ("fra", models.DateField(verbose_name="fra")),
+                ("til", models.DateField(blank=True, null=True, verbose_name="til og med")),
+                (
+                    "kan_se_skjermede",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Gis bare til navngitte personer som trenger det i arbeidet.",
+                        verbose_name="kan se personer med adressebeskyttelse",
+                    ),
+                ),
+                (
+                    "bruker",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="bruker",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="tilgang.rolletildeling",
+                    ),
+                ),
+                (
+                    "virksomhet",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="tilgang.virksomhet",
+                        verbose_name="virksomhet",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='rolletildeling',
-            name='virksomhet',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='tilgang.virksomhet', verbose_name='virksomhet'),
+            model_name="rolletildeling",
+            name="virksomhet",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                to="tilgang.virksomhet",
+                verbose_name="virksomhet",
+            ),
         ),
         migrations.CreateModel(
-            name='Innsyn',
+            name="Innsyn",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('tid', models.DateTimeField(auto_now_add=True, verbose_name='tid')),
-                ('person_id', models.BigIntegerField(db_index=True, verbose_name='person')),
-                ('hvor', models.CharField(max_length=100, verbose_name='hvor')),
-                ('grunn', models.CharField(blank=True, default='', max_length=300, verbose_name='grunn')),
-                ('bruker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='bruker')),
-                ('virksomhet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tilgang.virksomhet', verbose_name='virksomhet')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("tid", models.DateTimeField(auto_now_add=True, verbose_name="tid")),
+                ("person_id", models.BigIntegerField(db_index=True, verbose_name="person")),
+                ("hvor", models.CharField(max_length=100, verbose_name="hvor")),
+                ("grunn", models.CharField(blank=True, default="", max_length=300, verbose_name="grunn")),
+                (
+                    "bruker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="bruker",
+                    ),
+                ),
+                (
+                    "virksomhet",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tilgang.virksomhet",
+                        verbose_name="virksomhet",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'innsyn',
-                'verbose_name_plural': 'innsynslogg',
+                "verbose_name": "innsyn",
+                "verbose_name_plural": "innsynslogg",
             },
         ),
         migrations.CreateModel(
-            name='VirksomhetHendelse',
+            name="VirksomhetHendelse",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.IntegerField()),
-                ('type', models.CharField(choices=[('kommune', 'Kommune'), ('fylkeskommune', 'Fylkeskommune'), ('skole', 'Skole'), ('frivillig', 'Frivillig organisasjon')], max_length=20, verbose_name='type')),
-                ('nummer', models.CharField(help_text='Kommunenummer, fylkesnummer eller organisasjonsnummer, med ledende nuller.', max_length=9, verbose_name='nummer')),
-                ('navn', models.CharField(max_length=200, verbose_name='navn')),
-                ('navn_andre', models.CharField(blank=True, default='', help_text='Samiske og kvenske navn.', max_length=300, verbose_name='andre navn')),
-                ('maalform', models.CharField(blank=True, choices=[('nb', 'Bokmål'), ('nn', 'Nynorsk'), ('noeytral', 'Nøytral')], default='', help_text='Målvedtaket; brev til kommunen skrives på dette språket (språklova § 15).', max_length=10, verbose_name='målform')),
-                ('maalform_status', models.CharField(blank=True, default='', max_length=20, verbose_name='kilde for målform')),
-                ('innbyggere', models.PositiveIntegerField(blank=True, null=True, verbose_name='innbyggere')),
-                ('innbyggere_per', models.DateField(blank=True, null=True, verbose_name='innbyggertall per')),
-                ('aktiv', models.BooleanField(default=True, verbose_name='aktiv')),
-                ('overordnet', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='tilgang.virksomhet', verbose_name='overordnet')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='tilgang.virksomhet')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.IntegerField()),
+                (
+                    "type",
+                    models.CharField(
+                        choices=[
+                            ("kommune", "Kommune"),
+                            ("fylkeskommune", "Fylkeskommune"),
+                            ("skole", "Skole"),
+                            ("frivillig", "Frivillig organisasjon"),
+                        ],
+                        max_length=20,
+                        verbose_name="type",
+                    ),
+                ),
+                (
+                    "nummer",
+                    models.CharField(
+                        help_text="Kommunenummer, fylkesnummer eller organisasjonsnummer, med ledende nuller.",
+                        max_length=9,
+                        verbose_name="nummer",
+                    ),
+                ),
+                ("navn", models.CharField(max_length=200, verbose_name="navn")),
+                (
+                    "navn_andre",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Samiske og kvenske navn.",
+                        max_length=300,
+                        verbose_name="andre navn",
+                    ),
+                ),
+                (
+                    "maalform",
+                    models.CharField(
+                        blank=True,
+                        choices=[("nb", "Bokmål"), ("nn", "Nynorsk"), ("noeytral", "Nøytral")],
+                        default="",
+                        help_text="Målvedtaket; brev til kommunen skrives på dette språket (språklova § 15).",
+                        max_length=10,
+                        verbose_name="målform",
+                    ),
+                ),
+                (
+                    "maalform_status",
+                    models.CharField(blank=True, default="", max_length=20, verbose_name="kilde for målform"),
+                ),
+                ("innbyggere", models.PositiveIntegerField(blank=True, null=True, verbose_name="innbyggere")),
+                ("innbyggere_per", models.DateField(blank=True, null=True, verbose_name="innbyggertall per")),
+                ("aktiv", models.BooleanField(default=True, verbose_name="aktiv")),
+                (
+                    "overordnet",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="tilgang.virksomhet",
+                        verbose_name="overordnet",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="tilgang.virksomhet",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='bruker',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "tilgang_brukerhendelse" ("date_joined", "email", "first_name", "id", "is_active", "is_staff", "is_superuser", "last_name", "maalform", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "username") VALUES (NEW."date_joined", NEW."email", NEW."first_name", NEW."id", NEW."is_active", NEW."is_staff", NEW."is_superuser", NEW."last_name", NEW."maalform", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."username"); RETURN NULL;', hash='63eaaf504a2f272a5a5619144e334901723c456f', operation='INSERT', pgid='pgtrigger_insert_insert_a9eed', table='tilgang_bruker', when='AFTER')),
+            model_name="bruker",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "tilgang_brukerhendelse" ("date_joined", "email", "first_name", "id", "is_active", "is_staff", "is_superuser", "last_name", "maalform", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "username") VALUES (NEW."date_joined", NEW."email", NEW."first_name", NEW."id", NEW."is_active", NEW."is_staff", NEW."is_superuser", NEW."last_name", NEW."maalform", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."username"); RETURN NULL;',
+                    hash="63eaaf504a2f272a5a5619144e334901723c456f",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_a9eed",
+                    table="tilgang_bruker",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='bruker',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."date_joined" IS DISTINCT FROM (NEW."date_joined") OR OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."first_name" IS DISTINCT FROM (NEW."first_name") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_active" IS DISTINCT FROM (NEW."is_active") OR OLD."is_staff" IS DISTINCT FROM (NEW."is_staff") OR OLD."is_superuser" IS DISTINCT FROM (NEW."is_superuser") OR OLD."last_name" IS DISTINCT FROM (NEW."last_name") OR OLD."maalform" IS DISTINCT FROM (NEW."maalform") OR OLD."username" IS DISTINCT FROM (NEW."username"))', func='INSERT INTO "tilgang_brukerhendelse" ("date_joined", "email", "first_name", "id", "is_active", "is_staff", "is_superuser", "last_name", "maalform", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "username") VALUES (NEW."date_joined", NEW."email", NEW."first_name", NEW."id", NEW."is_active", NEW."is_staff", NEW."is_superuser", NEW."last_name", NEW."maalform", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."username"); RETURN NULL;', hash='03813f482e8d54aef89b16117118ed5645a16f17', operation='UPDATE', pgid='pgtrigger_update_update_6ecbf', table='tilgang_bruker', when='AFTER')),
+            model_name="bruker",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."date_joined" IS DISTINCT FROM (NEW."date_joined") OR OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."first_name" IS DISTINCT FROM (NEW."first_name") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_active" IS DISTINCT FROM (NEW."is_active") OR OLD."is_staff" IS DISTINCT FROM (NEW."is_staff") OR OLD."is_superuser" IS DISTINCT FROM (NEW."is_superuser") OR OLD."last_name" IS DISTINCT FROM (NEW."last_name") OR OLD."maalform" IS DISTINCT FROM (NEW."maalform") OR OLD."username" IS DISTINCT FROM (NEW."username"))',
+                    func='INSERT INTO "tilgang_brukerhendelse" ("date_joined", "email", "first_name", "id", "is_active", "is_staff", "is_superuser", "last_name", "maalform", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "username") VALUES (NEW."date_joined", NEW."email", NEW."first_name", NEW."id", NEW."is_active", NEW."is_staff", NEW."is_superuser", NEW."last_name", NEW."maalform", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."username"); RETURN NULL;',
+                    hash="03813f482e8d54aef89b16117118ed5645a16f17",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_6ecbf",
+                    table="tilgang_bruker",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='virksomhet',
-            constraint=models.UniqueConstraint(fields=('type', 'nummer'), name='tilgang_virksomhet_en_per_nummer'),
+            model_name="virksomhet",
+            constraint=models.UniqueConstraint(
+                fields=("type", "nummer"), name="tilgang_virksomhet_en_per_nummer"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='virksomhet',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('type', 'kommune'), _negated=True), models.Q(('nummer__regex', '^\\d{4}$'), ('overordnet__isnull', False)), _connector='OR'), name='tilgang_virksomhet_kommunenummer'),
+            model_name="virksomhet",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("type", "kommune"), _negated=True),
+                    models.Q(("nummer__regex", "^\\d{4}$"), ("overordnet__isnull", False)),
+                    _connector="OR",
+                ),
+                name="tilgang_virksomhet_kommunenummer",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='virksomhet',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('type', 'fylkeskommune'), _negated=True), ('nummer__regex', '^\\d{2}$'), _connector='OR'), name='tilgang_virksomhet_fylkesnummer'),
+            model_name="virksomhet",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("type", "fylkeskommune"), _negated=True),
+                    ("nummer__regex", "^\\d{2}$"),
+                    _connector="OR",
+                ),
+                name="tilgang_virksomhet_fylkesnummer",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='virksomhet',
-            constraint=models.CheckConstraint(condition=models.Q(('type__in', ['kommune', 'fylkeskommune', 'skole', 'frivillig'])), name='tilgang_virksomhet_kjent_type'),
+            model_name="virksomhet",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("type__in", ["kommune", "fylkeskommune", "skole", "frivillig"])),
+                name="tilgang_virksomhet_kjent_type",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='virksomhet',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "tilgang_virksomhethendelse" ("aktiv", "id", "innbyggere", "innbyggere_per", "maalform", "maalform_status", "navn", "navn_andre", "nummer", "overordnet_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "type") VALUES (NEW."aktiv", NEW."id", NEW."innbyggere", NEW."innbyggere_per", NEW."maalform", NEW."maalform_status", NEW."navn", NEW."navn_andre", NEW."nummer", NEW."overordnet_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."type"); RETURN NULL;', hash='82970d7c890b4f58a59cdd3a9784c6e99791a2ef', operation='INSERT', pgid='pgtrigger_insert_insert_6f386', table='tilgang_virksomhet', when='AFTER')),
+            model_name="virksomhet",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "tilgang_virksomhethendelse" ("aktiv", "id", "innbyggere", "innbyggere_per", "maalform", "maalform_status", "navn", "navn_andre", "nummer", "overordnet_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "type") VALUES (NEW."aktiv", NEW."id", NEW."innbyggere", NEW."innbyggere_per", NEW."maalform", NEW."maalform_status", NEW."navn", NEW."navn_andre", NEW."nummer", NEW."overordnet_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."type"); RETURN NULL;',
+                    hash="82970d7c890b4f58a59cdd3a9784c6e99791a2ef",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_6f386",
+                    table="tilgang_virksomhet",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='virksomhet',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "tilgang_virksomhethendelse" ("aktiv", "id", "innbyggere", "innbyggere_per", "maalform", "maalform_status", "navn", "navn_andre", "nummer", "overordnet_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "type") VALUES (NEW."aktiv", NEW."id", NEW."innbyggere", NEW."innbyggere_per", NEW."maalform", NEW."maalform_status", NEW."navn", NEW."navn_andre", NEW."nummer", NEW."overordnet_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."type"); RETURN NULL;', hash='fb59793b25b50a6c724ffe43c47a5321877bae77', operation='UPDATE', pgid='pgtrigger_update_update_ee4c7', table='tilgang_virksomhet', when='AFTER')),
+            model_name="virksomhet",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "tilgang_virksomhethendelse" ("aktiv", "id", "innbyggere", "innbyggere_per", "maalform", "maalform_status", "navn", "navn_andre", "nummer", "overordnet_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "type") VALUES (NEW."aktiv", NEW."id", NEW."innbyggere", NEW."innbyggere_per", NEW."maalform", NEW."maalform_status", NEW."navn", NEW."navn_andre", NEW."nummer", NEW."overordnet_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."type"); RETURN NULL;',
+                    hash="fb59793b25b50a6c724ffe43c47a5321877bae77",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_ee4c7",
+                    table="tilgang_virksomhet",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='rolletildeling',
-            constraint=models.UniqueConstraint(fields=('bruker', 'virksomhet', 'rolle', 'fra'), name='tilgang_rolletildeling_en_fra'),
+            model_name="rolletildeling",
+            constraint=models.UniqueConstraint(
+                fields=("bruker", "virksomhet", "rolle", "fra"), name="tilgang_rolletildeling_en_fra"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='rolletildeling',
-            constraint=models.CheckConstraint(condition=models.Q(('til__isnull', True), ('til__gte', models.F('fra')), _connector='OR'), name='tilgang_rolletildeling_til_etter_fra'),
+            model_name="rolletildeling",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("til__isnull", True), ("til__gte", models.F("fra")), _connector="OR"),
+                name="tilgang_rolletildeling_til_etter_fra",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='rolletildeling',
-            constraint=models.CheckConstraint(condition=models.Q(('rolle__in', ['fylke_saksbehandler', 'tilskuddsraadgiver', 'tilskuddsgodkjenner', 'administrator', 'kommune_flyktningtjeneste'])), name='tilgang_rolletildeling_kjent_rolle'),
+            model_name="rolletildeling",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "rolle__in",
+                        [
+                            "fylke_saksbehandler",
+                            "tilskuddsraadgiver",
+                            "tilskuddsgodkjenner",
+                            "administrator",
+                            "kommune_flyktningtjeneste",
+                        ],
+                    )
+                ),
+                name="tilgang_rolletildeling_kjent_rolle",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='rolletildeling',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "tilgang_rolletildelinghendelse" ("bruker_id", "fra", "id", "kan_se_skjermede", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rolle", "til", "virksomhet_id") VALUES (NEW."bruker_id", NEW."fra", NEW."id", NEW."kan_se_skjermede", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rolle", NEW."til", NEW."virksomhet_id"); RETURN NULL;', hash='48b64c20854a247c9fb8e1a2665c58095fe9889e', operation='INSERT', pgid='pgtrigger_insert_insert_17390', table='tilgang_rolletildeling', when='AFTER')),
+            model_name="rolletildeling",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "tilgang_rolletildelinghendelse" ("bruker_id", "fra", "id", "kan_se_skjermede", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rolle", "til", "virksomhet_id") VALUES (NEW."bruker_id", NEW."fra", NEW."id", NEW."kan_se_skjermede", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rolle", NEW."til", NEW."virksomhet_id"); RETURN NULL;',
+                    hash="48b64c20854a247c9fb8e1a2665c58095fe9889e",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_17390",
+                    table="tilgang_rolletildeling",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='rolletildeling',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "tilgang_rolletildelinghendelse" ("bruker_id", "fra", "id", "kan_se_skjermede", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rolle", "til", "virksomhet_id") VALUES (NEW."bruker_id", NEW."fra", NEW."id", NEW."kan_se_skjermede", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rolle", NEW."til", NEW."virksomhet_id"); RETURN NULL;', hash='96b3c58ff4c53c7d240b273d2903a4960544a1b7', operation='UPDATE', pgid='pgtrigger_update_update_f2d7a', table='tilgang_rolletildeling', when='AFTER')),
+            model_name="rolletildeling",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "tilgang_rolletildelinghendelse" ("bruker_id", "fra", "id", "kan_se_skjermede", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rolle", "til", "virksomhet_id") VALUES (NEW."bruker_id", NEW."fra", NEW."id", NEW."kan_se_skjermede", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rolle", NEW."til", NEW."virksomhet_id"); RETURN NULL;',
+                    hash="96b3c58ff4c53c7d240b273d2903a4960544a1b7",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_f2d7a",
+                    table="tilgang_rolletildeling",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='innsyn',
-            index=models.Index(fields=['tid'], name='tilgang_innsyn_tid'),
+            model_name="innsyn",
+            index=models.Index(fields=["tid"], name="tilgang_innsyn_tid"),
         ),
     ]
