@@ -50,7 +50,8 @@ def test_template_keeps_the_house_rules(fil: Path) -> None:
     kilde = fil.read_text(encoding="utf-8")
     brudd = [navn for navn, moenster in FORBUDT.items() if moenster.search(kilde)]
     assert brudd == []
-    assert len(re.findall(r"<h1\b", kilde)) <= 1
+    # Branches of an {% if %} may each have their own.
+    assert all(len(re.findall(r"<h1\b", gren)) <= 1 for gren in re.split(r"\{% el(?:se|if)", kilde))
     assert not ORD.search(kilde)
     for bilde in re.findall(r"<img\b[^>]*>", kilde):
         assert " alt=" in bilde
