@@ -11,5 +11,7 @@ class DemoConfig(AppConfig):
     verbose_name = "Demo"
 
     def ready(self) -> None:
-        """Register the job that fills the demo."""
-        from integrering.demo import tasks  # noqa: F401
+        """Register the job that fills the demo, and the panel that shows it."""
+        from integrering.demo import paneler, tasks  # noqa: F401
+
+        paneler.registrer()

@@ -14,11 +14,11 @@ from integrering.tilgang.roller import Rolle
 
 @dataclass(frozen=True)
 class Panel:
-    """A piece of the front page: its template, and the function that reads its data."""
+    """A piece of the front page: its template, and the function that reads its data (None: not shown)."""
 
     navn: str
     mal: str
-    innhold: Callable[[HttpRequest], dict[str, Any]]
+    innhold: Callable[[HttpRequest], dict[str, Any] | None]
     rekkefoelge: int
     roller: frozenset[Rolle]
 
@@ -43,4 +43,5 @@ def paneler_for(request: HttpRequest) -> list[VistPanel]:
     """Return the reader's panels, in order."""
     rolle = aktoer_i(request).rolle
     mine = sorted((p for p in _paneler.values() if rolle in p.roller), key=lambda p: p.rekkefoelge)
-    return [VistPanel(p.mal, p.innhold(request)) for p in mine]
+    lest = ((p.mal, p.innhold(request)) for p in mine)
+    return [VistPanel(mal, data) for mal, data in lest if data is not None]

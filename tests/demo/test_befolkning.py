@@ -38,6 +38,12 @@ def verdi(versjon: Versjon, kolonne: str) -> object:
     return versjon.verdier[KOLONNER[versjon.tabell].index(kolonne)]
 
 
+def dag(versjon: Versjon, kolonne: str) -> date:
+    verdien = verdi(versjon, kolonne) or date.max
+    assert isinstance(verdien, date)
+    return verdien
+
+
 def versjoner(personer: list[Person], tabell: str) -> list[Versjon]:
     return [v for p in personer for v in p.versjoner if v.tabell == tabell]
 
@@ -79,8 +85,7 @@ def _alder(foedt: date, dag: date) -> int:
 def test_noen_var_17_og_noen_fyller_67(alle: list[Person]) -> None:
     aldre: Counter[str] = Counter()
     for v in versjoner(alle, "nir_personopplysning"):
-        foedt, gitt = verdi(v, "foedselsdato"), verdi(v, "tillatelse_dato")
-        assert isinstance(foedt, date) and isinstance(gitt, date)
+        foedt, gitt = dag(v, "foedselsdato"), dag(v, "tillatelse_dato")
         aldre["ved tillatelsen"] += 18 <= _alder(foedt, gitt) < 67
         aldre["17"] += _alder(foedt, gitt) == 17
         aldre["fyller 67"] += _alder(foedt, gitt) < 67 <= _alder(foedt, date(I_DAG.year + 1, 6, 1))
@@ -132,7 +137,7 @@ def test_etter_siste_godkjente_kvartal_kom_det_noe_for_sent_og_noe_ble_rettet(i_
     siste = Kvartal.for_dato(i_dag).forrige()
     foer, etter = siste.forrige().slutt_instant(), siste.slutt_instant()
     sene = [v for v in versjoner(lag(i_dag), "nir_fulltidvgo") if foer <= v.registrert < etter]
-    assert sum(verdi(v, "fra") < siste.forrige().fra for v in sene if not v.aarsak) > 3  # type: ignore[operator]
+    assert sum(dag(v, "fra") < siste.forrige().fra for v in sene if not v.aarsak) > 3
     assert sum(v.aarsak.startswith("Sluttet") for v in sene) > 3
 
 
@@ -162,6 +167,6 @@ def test_perioder_overlapper_aldri_ved_noe_kvartalsskifte(tabell: str, i_dag: da
         mine = [v for v in person.versjoner if v.tabell == tabell]
         for t in skifter:
             synlige = [v for v in mine if v.registrert <= t and (v.erstattet is None or t < v.erstattet)]
-            spenn = sorted((verdi(v, "fra"), verdi(v, "til") or date.max) for v in synlige)  # type: ignore[type-var]
+            spenn = sorted((dag(v, "fra"), dag(v, "til")) for v in synlige)
             for (fra, til), (neste, _) in pairwise(spenn):
-                assert fra <= til < neste  # type: ignore[operator]
+                assert fra <= til < neste
