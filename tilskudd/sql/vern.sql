@@ -4,7 +4,7 @@
 -- The rates a run may use: adopted ones; in a demonstration also examples, where nothing is adopted.
 CREATE FUNCTION tilskudd_brukbare_satser(i_demo boolean)
     RETURNS TABLE (ordning text, aar_nr smallint, landgruppe text, budsjettaar smallint, beloep int, status text)
-    LANGUAGE sql STABLE SET search_path = public
+    LANGUAGE sql STABLE SET search_path = public, pg_temp
     AS $$
     SELECT DISTINCT ON (s.ordning, s.aar_nr, s.landgruppe, s.budsjettaar)
            s.ordning, s.aar_nr, s.landgruppe, s.budsjettaar, s.beloep, s.status
@@ -15,7 +15,7 @@ CREATE FUNCTION tilskudd_brukbare_satser(i_demo boolean)
 
 -- The approved run that the next one builds on.
 CREATE FUNCTION tilskudd_siste_godkjente() RETURNS integer
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
     AS $$
     SELECT id FROM tilskudd_kjoering WHERE tilstand IN ('godkjent', 'utbetalt') ORDER BY kvartal DESC LIMIT 1
     $$;
@@ -27,7 +27,7 @@ END $$;
 
 -- Approval: everything that must hold at that moment.
 CREATE FUNCTION tilskudd_vokt_godkjenning(ny tilskudd_kjoering) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
     AS $$
 DECLARE
     siste tilskudd_kjoering;
@@ -56,7 +56,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION tilskudd_vokt_kjoering() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
     AS $$
 DECLARE
     uendret tilskudd_kjoering;
@@ -114,7 +114,7 @@ CREATE TRIGGER a_vokt BEFORE INSERT OR UPDATE OR DELETE ON tilskudd_kjoering
 -- What a run holds is written while it is calculated, and never touched once it is approved.
 -- One check per statement, on the rows it wrote: next to nothing for a hundred thousand lines.
 CREATE FUNCTION tilskudd_vokt_innhold() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
     AS $$
 BEGIN
     IF TG_OP = 'UPDATE' AND TG_TABLE_NAME <> 'tilskudd_kjoeringssats' THEN
@@ -154,3 +154,8 @@ BEGIN
         END LOOP;
     END IF;
 END $$;
+
+-- What runs as the owner is called by nobody but the triggers; only the last approved run may be asked for.
+REVOKE ALL ON FUNCTION tilskudd_siste_godkjente(), tilskudd_vokt_godkjenning(tilskudd_kjoering),
+    tilskudd_vokt_kjoering(), tilskudd_vokt_innhold() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION tilskudd_siste_godkjente() TO app_fylke, app_motor;
