@@ -1,0 +1,231 @@
+"""The kinds of cells a file can have: how SQL reads each, and what is wrong with one that cannot be read.
+
+A column reads the raw table `r` (all text) into a typed value, and lists its checks as conditions on the typed
+table `utv_rad`, where the raw text of a typed column `x` stands as `raa_x`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from psycopg import sql
+from psycopg.sql import SQL, Composable, Identifier, Literal
+
+
+@dataclass(frozen=True)
+class Sjekk:
+    """A check: the code of its message, when it fails, the value to show, and what else the message needs."""
+
+    kode: str
+    feiler_naar: Composable
+    verdi: Composable
+    mer: str = ""
+
+
+@dataclass(frozen=True)
+class Kolonne:
+    """A column of text.
+
+    Attributes:
+        navn: heading in the file.
+        felt: column in the database, when it has another name.
+        paakrevd: an empty cell is an error.
+        maks: longest text.
+    """
+
+    navn: str
+    felt: str = ""
+    paakrevd: bool = True
+    maks: int = 200
+
+    @property
+    def kolonne(self) -> str:
+        """Column in the database."""
+        return self.felt or self.navn
+
+    @property
+    def typet(self) -> bool:
+        """True when the value is something else than the cell's text."""
+        return False
+
+    @property
+    def raa(self) -> Composable:
+        """The cell's text in the raw table."""
+        return SQL("r.{}").format(Identifier(self.navn))
+
+    @property
+    def verdi(self) -> Composable:
+        """The value in the typed table."""
+        return Identifier(self.kolonne)
+
+    @property
+    def tekst(self) -> Composable:
+        """The cell's text in the typed table."""
+        return Identifier(f"raa_{self.navn}" if self.typet else self.kolonne)
+
+    def uttrykk(self) -> Composable:
+        """Return how the raw cell is read."""
+        return self.raa
+
+    def oppslag(self) -> Composable | None:
+        """Return a join that the reading needs."""
+        return None
+
+    def sjekker(self) -> list[Sjekk]:
+        """Return the checks, in the order of their messages."""
+        mangler = [Sjekk("mangler", SQL("{} = ''").format(self.tekst), SQL("''"))] if self.paakrevd else []
+        return mangler + self.egne_sjekker()
+
+    def egne_sjekker(self) -> list[Sjekk]:
+        """Return the checks of this kind of cell."""
+        lang = SQL("length({}) > {}").format(self.verdi, Literal(self.maks))
+        return [Sjekk("for_lang", lang, self.tekst, str(self.maks))]
+
+    def _ulest(self, kode: str, mer: str = "") -> Sjekk:
+        return Sjekk(kode, SQL("{} <> '' AND {} IS NULL").format(self.tekst, self.verdi), self.tekst, mer)
+
+
+@dataclass(frozen=True)
+class Duf(Kolonne):
+    """A DUF number: twelve digits; spaces, dots and dashes between them are read past."""
+
+    navn: str = "duf"
+
+    def uttrykk(self) -> Composable:
+        """Return the digits."""
+        return SQL("translate({}, E' .-\\u00a0', '')").format(self.raa)
+
+    def egne_sjekker(self) -> list[Sjekk]:
+        """Twelve digits. The control digits are only worth a note (see nir's rules)."""
+        return [
+            Sjekk("duf_lengde", SQL("{0} <> '' AND {0} !~ '^[0-9]{{12}}$'").format(self.verdi), self.verdi)
+        ]
+
+
+@dataclass(frozen=True)
+class Typet(Kolonne):
+    """A column whose value is not the text itself."""
+
+    @property
+    def typet(self) -> bool:
+        """Always."""
+        return True
+
+
+@dataclass(frozen=True)
+class Dato(Typet):
+    """A whole day, 1900 to 2100."""
+
+    def uttrykk(self) -> Composable:
+        """Read dd.mm.åååå or ISO."""
+        return SQL("utveksling_dato({})").format(self.raa)
+
+    def egne_sjekker(self) -> list[Sjekk]:
+        """A date that exists, in our time."""
+        utenfor = SQL("{} NOT BETWEEN date '1900-01-01' AND date '2100-12-31'").format(self.verdi)
+        return [self._ulest("dato"), Sjekk("dato_utenfor", utenfor, self.tekst)]
+
+
+@dataclass(frozen=True)
+class Kode(Kolonne):
+    """One of a short list of codes, in upper or lower case (`store`)."""
+
+    koder: tuple[str, ...] = ()
+    store: bool = False
+
+    def uttrykk(self) -> Composable:
+        """Read in the list's case."""
+        return SQL("upper({})" if self.store else "lower({})").format(self.raa)
+
+    def egne_sjekker(self) -> list[Sjekk]:
+        """One of the list."""
+        ukjent = SQL("{0} <> '' AND {0} <> ALL ({1})").format(self.verdi, Literal(list(self.koder)))
+        return [Sjekk("kode", ukjent, self.verdi, ", ".join(self.koder))]
+
+
+@dataclass(frozen=True)
+class Landkode(Kolonne):
+    """ISO 3166 alpha-3."""
+
+    def uttrykk(self) -> Composable:
+        """Read in capitals."""
+        return SQL("upper({})").format(self.raa)
+
+    def egne_sjekker(self) -> list[Sjekk]:
+        """Three letters."""
+        feil = SQL("{0} <> '' AND {0} !~ '^[A-Z]{{3}}$'").format(self.verdi)
+        return [Sjekk("landkode", feil, self.verdi)]
+
+
+@dataclass(frozen=True)
+class Desimaltall(Typet):
+    """A number with at most one decimal, comma or point, more than 0 and up to `hoeyst`."""
+
+    hoeyst: int = 60
+
+    def uttrykk(self) -> Composable:
+        """Read «30», «30,5» and «30.5»."""
+        tall = SQL("replace({}, ',', '.')").format(self.raa)
+        return SQL("CASE WHEN {0} ~ '^[0-9]{{1,3}}([.][0-9]0*)?$' THEN {0}::numeric(4,1) END").format(tall)
+
+    def egne_sjekker(self) -> list[Sjekk]:
+        """A number, in its bounds."""
+        utenfor = SQL("{0} <= 0 OR {0} > {1}").format(self.verdi, Literal(self.hoeyst))
+        return [self._ulest("tall"), Sjekk("tall_utenfor", utenfor, self.tekst, str(self.hoeyst))]
+
+
+@dataclass(frozen=True)
+class Heltall(Typet):
+    """A whole number from `minst` to `hoeyst`; spaces between the digits are read past."""
+
+    minst: int = 0
+    hoeyst: int = 999_999_999
+
+    def uttrykk(self) -> Composable:
+        """Read «36500» and «36 500»."""
+        tall = SQL("translate({}, E' \\u00a0', '')").format(self.raa)
+        return SQL("CASE WHEN {0} ~ '^[0-9]{{1,9}}$' THEN {0}::int END").format(tall)
+
+    def egne_sjekker(self) -> list[Sjekk]:
+        """A whole number, in its bounds."""
+        utenfor = SQL("{} NOT BETWEEN {} AND {}").format(
+            self.verdi, Literal(self.minst), Literal(self.hoeyst)
+        )
+        return [
+            self._ulest("heltall"),
+            Sjekk("heltall_utenfor", utenfor, self.tekst, f"{self.minst}–{self.hoeyst}"),
+        ]
+
+
+@dataclass(frozen=True)
+class JaNei(Typet):
+    """«ja» or «nei»."""
+
+    def uttrykk(self) -> Composable:
+        """Read as true or false."""
+        return SQL("CASE lower({}) WHEN 'ja' THEN true WHEN 'nei' THEN false END").format(self.raa)
+
+    def egne_sjekker(self) -> list[Sjekk]:
+        """One of the two."""
+        return [self._ulest("ja_nei")]
+
+
+@dataclass(frozen=True)
+class Virksomhetsnummer(Typet):
+    """The number of a municipality or county, read as its id."""
+
+    type: str = "kommune"
+
+    def uttrykk(self) -> Composable:
+        """Read as the id, by the join."""
+        return SQL("{}.id").format(Identifier(f"v_{self.navn}"))
+
+    def oppslag(self) -> Composable | None:
+        """Return the join."""
+        return sql.SQL("LEFT JOIN tilgang_virksomhet {0} ON {0}.type = {1} AND {0}.nummer = {2}").format(
+            Identifier(f"v_{self.navn}"), Literal(self.type), self.raa
+        )
+
+    def egne_sjekker(self) -> list[Sjekk]:
+        """Known in the register of organisations."""
+        return [self._ulest(f"ukjent_{self.type}")]

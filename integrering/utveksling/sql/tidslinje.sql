@@ -1,0 +1,49 @@
+-- Each registration's versions in the order they were known: those of the file, and those the table has.
+-- A row equal to the version before it changes nothing. A row before all known versions is one more, that ends where
+-- the first of them starts. `slutt` is when the next one takes over.
+WITH ledd AS (
+    SELECT k.linje, k.gruppe, k.naar, k.verdi, k.registrering_id, false AS kjent
+    FROM utv_kandidat k
+    WHERE NOT EXISTS (SELECT FROM utv_avvik a WHERE a.linje = k.linje AND NOT a.merk)
+    UNION ALL
+    SELECT NULL, k.gruppe, d.registrert, ROW({d_verdier})::text, k.registrering_id, true
+    FROM (SELECT DISTINCT gruppe, registrering_id FROM utv_kandidat WHERE registrering_id IS NOT NULL) k
+    JOIN {tabell} d ON d.registrering_id = k.registrering_id AND ({historisk} OR d.erstattet IS NULL)
+), rekke AS (
+    SELECT *,
+           left(gruppe, 1) = 'n' AS med_noekkel,
+           verdi = lag(verdi) OVER forrige AS lik_forrige,
+           naar = lag(naar) OVER forrige AND lag(kjent) OVER forrige AS samtidig_med_kjent,
+           min(verdi) FILTER (WHERE NOT kjent) OVER samtidig <> max(verdi) FILTER (WHERE NOT kjent) OVER samtidig
+               AS ulike_samtidig,
+           min(verdi) OVER alle <> max(verdi) OVER alle AS ulike,
+           count(*) FILTER (WHERE kjent) OVER forrige > 0 AS etter_kjent,
+           min(naar) FILTER (WHERE kjent) OVER resten AS neste_kjente
+    FROM ledd
+    WINDOW forrige AS (PARTITION BY gruppe ORDER BY naar, kjent DESC, verdi, linje ROWS UNBOUNDED PRECEDING),
+           resten AS (PARTITION BY gruppe ORDER BY naar, kjent DESC, verdi, linje
+                      ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING),
+           alle AS (PARTITION BY gruppe ORDER BY naar, kjent DESC, verdi, linje
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING),
+           samtidig AS (PARTITION BY gruppe, naar)
+), vurdert AS (
+    SELECT *,
+           CASE
+               WHEN med_noekkel AND ulike_samtidig OR NOT med_noekkel AND registrering_id IS NULL AND ulike
+                   THEN 'ulike_i_filen'
+               WHEN lik_forrige THEN 'uendret'
+               WHEN NOT med_noekkel AND (etter_kjent OR neste_kjente IS NOT NULL AND ulike) THEN 'uendret'
+               WHEN samtidig_med_kjent THEN 'samme_oeyeblikk'
+               WHEN etter_kjent AND neste_kjente IS NOT NULL THEN 'alt_erstattet'
+               WHEN registrering_id IS NOT NULL OR row_number() OVER (PARTITION BY gruppe ORDER BY naar, verdi, linje) > 1
+                   THEN 'ny versjon'
+               ELSE 'ny'
+           END AS utfall
+    FROM rekke WHERE NOT kjent
+)
+SELECT linje, gruppe, naar, registrering_id, utfall, etter_kjent,
+       CASE WHEN utfall IN ('ny', 'ny versjon') THEN
+           least(neste_kjente, min(naar) FILTER (WHERE utfall IN ('ny', 'ny versjon')) OVER (
+               PARTITION BY gruppe ORDER BY naar, verdi, linje ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING))
+       END AS slutt
+FROM vurdert

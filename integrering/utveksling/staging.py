@@ -1,0 +1,177 @@
+"""From rows to typed rows in temporary tables, and everything that can be wrong with one row.
+
+COPY is refused on tables with row-level security, and only the role of the jobs may make temporary tables. So
+that role makes them and lends them out; whoever imports fills and reads them as themselves, and every look into
+the register on the way sees what that user may see.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db import connection
+from psycopg.sql import SQL, Composable, Identifier, Literal
+
+from integrering.grunnmur.sql import les_sql
+from integrering.tilgang.kontekst import kontekst, motor_kontekst
+from integrering.utveksling.format import Kjoering
+from integrering.utveksling.historie import historiegrense
+from integrering.utveksling.kolonner import Kolonne, Sjekk, Typet
+from integrering.utveksling.les import Fil
+
+PAKKE = "integrering.utveksling"
+NOEKKEL = Kolonne("noekkel", paakrevd=False, maks=100)
+AVVIK = SQL("linje int, felt text, kode text, verdi text, mer text, merk boolean")
+UTFALL = SQL("linje int, status text")
+_COPY_BIT = 1 << 16
+
+
+@dataclass(frozen=True)
+class Instant(Typet):
+    """When the system is to have known it: a date (its first moment in Oslo) or an ISO time."""
+
+    navn: str = "registrert"
+    felt: str = "naar"
+
+    def uttrykk(self) -> Composable:
+        """Read as an instant."""
+        return SQL("utveksling_instant({})").format(self.raa)
+
+    def egne_sjekker(self) -> list[Sjekk]:
+        """An instant that exists; which ones are open stands in `sql/historisk.sql`."""
+        return [self._ulest("tidspunkt")]
+
+
+def sql_fil(navn: str, pakke: str = PAKKE, **deler: Composable) -> Composable:
+    """Return a file of `sql/` with its names filled in."""
+    return SQL(les_sql(pakke, navn)).format(**deler)
+
+
+def regler(*navn: str) -> tuple[Composable, ...]:
+    """Return files of rules."""
+    return tuple(sql_fil(n) for n in navn)
+
+
+def personfeil(start_felt: str) -> Composable:
+    """Return the rules about the person of a fact that starts at `start_felt`."""
+    return sql_fil(
+        "personfeil",
+        start_felt=Literal(start_felt),
+        start_raa=Identifier(f"raa_{start_felt}"),
+        start=Identifier(start_felt),
+    )
+
+
+def kolonner(kjoering: Kjoering) -> tuple[Kolonne, ...]:
+    """Return the columns this import reads."""
+    ekstra: tuple[Kolonne, ...] = ()
+    if kjoering.format.om_person:
+        ekstra += (NOEKKEL,)
+    if kjoering.historisk:
+        ekstra += (Instant(),)
+    return kjoering.format.kolonner + ekstra
+
+
+def lag_tabell(navn: str, innhold: Composable, kjoering: Kjoering) -> None:
+    """Make an empty temporary table, and lend it to the one who imports."""
+    with kontekst(motor_kontekst(kjoering.av.bruker_id)):
+        kjoering.peker.execute(
+            SQL("DROP TABLE IF EXISTS {0}; CREATE TEMPORARY TABLE {0} {1} ; GRANT ALL ON {0} TO {2}").format(
+                Identifier(navn), innhold, Identifier(kjoering.av.dbrolle.value)
+            )
+        )
+
+
+def fyll(navn: str, spoerring: Composable, kjoering: Kjoering) -> None:
+    """Make a temporary table of a query: its shape as the jobs' role, its rows as the one who imports."""
+    lag_tabell(navn, SQL("AS {} WITH NO DATA").format(spoerring), kjoering)
+    kjoering.peker.execute(SQL("INSERT INTO {} {}").format(Identifier(navn), spoerring))
+
+
+def analyser(navn: str, kjoering: Kjoering) -> None:
+    """Tell the planner what the table holds: a nested loop over 100 000 rows costs minutes."""
+    with kontekst(motor_kontekst(kjoering.av.bruker_id)):
+        kjoering.peker.execute(SQL("ANALYZE {}").format(Identifier(navn)))
+
+
+def kopier_inn(fil: Fil, kjoering: Kjoering) -> None:
+    """COPY the rows, all text, into `utv_raa`. Rows that could not be split stay behind, as `utv_avvik`."""
+    alle = kolonner(kjoering)
+    felt = SQL(", ").join(SQL("{} text NOT NULL").format(Identifier(k.navn)) for k in alle)
+    lag_tabell("utv_raa", SQL("(linje int, {})").format(felt), kjoering)
+    lag_tabell("utv_avvik", SQL("({})").format(AVVIK), kjoering)
+    lag_tabell("utv_utfall", SQL("({})").format(UTFALL), kjoering)
+    _kopier("utv_raa", _som_csv(fil, [k.navn for k in alle]))
+    uleste = [[r.linje, "", "rad", "", r.feil, "false"] for r in fil.rader if r.feil]
+    if uleste:
+        _kopier("utv_avvik", _csv_tekst(uleste))
+
+
+def _som_csv(fil: Fil, navn: Sequence[str]) -> str:
+    plasser = [fil.plass(n) for n in navn]
+    rader = []
+    for rad in fil.rader:
+        if not rad.feil:
+            celler = rad.celler
+            rader.append([rad.linje, *[celler[p].strip() if p is not None else "" for p in plasser]])
+    return _csv_tekst(rader)
+
+
+def _csv_tekst(rader: Sequence[Sequence[object]]) -> str:
+    ut = io.StringIO()
+    csv.writer(ut, quoting=csv.QUOTE_MINIMAL, lineterminator="\n").writerows(rader)
+    return ut.getvalue()
+
+
+def _kopier(tabell: str, tekst: str) -> None:
+    # An unquoted empty cell is the empty text, as everywhere in the file; this NULL marker never occurs.
+    setning = SQL("COPY {} FROM STDIN WITH (FORMAT csv, NULL {})").format(Identifier(tabell), Literal("\x01"))
+    with connection.cursor() as peker, peker.copy(setning) as kopi:
+        for start in range(0, len(tekst), _COPY_BIT):
+            kopi.write(tekst[start : start + _COPY_BIT])
+
+
+def les_celler(kjoering: Kjoering) -> None:
+    """Read the cells into `utv_rad`, with the person each row is about."""
+    alle = kolonner(kjoering)
+    felt = [SQL("r.linje")]
+    joins = [o for k in alle if (o := k.oppslag())]
+    for k in alle:
+        felt.append(SQL("{} AS {}").format(k.uttrykk(), Identifier(k.kolonne)))
+        if k.typet:
+            felt.append(SQL("{} AS {}").format(k.raa, k.tekst))
+    if not kjoering.historisk:
+        felt.append(SQL("{}::timestamptz AS naar").format(Literal(kjoering.naa.isoformat())))
+    if kjoering.format.om_person:
+        duf = next(k for k in alle if k.navn == "duf")
+        felt.append(SQL("p.id AS person_id"))
+        if not any(k.kolonne == "foedselsdato" for k in alle):
+            felt.append(SQL("p.foedselsdato AS foedt"))
+        joins.append(SQL("LEFT JOIN nir_person p ON p.duf = {}").format(duf.uttrykk()))
+    fyll(
+        "utv_rad",
+        SQL("SELECT {} FROM utv_raa r {}").format(SQL(", ").join(felt), SQL(" ").join(joins)),
+        kjoering,
+    )
+    analyser("utv_rad", kjoering)
+
+
+def finn_feil(kjoering: Kjoering) -> None:
+    """Write down everything that is wrong with each row: its cells first, then the row as a whole."""
+    sjekker: list[Composable] = [
+        SQL("SELECT linje, {}, {}, {}, {}, false FROM utv_rad WHERE {}").format(
+            Literal(k.navn), Literal(s.kode), s.verdi, Literal(s.mer), s.feiler_naar
+        )
+        for k in kolonner(kjoering)
+        for s in k.sjekker()
+    ]
+    if kjoering.historisk:
+        sjekker.append(sql_fil("historisk"))
+    sjekker.extend(kjoering.format.regler)
+    kjoering.peker.execute(
+        SQL("INSERT INTO utv_avvik {}").format(SQL("\nUNION ALL\n").join(sjekker)),
+        {**kjoering.hvem, "grense": historiegrense() if kjoering.historisk else None},
+    )
