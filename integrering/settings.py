@@ -201,6 +201,9 @@ CELERY_BEAT_SCHEDULE = {
 # A job whose lease ran out is taken up again by the sweeper (seconds).
 JOBB_LEIE = int(miljoe.tekst("JOBB_LEIE", "20"))
 
+# Files larger than this (bytes) are refused before they are read: one import is one transaction.
+IMPORT_MAKS_BYTE = int(miljoe.tekst("IMPORT_MAKS_BYTE", "40000000"))
+
 # --- Logs: one line of JSON per event, never personal data ---
 structlog.configure(
     processors=[
