@@ -11,5 +11,10 @@ class TilskuddConfig(AppConfig):
     verbose_name = "Tilskudd"
 
     def ready(self) -> None:
-        """Register the job that calculates a run."""
-        from tilskudd import tasks  # noqa: F401
+        """Register the job that calculates a run, the menu item and the panels."""
+        from tilskudd import (
+            paneler,
+            tasks,  # noqa: F401
+        )
+
+        paneler.registrer()

@@ -1,0 +1,1 @@
+"""Reads worth a name. What the pages show: `oversikt`, `kjoeringsside`, `linjeside`, `personside`, `satser`."""

@@ -1,0 +1,150 @@
+"""«Hvorfor (ikke)?»: a person's conditions, earliest payout, days per recipient, and lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from integrering.grunnmur.kvartal import Kvartal
+from integrering.tilgang.models import Virksomhet
+from tilskudd.models import Kjoering, Kjoeringstilstand, Sats
+from tilskudd.queries.fakta import Versjoner
+from tilskudd.queries.satser import brukbare_statuser
+from tilskudd.rules.fakta import Fakta, FulltidVgo
+from tilskudd.rules.frister import begge_registrert, tidligste_utbetaling, vanlig_skjaeringstidspunkt
+from tilskudd.rules.hvorfor import Vilkaar, vilkaar
+from tilskudd.rules.opptjening import Satsnoekkel, opptjening
+from tilskudd.rules.ordninger import Ordning
+from tilskudd.rules.tilskuddsaar import Tilskuddsaar, alle_aar, utloeste_aar
+
+
+def brukbare_satser() -> dict[Satsnoekkel, int]:
+    """Return the rates that may become numbers; an adopted one goes before an example."""
+    rader = Sats.objects.filter(status__in=brukbare_statuser()).order_by("status")
+    return {
+        (Ordning(s.ordning), s.aar_nr, s.landgruppe, s.budsjettaar): s.beloep for s in rader
+    }  # «eksempel» comes before «vedtatt» in the alphabet, so the adopted one is what stays
+
+
+def egne_skjaeringstidspunkt() -> dict[Kvartal, datetime]:
+    """Return the cut-offs that are not the ordinary one, by quarter."""
+    rader = Kjoering.objects.exclude(tilstand=Kjoeringstilstand.FORKASTET).values_list(
+        "kvartal", "skjaeringstidspunkt"
+    )
+    return {k: t for k, t in rader if t != vanlig_skjaeringstidspunkt(k)}
+
+
+@dataclass(frozen=True)
+class Registreringspar:
+    """The two registrations of one period, and the first quarter that can pay for it."""
+
+    periode: FulltidVgo
+    vedtak_registrert: datetime | None
+    periode_registrert: datetime | None
+    tidligst: Kvartal | None
+
+
+@dataclass(frozen=True)
+class Andel:
+    """A recipient's days and kroner in one grant year."""
+
+    mottaker: Virksomhet
+    dager: int
+    beloep: int
+
+
+@dataclass(frozen=True)
+class Aarsandeler:
+    """A grant year and who has earned what of it so far."""
+
+    aar: Tilskuddsaar
+    utloest: bool
+    sats: int | None
+    andeler: tuple[Andel, ...]
+
+    @property
+    def siste_dag(self) -> date:
+        """The last day of the grant year."""
+        return self.aar.slutt - timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Hvorfor:
+    """All the answers of the page."""
+
+    vilkaar: tuple[Vilkaar, ...]
+    par: tuple[Registreringspar, ...]
+    aar: tuple[Aarsandeler, ...]
+    opptjent_til: date
+    hvis_i_dag: Kvartal
+
+    @property
+    def kan_ordnes(self) -> bool:
+        """True when the county gets nothing, and only because someone has not registered."""
+        mangler = [v for v in self.vilkaar if not v.oppfylt]
+        grunn = [v for v in mangler if not v.bare_fylket]
+        return not self.fylket_faar and any(v.hvem for v in mangler) and all(v.hvem for v in grunn)
+
+    @property
+    def fylket_faar(self) -> bool:
+        """True when all conditions of a grant hold and one period qualifies."""
+        grunn = [v for v in self.vilkaar if not v.bare_fylket]
+        return all(v.oppfylt for v in grunn) and any(p.tidligst for p in self.par)
+
+    @property
+    def kommunen_faar(self) -> bool:
+        """True when a grant is given, though not to the county."""
+        return all(v.oppfylt for v in self.vilkaar if not v.bare_fylket)
+
+
+def hvorfor(versjoner: Versjoner, *, naa: datetime, i_dag: date) -> Hvorfor:
+    """Judge the facts as they are held now. Three queries."""
+    alle = versjoner.som_fakta()
+    synlige = alle.synlige(naa)
+    satser, egne = brukbare_satser(), egne_skjaeringstidspunkt()
+    opptjent_til = Kvartal.for_dato(i_dag).til
+    return Hvorfor(
+        vilkaar=vilkaar(synlige, paa=i_dag, satser=satser),
+        par=tuple(_par(alle, periode, egne) for periode in synlige.vgo),
+        aar=_aarsandeler(synlige, satser, opptjent_til),
+        opptjent_til=opptjent_til,
+        hvis_i_dag=tidligste_utbetaling(naa, egne),
+    )
+
+
+def _par(alle: Fakta, periode: FulltidVgo, egne: Mapping[Kvartal, datetime]) -> Registreringspar:
+    begge = begge_registrert(alle, periode)
+    vedtak = [v.registrert for v in alle.vedtak if v.gjelder and not v.annullert]
+    perioder = [
+        p.registrert
+        for p in alle.vgo
+        if p.registrering == periode.registrering and p.kvalifiserer and not p.annullert
+    ]
+    return Registreringspar(
+        periode=periode,
+        vedtak_registrert=min(vedtak, default=None),
+        periode_registrert=min(perioder, default=None) if periode.kvalifiserer else None,
+        tidligst=tidligste_utbetaling(begge, egne) if begge else None,
+    )
+
+
+def _aarsandeler(fakta: Fakta, satser: Mapping[Satsnoekkel, int], til: date) -> tuple[Aarsandeler, ...]:
+    opptjent = opptjening(fakta, til_og_med=til, satser=satser)
+    virksomheter = Virksomhet.objects.in_bulk({p.mottaker for p in opptjent.poster})
+    utloest = set(utloeste_aar(fakta))
+    ut = []
+    for aar in alle_aar(fakta):
+        poster = [p for p in opptjent.poster if p.aar == aar]
+        mottakere = sorted({p.mottaker for p in poster}, key=lambda m: virksomheter[m].kode)
+        andeler = tuple(
+            Andel(
+                mottaker=virksomheter[m],
+                dager=sum(p.dager for p in poster if p.mottaker == m),
+                beloep=sum(p.beloep for p in poster if p.mottaker == m),
+            )
+            for m in mottakere
+        )
+        sats = satser.get((aar.ordning, aar.aar_nr, aar.landgruppe, aar.budsjettaar))
+        ut.append(Aarsandeler(aar=aar, utloest=aar in utloest, sats=sats, andeler=andeler))
+    return tuple(ut)

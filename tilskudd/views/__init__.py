@@ -1,0 +1,1 @@
+"""Doors: parse, call an action or a query, render."""

@@ -1,0 +1,87 @@
+"""«Hvorfor (ikke)?» of one person."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from integrering.grunnmur.toklokker import ToKlokker
+from integrering.nir.models import Person
+from integrering.tilgang.actions import registrer_innsyn
+from integrering.tilgang.doerer import aktoer_i
+from tilskudd.doerer import for_fylket
+from tilskudd.faktatekst import Faktatekst, faktatekst
+from tilskudd.models import BOKFOERT, Linje
+from tilskudd.queries import linjeside, personside
+from tilskudd.queries.fakta import Versjoner, versjoner_for
+from tilskudd.rules.fakta import Versjon
+from tilskudd.rules.hvorfor import Vilkaar
+from tilskudd.tekster import HJEMLER, HVEM, SPOERSMAAL, forklaring
+
+
+@dataclass(frozen=True)
+class Vilkaarstekst:
+    """A condition as it reads on the page, with the registrations it rests on."""
+
+    oppfylt: bool
+    spoersmaal: str
+    forklaring: str
+    hvem: str
+    hjemmel: str
+    bare_fylket: bool
+    fakta: tuple[Faktatekst, ...]
+
+
+@for_fylket()
+@require_safe
+def hvorfor(request: HttpRequest, noekkel: uuid.UUID) -> HttpResponse:
+    """Show why there is a grant for the person, or why not, and all that has been paid."""
+    person = get_object_or_404(Person.objects.select_related("kommune"), noekkel=noekkel)
+    registrer_innsyn(person_id=person.pk, av=aktoer_i(request), hvor="tilskudd/person")
+    versjoner = versjoner_for(person.pk)
+    svar = personside.hvorfor(versjoner, naa=timezone.now(), i_dag=timezone.localdate())
+    linjer = linjeside.linjer_for_person(person.pk)
+    return render(
+        request,
+        "tilskudd/person.html",
+        {
+            "person": person,
+            "svar": svar,
+            "vilkaar": _tekster(svar.vilkaar, versjoner),
+            "par": [p for p in svar.par if p.vedtak_registrert and p.periode_registrert],
+            "linjer": linjer,
+            "bokfoert_sum": _sum([li for li in linjer if li.kjoering.tilstand in BOKFOERT]),
+            "utkast_sum": _sum([li for li in linjer if li.kjoering.tilstand not in BOKFOERT]),
+            "har_utkast": any(li.kjoering.tilstand not in BOKFOERT for li in linjer),
+        },
+    )
+
+
+def _sum(linjer: list[Linje]) -> int:
+    return sum(li.beloep for li in linjer)
+
+
+def _tekster(vilkaar: tuple[Vilkaar, ...], versjoner: Versjoner) -> list[Vilkaarstekst]:
+    rader: dict[tuple[str, int], ToKlokker] = {(type(r).__name__, r.pk): r for r in versjoner}
+    return [
+        Vilkaarstekst(
+            oppfylt=v.oppfylt,
+            spoersmaal=str(SPOERSMAAL[v.kode]),
+            forklaring=forklaring(v),
+            hvem=str(HVEM[v.hvem]),
+            hjemmel=str(HJEMLER[v.kode]),
+            bare_fylket=v.bare_fylket,
+            fakta=tuple(faktatekst(_rad(rader, f)) for f in v.fakta),
+        )
+        for v in vilkaar
+    ]
+
+
+def _rad(rader: dict[tuple[str, int], ToKlokker], fakta: Versjon) -> ToKlokker:
+    """Return the row behind a value: the rules and the models name the kinds alike."""
+    return rader[type(fakta).__name__, fakta.id]
