@@ -4,6 +4,7 @@ Whatever the developer's environment says, a test can never reach a real databas
 """
 
 import os
+from pathlib import Path
 
 _INGEN = "postgresql://{0}:{0}@127.0.0.1:1/ingen"
 os.environ["DATABASE_URL"] = _INGEN.format("app")
@@ -12,6 +13,11 @@ os.environ["REDIS_URL"] = "redis://127.0.0.1:1/0"
 os.environ["DJANGO_SECRET_KEY"] = "kun-for-testene"
 for _navn in ("DEMO", "DEBUG", "TLS", "STATIC_MANIFEST", "ALLOWED_HOSTS"):
     os.environ.pop(_navn, None)
+
+# an empty folder: WhiteNoise warns when there is none, and finds the files by the finders
+_STATISK = Path(__file__).resolve().parent.parent / ".cache" / "statisk"
+_STATISK.mkdir(parents=True, exist_ok=True)
+os.environ["STATIC_ROOT"] = str(_STATISK)
 
 from integrering.settings import *  # noqa: E402, F403
 

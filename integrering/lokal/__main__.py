@@ -80,6 +80,7 @@ def main() -> int:
     finally:
         oppstart.stopp(straks=bikkje.straks)
         laas.truncate(0)
+        laas.close()
 
 
 if __name__ == "__main__":

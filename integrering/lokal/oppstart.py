@@ -58,6 +58,8 @@ class Oppstart:
         databaser = ("valkey", "postgres")
         self.tilsyn.stopp(tuple(n for n in self.tilsyn.barn if n not in databaser), straks=straks)
         self.tilsyn.stopp(databaser)
+        if self.uttak is not None:
+            self.uttak.close()
 
     def _tjenester(self) -> None:
         """Start Valkey and PostgreSQL side by side and write their addresses into the environment."""

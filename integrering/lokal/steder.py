@@ -56,7 +56,8 @@ class Steder:
 
     def opprett(self) -> None:
         """Make the folders. `.lokal` can be passed through (PostgreSQL may run as nobody), not listed."""
-        for mappe in (self.lokal, self.valkey, self.logg, self.pid):
+        # `static` stays empty here; the web server warns when it is missing
+        for mappe in (self.lokal, self.valkey, self.logg, self.pid, self.lokal / "static"):
             mappe.mkdir(parents=True, exist_ok=True)
         if self.lokal.stat().st_uid == os.geteuid():
             self.lokal.chmod(0o711)

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -18,6 +19,7 @@ import redis
 from integrering.lokal.nett import http_svar
 from integrering.lokal.prosess_id import LINUX, PROC, kommandolinje
 from integrering.lokal.steder import ROT, utenfor
+from tests.klynge import dsn
 
 pytestmark = [pytest.mark.start, pytest.mark.skipif(not LINUX, reason="leser /proc")]
 UTELATT = shutil.ignore_patterns(".*", "tests", "benchmarks", "docs", "__pycache__")
@@ -38,14 +40,14 @@ def kopi(tmp_path: Path) -> Iterator[Path]:
 class Start:
     """One running `python -m integrering.lokal`."""
 
-    def __init__(self, mappe: Path) -> None:
+    def __init__(self, mappe: Path, **ekstra: str) -> None:
         """Start it; what it prints goes to a file."""
         self.mappe = mappe
         self.utskrift = mappe.parent / "utskrift.txt"
         miljoe = {
             n: v for n, v in os.environ.items() if not n.startswith(("DATABASE_", "REDIS_", "DJANGO_", "COV"))
         }
-        miljoe |= {"DEMO": "0", "PORT": "18000", "PYTHONWARNINGS": "default"}
+        miljoe |= {"DEMO": "0", "PORT": "18000", "PYTHONWARNINGS": "default", **ekstra}
         with self.utskrift.open("w") as ut:
             self.prosess = subprocess.Popen(
                 [sys.executable, "-m", "integrering.lokal"],
@@ -173,5 +175,23 @@ def test_avbrutt_under_oppstart_etterlater_ingenting(kopi: Path) -> None:
     while "tabellene" not in start.tekst():
         assert time.monotonic() < slutt
         time.sleep(0.02)
+    start.avbryt()
+    assert etterlatte(kopi) == []
+
+
+def test_ekte_database_og_megler_gir_ingen_innebygde(
+    kopi: Path, egen_database: str, klynge: dict[str, Any], valkey_url: str
+) -> None:
+    start = Start(
+        kopi,
+        DATABASE_URL=dsn(klynge, egen_database, "app"),
+        DATABASE_OWNER_URL=dsn(klynge, egen_database, "eier"),
+        REDIS_URL=valkey_url,
+        DEMO="1",
+    ).vent()
+    assert {fil.stem for fil in (kopi / ".lokal/pid").iterdir()} == {"web", "worker", "beat"}
+    assert not (kopi / ".lokal/postgres").exists()
+    miljoe = (PROC / str(start.pid("web")) / "environ").read_bytes().split(b"\0")
+    assert b"DEMO=0" in miljoe, "aldri demodata ved siden av en ekte database"
     start.avbryt()
     assert etterlatte(kopi) == []
