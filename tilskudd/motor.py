@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import connection
 from django.db.models.functions import Now
+from psycopg import sql
 
 from integrering.grunnmur.sql import les_sql
 from tilskudd.models import (
@@ -101,7 +102,7 @@ def siste_godkjente_id() -> int | None:
 def avvik(kjoering: Kjoering) -> list[dict[str, Any]]:
     """Return the lines that a full recalculation of an approved run would still add: none if all is well."""
     with _mye_minne(), connection.cursor() as peker:
-        peker.execute(les_sql("tilskudd", "opptjening") + "SELECT * FROM linje", parametre(kjoering))
+        peker.execute(les_sql("tilskudd", "opptjening") + les_sql("tilskudd", "avvik"), parametre(kjoering))
         navn = [kolonne.name for kolonne in peker.description or ()]
         return [dict(zip(navn, rad, strict=True)) for rad in peker.fetchall()]
 
@@ -146,7 +147,7 @@ def analyser_ved_behov() -> None:
     with connection.cursor() as peker:
         peker.execute(_UTDATERT_STATISTIKK, [list(_FAKTATABELLER)])
         for (tabell,) in peker.fetchall():
-            peker.execute(f"ANALYZE {tabell}")
+            peker.execute(sql.SQL("ANALYZE {}").format(sql.Identifier(tabell)))
 
 
 @contextmanager

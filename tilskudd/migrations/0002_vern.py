@@ -20,7 +20,7 @@ def _fylke(tabell: str) -> str:
 def _vern() -> str:
     ut = ""
     for tabell, fylke in (
-        ("tilskudd_sats", "SELECT, INSERT, UPDATE"),
+        ("tilskudd_sats", _SKRIV),
         ("tilskudd_satshendelse", "SELECT, INSERT"),
         ("tilskudd_kjoering", "SELECT, INSERT, UPDATE"),
         ("tilskudd_kjoeringssats", _LES),

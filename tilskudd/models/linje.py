@@ -22,7 +22,8 @@ class Linjetypevalg(models.TextChoices):
 class Linje(models.Model):
     """Amount now minus amount posted before. Never zero, never changed once its run is approved.
 
-    The facts are named by the ids of their versions: a version is never changed, so the id is the fact as it was.
+    The facts are named by the ids of their versions: a version is never changed, so the id is the fact as it
+    was.
     """
 
     kjoering = models.ForeignKey(
@@ -34,7 +35,7 @@ class Linje(models.Model):
     )
     person = models.ForeignKey("nir.Person", models.PROTECT, related_name="+", verbose_name=_("person"))
     mottaker = models.ForeignKey(
-        # The totals of the run have the reference held by the database; here it would cost a look-up per line.
+        # The totals of the run hold the reference; here it would cost the database a look-up per line.
         "tilgang.Virksomhet", models.PROTECT, related_name="+", db_index=False, db_constraint=False,
         verbose_name=_("mottaker"),
     )  # fmt: skip

@@ -61,7 +61,7 @@ class Satsnoekkel(models.Model):
 
 @pghistory.track(model_name="SatsHendelse")
 class Sats(Satsnoekkel):
-    """A rate. An example rate may stand beside a real one of the same key: it is used in demonstrations only."""
+    """A rate. An example may stand beside a real one of the same key: it is used in demonstrations only."""
 
     kilde = models.CharField(_("kilde"), max_length=500, help_text=_("Hvor beløpet er lest."))
 
@@ -74,7 +74,9 @@ class Sats(Satsnoekkel):
                 fields=_NOEKKEL, condition=~Q(status="eksempel"), name="tilskudd_sats_en_per_noekkel"
             ),
             models.UniqueConstraint(
-                fields=_NOEKKEL, condition=Q(status="eksempel"), name="tilskudd_sats_ett_eksempel_per_noekkel"
+                fields=_NOEKKEL,
+                condition=Q(status="eksempel"),
+                name="tilskudd_sats_ett_eksempel_per_noekkel",
             ),
             models.CheckConstraint(condition=kjent_noekkel(), name="tilskudd_sats_kjent_noekkel"),
             models.CheckConstraint(

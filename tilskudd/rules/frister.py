@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from integrering.grunnmur.kvartal import Kvartal
+from integrering.grunnmur.kvartal import OSLO, Kvartal
 from tilskudd.rules.fakta import Fakta, FulltidVgo, Vedtak
 from tilskudd.rules.tilskuddsaar import alle_aar
 
 VENTETID = timedelta(hours=1)
 """No writer is that slow: an hour after the cut-off the versions it sees never change."""
+TIDLIG_I_KVARTALET = timedelta(days=9)
+"""IMDi pays «early» in April, July, October and January."""
 _MINSTE_STEG = timedelta(microseconds=1)
 
 
 def vanlig_skjaeringstidspunkt(kvartal: Kvartal) -> datetime:
     """Return the last instant of the quarter in Europe/Oslo, to the database's microsecond."""
     return kvartal.slutt_instant() - _MINSTE_STEG
+
+
+def vanlig_utbetalingsdato(kvartal: Kvartal, skjaeringstidspunkt: datetime) -> date:
+    """Return the planned payment date: early in the quarter after, or the day after a later cut-off."""
+    dagen_etter = skjaeringstidspunkt.astimezone(OSLO).date() + timedelta(days=1)
+    return max(kvartal.neste().fra + TIDLIG_I_KVARTALET, dagen_etter)
 
 
 def kan_starte(skjaeringstidspunkt: datetime, naa: datetime) -> bool:
