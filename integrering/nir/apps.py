@@ -1,6 +1,7 @@
 """Persons and NIR-style registrations."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class NirConfig(AppConfig):
@@ -11,8 +12,18 @@ class NirConfig(AppConfig):
     verbose_name = "Personer og registreringer"
 
     def ready(self) -> None:
-        """Tell the floor below where persons have their pages."""
-        from integrering.nir import lenker
+        """Put the pages in the menu and the panels on the front page."""
+        from integrering.nir import lenker, paneler
+        from integrering.tilgang.meny import registrer_menypunkt
+        from integrering.tilgang.paneler import Panel, registrer_panel
         from integrering.tilgang.personlenker import registrer_personsider
+        from integrering.tilgang.roller import FYLKESROLLER, KOMMUNEROLLER
 
         registrer_personsider(lenker=lenker.personsider, finn=lenker.person_id)
+        alle = FYLKESROLLER | KOMMUNEROLLER
+        registrer_menypunkt("personer", _("Personer"), rekkefoelge=10, roller=alle)
+        registrer_menypunkt("flyttinger", _("Flyttinger"), rekkefoelge=20, roller=alle)
+        registrer_panel(
+            Panel("nir_kommune", "nir/_panel_kommune.html", paneler.kommunens_panel, 10, KOMMUNEROLLER)
+        )
+        registrer_panel(Panel("nir_fylke", "nir/_panel_fylke.html", paneler.fylkets_panel, 20, FYLKESROLLER))

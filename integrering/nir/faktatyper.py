@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from integrering.grunnmur.toklokker import ToKlokker
 from integrering.nir.models import Bosted, FulltidVgo, Personopplysning, Stans, Vedtak
 
 
@@ -16,7 +16,8 @@ class Faktatype:
     """One kind: its table, the columns that carry the fact, its words, and its name in addresses."""
 
     slug: str
-    modell: type[ToKlokker]
+    modell: type[Any]
+    """A two-clock model with `person`."""
     felter: tuple[str, ...]
     startfelt: str
     navn: Promise

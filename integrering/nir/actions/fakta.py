@@ -123,7 +123,7 @@ def _lagre(
     av: Aktoer,
     **mer: Any,
 ) -> ToKlokker:
-    rad = slag.modell(
+    rad: ToKlokker = slag.modell(
         person=person,
         registrering_id=registrering,
         registrert_av_id=av.bruker_id,

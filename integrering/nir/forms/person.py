@@ -1,0 +1,89 @@
+"""A new person, and finding one."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from integrering.grunnmur.skjema import DatoFelt, Filterskjema, Skjema
+from integrering.nir.forms.fakta import OpplysningSkjema
+from integrering.nir.rules import kontroll
+from integrering.nir.rules.kontroll import Merknad
+from integrering.nir.skjemafelt import DufFelt
+from integrering.tilgang.aktoer import Aktoer
+from integrering.tilgang.models import Virksomhet
+
+
+class NyPersonSkjema(OpplysningSkjema):
+    """Identity, details and first bosted in one go. A municipality registers only to itself."""
+
+    duf = DufFelt(label=_("DUF-nummer"), help_text=_("12 sifre. Mellomrom og punktum er greit."))
+    kommune = forms.ModelChoiceField(
+        label=_("Bosatt i kommune"),
+        queryset=Virksomhet.objects.none(),
+        empty_label=pgettext_lazy("nedtrekksliste", "Velg"),
+    )
+    fra = DatoFelt(
+        label=_("Bosatt fra"), navn=_("dato"), help_text=_("Første dag folkeregistrert i kommunen.")
+    )
+    field_order = ("duf", "fornavn", "etternavn", "foedselsdato", "kjoenn", "statsborgerskap")
+
+    def __init__(self, *args: Any, av: Aktoer, **kwargs: Any) -> None:
+        super().__init__(*args, av=av, **kwargs)
+        felt = self.fields["kommune"]
+        assert isinstance(felt, forms.ModelChoiceField)  # noqa: S101 - tells the type
+        felt.queryset = Virksomhet.objects.filter(type="kommune", aktiv=True).order_by("navn")
+        if av.er_kommune:
+            felt.queryset = felt.queryset.filter(pk=av.virksomhet_id)
+            felt.initial = av.virksomhet_id
+            felt.empty_label = None
+
+    @property
+    def opplysninger(self) -> dict[str, Any]:
+        """The details, without identity and bosted."""
+        return {k: v for k, v in self.cleaned_data.items() if k not in ("duf", "kommune", "fra")}
+
+    def merknader(self, i_dag: date) -> list[tuple[str, Merknad]]:
+        """Old or far dates."""
+        return [("fra", m) for m in kontroll.merknader_dato(self.cleaned_data["fra"], i_dag)]
+
+
+class PersonSoek(Skjema):
+    """One box. Sent by POST: what is searched for never stands in an address."""
+
+    knapp = _("Søk")
+    merk_felt = False
+    soek = forms.CharField(
+        label=_("Søk etter person"),
+        max_length=100,
+        help_text=_("DUF-nummer, navn eller fødselsdato. Å og aa gir samme treff."),
+        widget=forms.TextInput({"autocomplete": "off", "type": "search"}),
+        error_messages={"required": _("Skriv DUF-nummer, navn eller fødselsdato.")},
+    )
+
+
+class PersonFilter(Filterskjema):
+    """What the list shows; none of it is about one person."""
+
+    mangler = forms.ChoiceField(
+        label=_("Mangler"),
+        choices=[
+            ("", _("Alle personer")),
+            ("vedtak", _("Vedtak")),
+            ("periode", _("Periode")),
+            ("sluttdato", _("Sluttdato")),
+        ],
+    )
+    kommune = forms.ChoiceField(label=_("Kommune"), choices=[])
+
+    def __init__(self, *args: Any, kommuner: list[Virksomhet], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        felt = self.fields["kommune"]
+        assert isinstance(felt, forms.ChoiceField)  # noqa: S101 - tells the type
+        felt.choices = [("", _("Alle kommuner")), *((k.nummer, k.navn) for k in kommuner)]
+        if not kommuner:
+            del self.fields["kommune"]

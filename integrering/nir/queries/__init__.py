@@ -1,0 +1,1 @@
+"""Reads of persons and registrations, by what they are for."""

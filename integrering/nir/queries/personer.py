@@ -1,0 +1,121 @@
+"""Lists of persons: filter, search, pages by keyset."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import CharField, Func, Q, QuerySet
+from django.utils import timezone
+
+from integrering.grunnmur import lesing
+from integrering.nir.models import Person
+from integrering.nir.queries.status import med_status, som_mangler
+
+SIDE = 50
+
+
+@dataclass(frozen=True)
+class Side:
+    """One page of a list: its persons, and the keys of the pages beside it (None at the ends)."""
+
+    personer: list[Person]
+    foer: UUID | None
+    etter: UUID | None
+
+
+@dataclass(frozen=True)
+class Utvalg:
+    """What the reader filters by."""
+
+    mangler: str = ""
+    kommune_id: int | None = None
+
+
+def personer(utvalg: Utvalg) -> QuerySet[Person]:
+    """Return the persons the one who asks can see, by name in Norwegian order."""
+    alle = Person.objects.select_related("kommune")
+    if utvalg.kommune_id is not None:
+        alle = alle.filter(kommune_id=utvalg.kommune_id)
+    if utvalg.mangler:
+        alle = som_mangler(alle, utvalg.mangler, timezone.localdate())
+    return alle
+
+
+def side(alle: QuerySet[Person], *, etter: UUID | None = None, foer: UUID | None = None) -> Side:
+    """Return one page. The key of a page is a person's id, never a name: it stands in the address."""
+    bakover = foer is not None and etter is None
+    noekkel = etter or foer
+    anker = Person.objects.filter(noekkel=noekkel).values_list("sortering", "id").first() if noekkel else None
+    stykke = alle.order_by("-sortering", "-id") if bakover else alle.order_by("sortering", "id")
+    if anker:
+        stykke = stykke.filter(_forbi(*anker, bakover=bakover))
+    rader = list(med_status(stykke)[: SIDE + 1])
+    flere, rader = len(rader) > SIDE, rader[:SIDE]
+    if bakover:
+        rader.reverse()
+    foran, bak = (flere, True) if bakover else (anker is not None, flere)
+    return Side(
+        personer=rader,
+        foer=rader[0].noekkel if rader and foran else None,
+        etter=rader[-1].noekkel if rader and bak else None,
+    )
+
+
+def _forbi(sortering: str, pk: int, *, bakover: bool) -> Q:
+    if bakover:
+        return Q(sortering__lt=sortering) | Q(sortering=sortering, id__lt=pk)
+    return Q(sortering__gt=sortering) | Q(sortering=sortering, id__gt=pk)
+
+
+def soek(tekst: str) -> list[Person]:
+    """Return at most one page of persons by DUF number, birth date or the start of any part of the name."""
+    treff = Person.objects.filter(_vilkaar(tekst)).select_related("kommune")
+    return list(med_status(treff.order_by("sortering", "id"))[:SIDE])
+
+
+def _vilkaar(tekst: str) -> Q:
+    sifre = re.sub(r"[\s.\-]", "", tekst)
+    if re.fullmatch(r"\d{12}", sifre):
+        return Q(duf=sifre)
+    if (dato := _dato(tekst)) is not None:
+        return Q(foedselsdato=dato)
+    if re.fullmatch(r"\d{4,11}", sifre):
+        return Q(duf__startswith=sifre)
+    return _navn(tekst)
+
+
+def _dato(tekst: str) -> date | None:
+    try:
+        dato = lesing.les_dato(tekst, timezone.localdate())
+    except lesing.Ulesbar:
+        return None
+    # «010399» read as a year to come is someone born a hundred years ago
+    return dato if dato <= timezone.localdate() else None
+
+
+class _Soekenavn(Func):
+    function = "nir_soekenavn"
+    output_field = CharField()
+
+
+def _navn(tekst: str) -> Q:
+    ord_ = normaliser(tekst).split()
+    vilkaar = Q(pk__in=[])
+    if ord_:
+        navn = _Soekenavn("fornavn", "etternavn")
+        treff = Person.objects.alias(soekenavn=navn)
+        for ett in ord_:
+            treff = treff.filter(soekenavn__contains=f" {ett}")
+        vilkaar = Q(pk__in=treff.values("pk"))
+    return vilkaar
+
+
+def normaliser(tekst: str) -> str:
+    """Return a name as the database compares it: å = aa, æ = ae, ø = oe, no accents or hyphens."""
+    lav = re.sub(r"[-'’]", " ", tekst.lower()).replace("å", "aa").replace("æ", "ae").replace("ø", "oe")
+    delt = unicodedata.normalize("NFD", lav)
+    return "".join(tegn for tegn in delt if not unicodedata.combining(tegn))

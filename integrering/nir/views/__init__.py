@@ -1,0 +1,1 @@
+"""Doors to persons and registrations."""

@@ -1,0 +1,255 @@
+"""Register, correct and annul a fact: answers → check → save, the same for every kind."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.toklokker import ToKlokker
+from integrering.nir import actions, tekster
+from integrering.nir.actions.roller import REGISTRERER
+from integrering.nir.faktatyper import FAKTATYPER, Faktatype
+from integrering.nir.forhaandsvisning import foelger_av
+from integrering.nir.forms import SKJEMAER, AnnullerSkjema, FaktaSkjema
+from integrering.nir.models import Person
+from integrering.nir.queries.person import Mappe, finn_person, hent_mappe
+from integrering.nir.rules import utbetaling
+from integrering.nir.views.felles import AVVIST, KONFLIKT, vis_person
+from integrering.tilgang.aktoer import Aktoer
+from integrering.tilgang.doerer import aktoer_i, krever
+
+METODER = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@dataclass(frozen=True)
+class Arbeid:
+    """What the page works on: whose fact, of which kind, and the version that holds when one is corrected."""
+
+    request: HttpRequest
+    av: Aktoer
+    person: Person
+    mappe: Mappe
+    slag: Faktatype
+    gammel: ToKlokker | None = None
+
+    @property
+    def registrering(self) -> UUID:
+        """The fact's id; a new one gets it when saved."""
+        return self.gammel.registrering_id if self.gammel else uuid.uuid4()
+
+    @property
+    def tilbake(self) -> str:
+        """Where «Avbryt» leads."""
+        return reverse("person", args=[self.person.noekkel])
+
+    @property
+    def overskrift(self) -> str:
+        """What the page does."""
+        moenster = _("Rett %(hva)s") if self.gammel else _("Registrer %(hva)s")
+        return moenster % {"hva": self.slag.navn}
+
+
+@krever(*REGISTRERER)
+@METODER
+def ny(request: HttpRequest, noekkel: UUID, slag: str) -> HttpResponse:
+    """Register a new fact."""
+    arbeid = _arbeid(request, noekkel, slag)
+    return _behandle(arbeid, _skjema(arbeid, request.POST or None))
+
+
+@krever(*REGISTRERER)
+@METODER
+def rett(request: HttpRequest, noekkel: UUID, slag: str, registrering: UUID) -> HttpResponse:
+    """Correct a fact, with a reason."""
+    arbeid = _arbeid(request, noekkel, slag, registrering)
+    if arbeid.gammel is None:
+        return _borte(arbeid, registrering)
+    return _behandle(arbeid, _skjema(arbeid, request.POST or None))
+
+
+@krever(*REGISTRERER)
+@METODER
+def annuller(request: HttpRequest, noekkel: UUID, slag: str, registrering: UUID) -> HttpResponse:
+    """Say that a fact was wrong. Shows what is annulled, asks why."""
+    arbeid = _arbeid(request, noekkel, slag, registrering)
+    if not arbeid.slag.kan_annulleres:
+        raise Http404
+    if arbeid.gammel is None:
+        return _borte(arbeid, registrering)
+    start = {"versjon": arbeid.gammel.pk}
+    skjema = AnnullerSkjema(request.POST or None, initial=start, avbryt=arbeid.tilbake)
+    if not skjema.is_valid():
+        return _vis_annuller(arbeid, skjema, AVVIST if skjema.is_bound else 200)
+    try:
+        actions.annuller(
+            slag=arbeid.slag,
+            person=arbeid.person,
+            registrering=registrering,
+            sett=skjema.cleaned_data["versjon"],
+            aarsak=skjema.cleaned_data["aarsak"],
+            av=arbeid.av,
+        )
+    except actions.Konflikt as konflikt:
+        return _konflikt(arbeid, konflikt, {})
+    except Regelbrudd as brudd:
+        skjema.legg_til_regelbrudd(brudd)
+        return _vis_annuller(arbeid, skjema, AVVIST)
+    return _ferdig(arbeid, _("Registreringen er annullert"))
+
+
+# --- The steps ---
+
+
+def _arbeid(request: HttpRequest, noekkel: UUID, slag: str, registrering: UUID | None = None) -> Arbeid:
+    """Return what the page works on. Raises Http404 for unknown kinds and facts never registered."""
+    if slag not in FAKTATYPER:
+        raise Http404
+    ett = FAKTATYPER[slag]
+    person = vis_person(request, noekkel, f"skjema {slag}")
+    mappe = hent_mappe(person)
+    gammel = next((r for r in mappe.gjeldende(ett) if r.registrering_id == registrering), None)
+    kjent = any(r.registrering_id == registrering for r in mappe.versjoner[slag])
+    if registrering and not kjent:
+        raise Http404
+    return Arbeid(request, aktoer_i(request), person, mappe, ett, gammel)
+
+
+def _skjema(arbeid: Arbeid, data: Any) -> FaktaSkjema:
+    gammel, initial = arbeid.gammel, {}
+    if gammel:
+        initial = {felt: getattr(gammel, felt) for felt in arbeid.slag.felter}
+        initial["versjon"] = gammel.pk
+    return SKJEMAER[arbeid.slag.slug](
+        data, av=arbeid.av, retting=gammel is not None, initial=initial or None, avbryt=arbeid.tilbake
+    )
+
+
+def _behandle(arbeid: Arbeid, skjema: FaktaSkjema) -> HttpResponse:
+    """Take the step the user asks for: answer, check, or save."""
+    steg = arbeid.request.POST.get("steg", "kontroller")
+    if not skjema.is_bound:
+        return _vis_skjema(arbeid, skjema)
+    if not skjema.is_valid():
+        return _vis_skjema(arbeid, skjema, AVVIST)
+    if steg == "endre":
+        return _vis_skjema(arbeid, skjema)
+    try:
+        if steg == "lagre":
+            _lagre(arbeid, skjema)
+            return _ferdig(arbeid, _("Registreringen er rettet") if arbeid.gammel else arbeid.slag.registrert)
+        return _vis_kontroll(arbeid, skjema)
+    except actions.Konflikt as konflikt:
+        return _konflikt(arbeid, konflikt, skjema.verdier)
+    except Regelbrudd as brudd:
+        skjema.legg_til_regelbrudd(brudd)
+        return _vis_skjema(arbeid, skjema, AVVIST)
+
+
+def _lagre(arbeid: Arbeid, skjema: FaktaSkjema) -> None:
+    felles: dict[str, Any] = {"slag": arbeid.slag, "person": arbeid.person, "av": arbeid.av}
+    if arbeid.gammel is None:
+        actions.registrer(verdier=skjema.verdier, **felles)
+        return
+    actions.rett(
+        registrering=arbeid.gammel.registrering_id,
+        sett=skjema.cleaned_data["versjon"],
+        verdier=_behold(arbeid, skjema.verdier),
+        aarsak=skjema.cleaned_data["aarsak"],
+        **felles,
+    )
+
+
+def _behold(arbeid: Arbeid, verdier: dict[str, Any]) -> dict[str, Any]:
+    """Return the values with those the form does not show (address protection without scope) kept."""
+    return {felt: verdier.get(felt, getattr(arbeid.gammel, felt)) for felt in arbeid.slag.felter}
+
+
+def _vis_skjema(arbeid: Arbeid, skjema: FaktaSkjema, status: int = 200) -> HttpResponse:
+    innhold = {"arbeid": arbeid, "person": arbeid.person, "skjema": skjema}
+    return render(arbeid.request, "nir/fakta_skjema.html", innhold, status=status)
+
+
+def _vis_kontroll(arbeid: Arbeid, skjema: FaktaSkjema) -> HttpResponse:
+    verdier, gammel = skjema.verdier, arbeid.gammel
+    if gammel and gammel.pk != skjema.cleaned_data["versjon"]:
+        raise actions.Konflikt(gammel)
+    actions.kontroller(
+        slag=arbeid.slag,
+        person=arbeid.person,
+        verdier=verdier,
+        av=arbeid.av,
+        registrering=gammel.registrering_id if gammel else None,
+    )
+    skjema.merk()
+    innhold = {
+        "arbeid": arbeid,
+        "person": arbeid.person,
+        "kontrollskjema": skjema,
+        "linjer": tekster.linjer(arbeid.slag, verdier),
+        "aarsak": skjema.cleaned_data.get("aarsak", ""),
+        "advarsler": list(skjema.advarsler.values()),
+        "foelger": foelger_av(arbeid.mappe, arbeid.slag, verdier, gammel, fylke=arbeid.av.er_fylke),
+    }
+    return render(arbeid.request, "nir/fakta_kontroller.html", innhold)
+
+
+def _vis_annuller(arbeid: Arbeid, skjema: AnnullerSkjema, status: int) -> HttpResponse:
+    innhold = {
+        "arbeid": arbeid,
+        "person": arbeid.person,
+        "skjema": skjema,
+        "linjer": tekster.linjer(arbeid.slag, arbeid.gammel),
+    }
+    return render(arbeid.request, "nir/fakta_annuller.html", innhold, status=status)
+
+
+def _borte(arbeid: Arbeid, registrering: UUID) -> HttpResponse:
+    """The fact has been annulled since the page was made."""
+    return _konflikt(arbeid, actions.Konflikt(None), {})
+
+
+def _konflikt(arbeid: Arbeid, konflikt: actions.Konflikt, mine: dict[str, Any]) -> HttpResponse:
+    naa = {linje.felt: linje for linje in tekster.linjer(arbeid.slag, konflikt.naa)} if konflikt.naa else {}
+    innhold = {
+        "arbeid": arbeid,
+        "person": arbeid.person,
+        "melding": str(konflikt),
+        "naa": list(naa.values()),
+        "rader": [
+            (linje, naa.get(linje.felt)) for linje in (tekster.linjer(arbeid.slag, mine) if mine else [])
+        ],
+    }
+    return render(arbeid.request, "nir/konflikt.html", innhold, status=KONFLIKT)
+
+
+def _ferdig(arbeid: Arbeid, hva: Any) -> HttpResponse:
+    """Say what was done, for whom, and what comes next."""
+    person = finn_person(arbeid.person.noekkel)
+    if person is None:  # moved to another municipality
+        messages.success(arbeid.request, _("%(hva)s. Personen hører nå til en annen kommune.") % {"hva": hva})
+        return redirect("personer")
+    mangler = utbetaling.mangler(hent_mappe(person).situasjon, tekster.i_dag())
+    neste = (
+        _("Neste: %(mangel)s.") % {"mangel": _liten(tekster.mangel(mangler[0]))}
+        if mangler
+        else _("Ingenting mangler for tilskuddet.")
+    )
+    messages.success(
+        arbeid.request,
+        _("%(hva)s for %(navn)s. %(neste)s") % {"hva": hva, "navn": person.navn, "neste": neste},
+    )
+    return redirect("person", noekkel=person.noekkel)
+
+
+def _liten(tekst: str) -> str:
+    return f"{tekst[:1].lower()}{tekst[1:]}"

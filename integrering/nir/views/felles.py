@@ -1,0 +1,28 @@
+"""What the doors share."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest
+
+from integrering.nir.models import Person
+from integrering.nir.queries.person import finn_person
+from integrering.tilgang.actions import registrer_innsyn
+from integrering.tilgang.doerer import aktoer_i
+from integrering.tilgang.roller import FYLKESROLLER, KOMMUNEROLLER
+
+LESER = tuple(sorted(FYLKESROLLER | KOMMUNEROLLER))
+
+# A form that could not be accepted.
+AVVIST = 422
+KONFLIKT = 409
+
+
+def vis_person(request: HttpRequest, noekkel: UUID, hvor: str) -> Person:
+    """Return the person and log the look-up. Raises Http404 for one the reader cannot see: never a 403."""
+    person = finn_person(noekkel)
+    if person is None:
+        raise Http404
+    registrer_innsyn(person_id=person.pk, av=aktoer_i(request), hvor=hvor)
+    return person

@@ -1,0 +1,157 @@
+"""The list of persons, the search, and a new person."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from integrering.grunnmur import visning
+from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.skjema import valgte_filtre
+from integrering.nir import actions, tekster
+from integrering.nir.actions.roller import REGISTRERER
+from integrering.nir.faktatyper import OPPLYSNINGER
+from integrering.nir.forms import NyPersonSkjema, PersonFilter, PersonSoek
+from integrering.nir.models import Person
+from integrering.nir.queries import personer as queries
+from integrering.nir.views.felles import AVVIST, LESER
+from integrering.tilgang.doerer import aktoer_i, krever
+from integrering.tilgang.queries import kommuner_i_fylket
+
+
+@krever(*LESER)
+@require_http_methods(["GET", "HEAD", "POST"])
+def personer(request: HttpRequest) -> HttpResponse:
+    """The list by filter (GET), or what was searched for (POST: nothing personal in the address)."""
+    if request.method == "POST":
+        return _soek(request)
+    filterskjema, side, chips = _side(request)
+    return _vis_liste(request, PersonSoek(), filterskjema=filterskjema, side=side, chips=chips)
+
+
+def _side(request: HttpRequest) -> tuple[PersonFilter, queries.Side, list[Any]]:
+    av = aktoer_i(request)
+    kommuner = list(kommuner_i_fylket()) if av.er_fylke else []
+    filterskjema = PersonFilter(request.GET or None, kommuner=kommuner)
+    valgt = filterskjema.cleaned_data if filterskjema.is_bound and filterskjema.is_valid() else {}
+    kommune = next((k.pk for k in kommuner if k.nummer == valgt.get("kommune")), None)
+    utvalg = queries.Utvalg(mangler=valgt.get("mangler", ""), kommune_id=kommune)
+    side = queries.side(
+        queries.personer(utvalg),
+        etter=_noekkel(request.GET.get("etter")),
+        foer=_noekkel(request.GET.get("foer")),
+    )
+    return filterskjema, side, valgte_filtre(filterskjema, request.GET)
+
+
+def _soek(request: HttpRequest) -> HttpResponse:
+    soek = PersonSoek(request.POST)
+    if not soek.is_valid():
+        return _vis_liste(request, soek, status=AVVIST)
+    treff = queries.soek(soek.cleaned_data["soek"])
+    if len(treff) == 1:
+        return redirect("person", noekkel=treff[0].noekkel)
+    return _vis_liste(request, soek, treff=treff)
+
+
+def _vis_liste(request: HttpRequest, soek: PersonSoek, *, status: int = 200, **mer: Any) -> HttpResponse:
+    innhold: dict[str, Any] = {"skjema": soek, "kan_registrere": actions.kan_registrere(aktoer_i(request))}
+    side: queries.Side | None = mer.get("side")
+    if side:
+        innhold["forrige"] = _sideadresse(request, foer=side.foer)
+        innhold["neste"] = _sideadresse(request, etter=side.etter)
+        innhold["rader"] = side.personer
+    else:
+        innhold["rader"] = mer.get("treff", [])
+        innhold["soekt"] = "treff" in mer
+        innhold["fullt"] = len(innhold["rader"]) == queries.SIDE
+    return render(request, "nir/personer.html", innhold | mer, status=status)
+
+
+def _sideadresse(request: HttpRequest, **steg: UUID | None) -> str:
+    """Return the address of the next or the former page, with the filter kept."""
+    ((retning, noekkel),) = steg.items()
+    if noekkel is None:
+        return ""
+    sporring = request.GET.copy()
+    for gammel in ("etter", "foer"):
+        sporring.pop(gammel, None)
+    sporring[retning] = str(noekkel)
+    return f"?{sporring.urlencode()}"
+
+
+def _noekkel(tekst: str | None) -> UUID | None:
+    try:
+        return UUID(tekst or "")
+    except ValueError:
+        return None
+
+
+@krever(*REGISTRERER)
+@require_http_methods(["GET", "HEAD", "POST"])
+def ny_person(request: HttpRequest) -> HttpResponse:
+    """Register a person: answers → check → save."""
+    av = aktoer_i(request)
+    if request.method != "POST":
+        return _vis_ny(request, NyPersonSkjema(av=av))
+    skjema, steg = NyPersonSkjema(request.POST, av=av), request.POST.get("steg")
+    if not skjema.is_valid():
+        return _vis_ny(request, skjema, AVVIST)
+    if steg == "endre":
+        return _vis_ny(request, skjema)
+    v = skjema.cleaned_data
+    svar: dict[str, Any] = {"duf": v["duf"], "kommune": v["kommune"], "fra": v["fra"], "av": av}
+    try:
+        if steg != "lagre":
+            actions.kontroller_person(opplysninger=skjema.opplysninger, **svar)
+            return _kontroller_ny(request, skjema)
+        person = actions.registrer_person(opplysninger=skjema.opplysninger, **svar)
+    except Regelbrudd as brudd:
+        skjema.legg_til_regelbrudd(brudd)
+        return _vis_ny(request, skjema, AVVIST)
+    return _etter_ny(request, person)
+
+
+def _vis_ny(request: HttpRequest, skjema: NyPersonSkjema, status: int = 200) -> HttpResponse:
+    return render(request, "nir/person_ny.html", {"skjema": skjema}, status=status)
+
+
+def _kontroller_ny(request: HttpRequest, skjema: NyPersonSkjema) -> HttpResponse:
+    skjema.merk()
+    v = skjema.cleaned_data
+    felter = {navn: str(felt.label) for navn, felt in skjema.fields.items()}
+    identitet = [
+        tekster.Linje("duf", felter["duf"], Person(duf=v["duf"]).duf_skrevet),
+        tekster.Linje("kommune", felter["kommune"], v["kommune"].navn),
+        tekster.Linje("fra", felter["fra"], visning.dato(v["fra"])),
+    ]
+    innhold = {
+        "kontrollskjema": skjema,
+        "linjer": identitet + tekster.linjer(OPPLYSNINGER, skjema.opplysninger),
+        "advarsler": list(skjema.advarsler.values()),
+        "navn": f"{v['fornavn']} {v['etternavn']}",
+    }
+    return render(request, "nir/person_kontroller.html", innhold)
+
+
+def _etter_ny(request: HttpRequest, person: Person | None) -> HttpResponse:
+    if person is None:
+        messages.warning(
+            request,
+            _(
+                "DUF-nummeret kan ikke registreres her nå. Fylkeskommunen avklarer hvor personen hører til. "
+                "Ta kontakt med fylkeskommunen hvis dere ikke hører noe innen en uke."
+            ),
+        )
+        return redirect("personer")
+    messages.success(
+        request,
+        _("%(navn)s er registrert. Neste: registrer vedtak om norskopplæring.") % {"navn": person.navn},
+    )
+    return redirect("person", noekkel=person.noekkel)

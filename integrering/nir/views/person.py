@@ -1,0 +1,155 @@
+"""The person page and its history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from uuid import UUID
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from integrering.grunnmur.kvartal import OSLO
+from integrering.grunnmur.skjema import DatoFelt, Filterskjema
+from integrering.nir import actions, tekster
+from integrering.nir.faktatyper import BOSTED, FAKTATYPER, OPPLYSNINGER, STANS, VEDTAK, VGO, Faktatype
+from integrering.nir.historikk import hendelser
+from integrering.nir.kort import Faktakort, lag_kort
+from integrering.nir.queries.person import Mappe, hent_mappe
+from integrering.nir.rules import frister, utbetaling
+from integrering.nir.rules.situasjon import PeriodeVersjon
+from integrering.nir.rules.utbetaling import Mangel
+from integrering.nir.views.felles import LESER, vis_person
+from integrering.tilgang.doerer import aktoer_i, krever
+
+
+@dataclass(frozen=True)
+class Oppgave:
+    """One thing that is missing, why it matters, when it is due, and the step that mends it."""
+
+    tekst: str
+    hvorfor: str
+    handling: str
+    url: str
+    frist: object = None
+
+
+@krever(*LESER)
+@require_safe
+def person(request: HttpRequest, noekkel: UUID) -> HttpResponse:
+    """Everything about one person, what is missing first."""
+    funnet = vis_person(request, noekkel, "person")
+    mappe, kan = hent_mappe(funnet), actions.kan_registrere(aktoer_i(request))
+    s = mappe.situasjon
+    innhold = {
+        "person": funnet,
+        "mappe": mappe,
+        "kan_registrere": kan,
+        "lovspor": tekster.lovspor(s.spor) if s.spor else "",
+        "oppgaver": [_oppgave(mappe, hva) for hva in utbetaling.mangler(s, tekster.i_dag())],
+        "utsikt": tekster.utbetaling(utbetaling.utsikt(s)) if s.kan_utloese else "",
+        "kort": _kort(mappe, kan),
+    }
+    return render(request, "nir/person.html", innhold)
+
+
+def _kort(mappe: Mappe, kan: bool) -> list[Faktakort]:
+    return [lag_kort(mappe, slag, kan_registrere=kan) for slag in (VEDTAK, VGO, BOSTED, OPPLYSNINGER, STANS)]
+
+
+def _oppgave(mappe: Mappe, hva: Mangel) -> Oppgave:
+    s = mappe.situasjon
+    kjent = {
+        Mangel.VEDTAK: frister.vedtak_burde_vaert_kjent(s),
+        Mangel.SLUTTDATO: frister.sluttdato_burde_vaert_kjent(s),
+    }.get(hva)
+    return Oppgave(
+        tekst=tekster.mangel(hva),
+        hvorfor=tekster.mangel_hvorfor(hva),
+        handling=tekster.mangel_handling(hva),
+        url=steg_for(mappe, hva),
+        frist=frister.registreringsfrist(kjent) if kjent else None,
+    )
+
+
+_NY = {
+    Mangel.OPPLYSNINGER: OPPLYSNINGER,
+    Mangel.BOSTED: BOSTED,
+    Mangel.VEDTAK: VEDTAK,
+    Mangel.PERIODE: VGO,
+}
+
+
+def steg_for(mappe: Mappe, hva: Mangel) -> str:
+    """Return the address of the form that mends what is missing."""
+    noekkel = mappe.person.noekkel
+    if hva in _NY:
+        return reverse("fakta_ny", args=[noekkel, _NY[hva].slug])
+    if hva is Mangel.LANDGRUPPE and mappe.opplysning:
+        return _rett(noekkel, OPPLYSNINGER, mappe.opplysning.registrering_id)
+    for rad, periode in zip(mappe.perioder, _som_regler(mappe), strict=True):
+        feil = {
+            Mangel.SLUTTDATO: periode.til is None,
+            Mangel.TIMER: not periode.fulltid and not periode.kombinasjonsklasse,
+            Mangel.HOVEDANSVAR: not periode.fulltid and periode.kombinasjonsklasse,
+        }
+        if feil.get(hva):
+            return _rett(noekkel, VGO, rad.registrering_id)
+    raise ValueError(hva)
+
+
+def _som_regler(mappe: Mappe) -> list[PeriodeVersjon]:
+    etter_id = {p.registrering: p for p in mappe.situasjon.gjeldende_perioder}
+    return [etter_id[rad.registrering_id] for rad in mappe.perioder]
+
+
+def _rett(noekkel: UUID, slag: Faktatype, registrering: UUID) -> str:
+    return reverse("fakta_rett", args=[noekkel, slag.slug, registrering])
+
+
+class HistorikkFilter(Filterskjema):
+    """Which kind of registrations, and the day to look back from."""
+
+    slag = forms.ChoiceField(
+        label=_("Registrering"),
+        choices=[("", _("Alle")), *((s.slug, s.navn) for s in FAKTATYPER.values())],
+    )
+    per = DatoFelt(label=_("Slik det var"), navn=_("dato"), help_text=_("For eksempel 31.12.2026."))
+
+
+@krever(*LESER)
+@require_safe
+def historikk(request: HttpRequest, noekkel: UUID) -> HttpResponse:
+    """All versions, newest first, and what the system held to be true at the end of a day."""
+    funnet = vis_person(request, noekkel, "historikk")
+    mappe = hent_mappe(funnet)
+    skjema = HistorikkFilter(request.GET or None)
+    valg = skjema.cleaned_data if skjema.is_bound and skjema.is_valid() else {}
+    slag = FAKTATYPER.get(valg.get("slag", ""))
+    innhold = {
+        "person": funnet,
+        "filterskjema": skjema,
+        "skjema": skjema,
+        "hendelser": hendelser(mappe.alle(), slag),
+        "per": valg.get("per"),
+        "slik_det_var": _slik_det_var(mappe, _slutt_paa(valg["per"])) if valg.get("per") else None,
+    }
+    return render(request, "nir/historikk.html", innhold)
+
+
+def _slutt_paa(dag: object) -> datetime:
+    """Return the last instant of a day in Oslo."""
+    assert isinstance(dag, type(timezone.localdate()))  # noqa: S101 - tells the type
+    return datetime.combine(dag + timedelta(days=1), time.min, tzinfo=OSLO) - timedelta(microseconds=1)
+
+
+def _slik_det_var(mappe: Mappe, instant: datetime) -> list[tuple[str, list[list[tekster.Linje]]]]:
+    return [
+        (str(slag.navn), [tekster.linjer(slag, rad) for rad in mappe.slik_det_var(slag, instant)])
+        for slag in FAKTATYPER.values()
+    ]
