@@ -117,7 +117,7 @@ class SatsSkjema(Skjema):
     )  # fmt: skip
     kilde = forms.CharField(
         label=_("Kilde"), max_length=500, widget=forms.Textarea({"rows": 2}),
-        help_text=_("Hvor beløpet er lest, for eksempel Prop. 1 S og kapittel, eller adressen til IMDis side."),
+        help_text=_("Hvor beløpet er lest, for eksempel kapittel i Prop. 1 S eller adressen til IMDis side."),
     )  # fmt: skip
 
     def __init__(self, *args: Any, sats: Sats | None = None, demo: bool = False, **kwargs: Any) -> None:

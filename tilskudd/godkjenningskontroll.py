@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from integrering.grunnmur import visning
 from tilskudd.models import Kjoering, Kjoeringssats
-from tilskudd.queries.kontroll import endrede_satser
 from tilskudd.queries.kjoeringsside import har_eksempel
+from tilskudd.queries.kontroll import endrede_satser
 from tilskudd.queries.oversikt import siste_bokfoerte
 
 

@@ -26,7 +26,7 @@ TILSKUDDSROLLER = frozenset({Rolle.TILSKUDDSRAADGIVER, Rolle.TILSKUDDSGODKJENNER
 def registrer() -> None:
     """Register the menu item and the panels."""
     registrer_menypunkt("tilskudd:oversikt", _("Tilskudd"), rekkefoelge=30, roller=FYLKESROLLER)
-    registrer_panel(Panel("tilskudd", "tilskudd/panel.html", forsidepanel, 30, TILSKUDDSROLLER))
+    registrer_panel(Panel("tilskudd", "tilskudd/panel.html", forsidepanel, 5, TILSKUDDSROLLER))
     registrer_personpanel(Personpanel("tilskudd", "tilskudd/personpanel.html", personpanel, 30, FYLKESROLLER))
 
 

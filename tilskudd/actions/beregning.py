@@ -53,7 +53,7 @@ def start_beregning(
             bruker_id=av.bruker_id,
             virksomhet_id=av.virksomhet_id,
             noekkel=f"{JOBBSLAG}:{kvartal}",
-            resultat_url=reverse("tilskudd_kjoering", args=[kvartal]),
+            resultat_url=reverse("tilskudd:kvartal", args=[kvartal]),
         )
         kjoering.save(update_fields=["jobb"])
         return kjoering.jobb

@@ -1,1 +1,1 @@
-"""Reads worth a name. What the pages show: `oversikt`, `kjoeringsside`, `linjeside`, `personside`, `satser`."""
+"""Reads worth a name: what the pages show, what proves a run right."""

@@ -28,7 +28,7 @@ MANGLER_VIST = 50
 
 def kjoering_for(kvartal: Kvartal) -> Kjoering | None:
     """Return the quarter's run: the living one, else the last that was rejected."""
-    rader = list(kjoeringer().filter(kvartal=kvartal).select_related("forrige"))
+    rader = list(kjoeringer().filter(kvartal=kvartal.indeks).select_related("forrige"))
     levende = (k for k in rader if k.tilstand != Kjoeringstilstand.FORKASTET)
     return next(levende, rader[0] if rader else None)
 
@@ -37,7 +37,7 @@ def forkastede(kjoering: Kjoering) -> QuerySet[Kjoering]:
     """Return the rejected runs of the quarter, the latest first, without the one that is shown."""
     return (
         kjoeringer()
-        .filter(kvartal=kjoering.kvartal, tilstand=Kjoeringstilstand.FORKASTET)
+        .filter(kvartal=kjoering.kvartal.indeks, tilstand=Kjoeringstilstand.FORKASTET)
         .exclude(pk=kjoering.pk)
     )
 

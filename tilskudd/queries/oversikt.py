@@ -18,7 +18,7 @@ _HVEM = ("beregnet_av", "sendt_av", "godkjent_av", "utbetalt_av", "forkastet_av"
 
 
 def kjoeringer() -> QuerySet[Kjoering]:
-    """Return all runs with the people who moved them, newest quarter first, the living one before rejected."""
+    """Return all runs with the people who moved them, newest first."""
     return Kjoering.objects.select_related(*_HVEM, "jobb").order_by("-kvartal", "-id")
 
 

@@ -30,6 +30,11 @@ class Satsrad:
     brukt_i: tuple[Kjoering, ...]
 
     @property
+    def sist_brukt_i(self) -> Kjoering | None:
+        """The latest run that used it."""
+        return self.brukt_i[-1] if self.brukt_i else None
+
+    @property
     def ordningsnavn(self) -> str:
         """IMDi's code in words."""
         return ordningsnavn(self.sats.kode, self.sats.aar_nr)
@@ -44,7 +49,10 @@ def satsrader() -> list[Satsrad]:
     """Return rates with the runs that used them, by the amount and status they had then."""
     brukt: dict[tuple[Noekkel, bool], list[Kjoering]] = {}
     for pinnet in (
-        Kjoeringssats.objects.filter(brukt=True).select_related("kjoering").order_by("kjoering__kvartal")
+        Kjoeringssats.objects.filter(brukt=True)
+        .exclude(kjoering__tilstand="forkastet")
+        .select_related("kjoering")
+        .order_by("kjoering__kvartal")
     ):
         eksempel = pinnet.status == Satsstatus.EKSEMPEL
         brukt.setdefault((noekkel(pinnet), eksempel), []).append(pinnet.kjoering)

@@ -64,7 +64,7 @@ def beregn(request: HttpRequest, kvartal: Kvartal) -> HttpResponse:
     )
     if request.method == "POST" and skjema.is_valid():
         try:
-            kjoering = actions.beregn_kjoering(
+            jobb = actions.start_beregning(
                 kvartal=kvartal,
                 skjaeringstidspunkt=skjema.skjaeringstidspunkt,
                 utbetalingsdato=skjema.cleaned_data["utbetalingsdato"],
@@ -73,7 +73,7 @@ def beregn(request: HttpRequest, kvartal: Kvartal) -> HttpResponse:
         except Regelbrudd as brudd:
             skjema.legg_til_regelbrudd(brudd)
         else:
-            return redirect("jobb", jobb_id=kjoering.jobb_id)
+            return redirect("jobb", jobb_id=jobb.pk)
     status = 422 if skjema.is_bound else 200
     return render(request, "tilskudd/beregn.html", _beregn_kontekst(kvartal, finnes, skjema), status=status)
 
