@@ -90,6 +90,7 @@ class Klynge:
         )
 
     def _initdb(self, mappe: Path, passordfil: Path) -> None:
+        # --no-sync: an empty cluster is worth no wait; what is stored in it later is synced by the server
         kommando = [
             *self.maate.foran, str(self.maate.binaer / "initdb"), "-D", str(mappe), "-U", "postgres",
             "--auth=scram-sha-256", f"--pwfile={passordfil}", "--encoding=UTF8", "--locale-provider=builtin",
@@ -98,8 +99,6 @@ class Klynge:
         svar = utfoer(kommando, self.maate.bruker)
         if svar.returncode:
             raise Oppstartsfeil(f"PostgreSQL kunne ikke opprettes:\n{svar.stdout}{svar.stderr}")
-        if "fsync" not in self.valg:
-            os.sync()
 
     def _overta(self) -> None:
         """Give an existing data folder to the user that will run it (a checkout used by root and others)."""
