@@ -29,7 +29,7 @@ LAASER = {
     "requirements-dev.lock": ("lokal", "dev"),
 }
 KONTROLLER: dict[str, tuple[str, ...]] = {
-    "ruff": ("-m", "ruff", "check", "."),
+    "ruff": ("-m", "ruff", "check", "--output-format", "concise", "."),
     "format": ("-m", "ruff", "format", "--check", "."),
     "mypy": ("-m", "mypy"),
     "importkontrakt": ("-c", "from importlinter.cli import lint_imports_command as k; k()"),

@@ -1,0 +1,1 @@
+"""Tools of the house: building, vendored files."""
