@@ -111,7 +111,8 @@ def _gjoer(loep: Loep, leie: uuid.UUID) -> None:
     except OperationalError as feil:
         # a lost connection, a deadlock: the sweeper sends it again at once, at most MAKS_FORSOEK times
         _logg_feil(loep, feil)
-        connection.close_if_unusable_or_obsolete()
+        if not connection.in_atomic_block:
+            connection.close_if_unusable_or_obsolete()
         _i_haand(loep.jobb.pk, leie).update(leie_til=timezone.now())
     except Exception as feil:
         _logg_feil(loep, feil)
