@@ -57,13 +57,11 @@ def hendelser(
 
 
 def _hendelse(slag: Faktatype, foer: ToKlokker | None, rad: ToKlokker) -> Hendelse:
-    navn = str(slag.navn)
-    stor = f"{navn[:1].upper()}{navn[1:]}"
     hva = _("annullert") if rad.annullert else _("rettet") if foer or rad.aarsak else _("registrert")
     endringer = _endringer(slag, foer, rad) if foer and not rad.annullert else []
     return Hendelse(
         slag=slag,
-        tittel=f"{stor} {hva}",
+        tittel=f"{tekster.storbokstav(str(slag.navn))} {hva}",
         tidspunkt=rad.registrert,
         hvem=_("%(navn)s, %(virksomhet)s") % {"navn": rad.registrert_av, "virksomhet": rad.virksomhet},
         aarsak=rad.aarsak,

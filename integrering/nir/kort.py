@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from integrering.grunnmur import visning
 from integrering.grunnmur.toklokker import ToKlokker
 from integrering.nir import tekster
-from integrering.nir.faktatyper import OPPLYSNINGER, VEDTAK, VGO, Faktatype
+from integrering.nir.faktatyper import BOSTED, OPPLYSNINGER, STANS, VEDTAK, VGO, Faktatype
 from integrering.nir.models import FulltidVgo, Vedtak
 from integrering.nir.queries.person import Mappe, som_periode
 from integrering.nir.rules.frister import Registreringsfrist
@@ -49,7 +49,7 @@ def lag_kort(mappe: Mappe, slag: Faktatype, *, kan_registrere: bool) -> Faktakor
     vis_ny = kan_registrere and not (slag == OPPLYSNINGER and rader)
     return Faktakort(
         slug=slag.slug,
-        tittel=f"{navn[:1].upper()}{navn[1:]}",
+        tittel=tekster.storbokstav(navn),
         rader=rader,
         tomt=_("Ingen registrert."),
         ny_url=reverse("fakta_ny", args=[mappe.person.noekkel, slag.slug]) if vis_ny else "",
@@ -62,7 +62,7 @@ def _rad(mappe: Mappe, slag: Faktatype, rad: ToKlokker, kan_registrere: bool) ->
     kan_annulleres = kan_registrere and slag.kan_annulleres
     return Faktarad(
         tittel=tekster.kort(slag, rad),
-        linjer=tekster.linjer(slag, rad),
+        linjer=_linjer(slag, rad),
         merknader=_merknader(mappe, slag, rad),
         registrert=_("Registrert %(tid)s av %(navn)s, %(virksomhet)s")
         % {
@@ -73,6 +73,24 @@ def _rad(mappe: Mappe, slag: Faktatype, rad: ToKlokker, kan_registrere: bool) ->
         rett_url=reverse("fakta_rett", args=adresse) if kan_registrere else "",
         annuller_url=reverse("fakta_annuller", args=adresse) if kan_annulleres else "",
     )
+
+
+# The heading of these says it all.
+_I_TITTELEN = {
+    BOSTED.slug: ("kommune", "fra", "til"),
+    VGO.slug: ("skole", "fra", "til"),
+    STANS.slug: ("fra",),
+}
+
+
+def _linjer(slag: Faktatype, rad: ToKlokker) -> list[tekster.Linje]:
+    """Return the fields the heading does not tell; what does not hold («Nei») is left out."""
+    ute = _I_TITTELEN.get(slag.slug, ())
+    return [
+        linje
+        for linje in tekster.linjer(slag, rad)
+        if linje.felt not in ute and getattr(rad, linje.felt) is not False
+    ]
 
 
 def _foerste(mappe: Mappe, slag: Faktatype, rad: ToKlokker) -> ToKlokker:

@@ -105,7 +105,7 @@ def utbetaling(utsikt: Utsikt, *, naa: datetime | None = None) -> str:
     """
     vedtak = naar_registrert("vedtak", utsikt.vedtak_registrert, naa=naa)
     periode = naar_registrert("periode", utsikt.periode_registrert, naa=naa)
-    setning = f"{vedtak[:1].upper()}{vedtak[1:]}, {periode}."
+    setning = f"{storbokstav(vedtak)}, {periode}."
     if utsikt.kvartal:
         return _("%(setning)s Tidligste utbetaling: %(kvartal)s.") % {
             "setning": setning,
@@ -143,10 +143,16 @@ class Linje:
     verdi: str
 
 
+_TOMT = {
+    "adressebeskyttelse": lambda: _("Ingen"),
+    "landgruppe": lambda: _("Ikke avklart"),
+}
+
+
 def verdi(felt: models.Field[Any, Any], innhold: Any) -> str:
     """Return a value as it is written to people."""
     if innhold is None or innhold == "":
-        return _("Ikke oppgitt")
+        return _TOMT[felt.name]() if felt.name in _TOMT else _("Ikke oppgitt")
     if isinstance(innhold, bool):
         return _("Ja") if innhold else _("Nei")
     if isinstance(innhold, datetime | date):
@@ -166,7 +172,7 @@ def linjer(slag: Faktatype, kilde: Any) -> list[Linje]:
             continue
         felt: models.Field[Any, Any] = slag.modell._meta.get_field(navn)
         ledetekst = str(felt.verbose_name)
-        funnet.append(Linje(navn, f"{ledetekst[:1].upper()}{ledetekst[1:]}", verdi(felt, hent(navn))))
+        funnet.append(Linje(navn, storbokstav(ledetekst), verdi(felt, hent(navn))))
     return funnet
 
 
@@ -176,7 +182,12 @@ def kort(slag: Faktatype, rad: ToKlokker) -> str:
         hva = getattr(rad, "kommune", None) or getattr(rad, "skole", "")
         return f"{hva} {visning.periode(rad.fra, rad.til)}".strip()
     start = getattr(rad, slag.startfelt)
-    return _("%(hva)s fra %(dato)s") % {"hva": slag.navn, "dato": visning.dato(start)}
+    return storbokstav(_("%(hva)s fra %(dato)s") % {"hva": slag.navn, "dato": visning.dato(start)})
+
+
+def storbokstav(tekst: str) -> str:
+    """Return a text that begins a line."""
+    return f"{tekst[:1].upper()}{tekst[1:]}"
 
 
 def i_dag() -> date:

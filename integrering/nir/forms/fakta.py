@@ -51,10 +51,11 @@ class FaktaSkjema(Skjema):
         """Return fields with unusual values."""
         return []
 
-    def merk(self) -> None:
-        """Attach the warnings: shown before saving, they stop nobody."""
+    def varsler(self) -> list[str]:
+        """Return what is unusual, each with the field's name: shown before saving, it stops nobody."""
         for felt, hva in self.merknader(timezone.localdate()):
             self.legg_til_advarsel(felt, merknad(hva))
+        return [f"{self.fields[felt].label}: {tekst}" for felt, tekst in self.advarsler.items()]
 
 
 class VedtakSkjema(FaktaSkjema):

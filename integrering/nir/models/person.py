@@ -64,6 +64,11 @@ class Person(models.Model):
         return str(self)
 
     @property
+    def navn_etternavn_foerst(self) -> str:
+        """«Etternavn, Fornavn», for lists in that order."""
+        return ", ".join(del_ for del_ in (self.etternavn, self.fornavn) if del_) or self.navn
+
+    @property
     def duf_skrevet(self) -> str:
         """The DUF number as printed: «2099 123456 78»."""
         return f"{self.duf[:4]} {self.duf[4:10]} {self.duf[10:]}"

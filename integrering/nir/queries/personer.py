@@ -53,7 +53,7 @@ def side(alle: QuerySet[Person], *, etter: UUID | None = None, foer: UUID | None
     stykke = alle.order_by("-sortering", "-id") if bakover else alle.order_by("sortering", "id")
     if anker:
         stykke = stykke.filter(_forbi(*anker, bakover=bakover))
-    rader = list(med_status(stykke)[: SIDE + 1])
+    rader = list(med_status(stykke, timezone.localdate())[: SIDE + 1])
     flere, rader = len(rader) > SIDE, rader[:SIDE]
     if bakover:
         rader.reverse()
@@ -74,7 +74,7 @@ def _forbi(sortering: str, pk: int, *, bakover: bool) -> Q:
 def soek(tekst: str) -> list[Person]:
     """Return at most one page of persons by DUF number, birth date or the start of any part of the name."""
     treff = Person.objects.filter(_vilkaar(tekst)).select_related("kommune")
-    return list(med_status(treff.order_by("sortering", "id"))[:SIDE])
+    return list(med_status(treff.order_by("sortering", "id"), timezone.localdate())[:SIDE])
 
 
 def _vilkaar(tekst: str) -> Q:

@@ -94,7 +94,7 @@ def har_periode() -> Exists:
     return Exists(_vgo())
 
 
-def med_status(personer: QuerySet[Person]) -> QuerySet[Person]:
+def med_status(personer: QuerySet[Person], i_dag: date) -> QuerySet[Person]:
     """Annotate what the list shows: what is registered, and whether a grant is possible at all."""
     return personer.annotate(
         har_vedtak=har_vedtak(),
@@ -102,6 +102,7 @@ def med_status(personer: QuerySet[Person]) -> QuerySet[Person]:
         mangler_slutt=Exists(_vgo(til__isnull=True).filter(FULLTID)),
         utloeser=Exists(_vgo(til__isnull=False).filter(FULLTID)),
         kan_utloese=Exists(_kan_utloese()),
+        aapent=_tilskuddsaar_igjen(i_dag),
     )
 
 

@@ -190,14 +190,13 @@ def _vis_kontroll(arbeid: Arbeid, skjema: FaktaSkjema) -> HttpResponse:
         av=arbeid.av,
         registrering=gammel.registrering_id if gammel else None,
     )
-    skjema.merk()
     innhold = {
         "arbeid": arbeid,
         "person": arbeid.person,
         "kontrollskjema": skjema,
         "linjer": tekster.linjer(arbeid.slag, verdier),
         "aarsak": skjema.cleaned_data.get("aarsak", ""),
-        "advarsler": list(skjema.advarsler.values()),
+        "advarsler": skjema.varsler(),
         "foelger": foelger_av(arbeid.mappe, arbeid.slag, verdier, gammel, fylke=arbeid.av.er_fylke),
     }
     return render(arbeid.request, "nir/fakta_kontroller.html", innhold)

@@ -123,7 +123,6 @@ def _vis_ny(request: HttpRequest, skjema: NyPersonSkjema, status: int = 200) -> 
 
 
 def _kontroller_ny(request: HttpRequest, skjema: NyPersonSkjema) -> HttpResponse:
-    skjema.merk()
     v = skjema.cleaned_data
     felter = {navn: str(felt.label) for navn, felt in skjema.fields.items()}
     identitet = [
@@ -134,7 +133,7 @@ def _kontroller_ny(request: HttpRequest, skjema: NyPersonSkjema) -> HttpResponse
     innhold = {
         "kontrollskjema": skjema,
         "linjer": identitet + tekster.linjer(OPPLYSNINGER, skjema.opplysninger),
-        "advarsler": list(skjema.advarsler.values()),
+        "advarsler": skjema.varsler(),
         "navn": f"{v['fornavn']} {v['etternavn']}",
     }
     return render(request, "nir/person_kontroller.html", innhold)

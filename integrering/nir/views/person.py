@@ -20,6 +20,7 @@ from integrering.nir import actions, tekster
 from integrering.nir.faktatyper import BOSTED, FAKTATYPER, OPPLYSNINGER, STANS, VEDTAK, VGO, Faktatype
 from integrering.nir.historikk import hendelser
 from integrering.nir.kort import Faktakort, lag_kort
+from integrering.nir.personpaneler import personpaneler_for
 from integrering.nir.queries.person import Mappe, hent_mappe
 from integrering.nir.rules import frister, utbetaling
 from integrering.nir.rules.situasjon import PeriodeVersjon
@@ -54,6 +55,7 @@ def person(request: HttpRequest, noekkel: UUID) -> HttpResponse:
         "oppgaver": [_oppgave(mappe, hva) for hva in utbetaling.mangler(s, tekster.i_dag())],
         "utsikt": tekster.utbetaling(utbetaling.utsikt(s)) if s.kan_utloese else "",
         "kort": _kort(mappe, kan),
+        "paneler": personpaneler_for(request, funnet),
     }
     return render(request, "nir/person.html", innhold)
 
