@@ -94,6 +94,7 @@ class Kjoeringsside:
     forrige: Kjoering | None
     utbetales: Fordeling
     forrige_utbetalt: Fordeling
+    personer: int
 
     @cached_property
     def sum(self) -> dict[str, int]:
@@ -128,6 +129,7 @@ def kjoeringsside(kjoering: Kjoering) -> Kjoeringsside:
         forrige=forrige,
         utbetales=_fordeling(naa),
         forrige_utbetalt=_fordeling(foer),
+        personer=Linje.objects.filter(kjoering=kjoering).aggregate(n=Count("person", distinct=True))["n"],
     )
 
 
@@ -148,12 +150,15 @@ def _fordeling(summer: list[Mottakersum]) -> Fordeling:
 
 
 def _mottakerrader(naa: list[Mottakersum], foer: list[Mottakersum]) -> tuple[Mottakerrad, ...]:
-    """Return the recipients: our own county first, then other counties, then municipalities by number."""
+    """Return our own county and its municipalities, then those of other counties; by number."""
     utbetalt = {s.mottaker_id: s.utbetales for s in foer}
     rader = [Mottakerrad(s, utbetalt.get(s.mottaker_id, 0)) for s in naa]
-    return tuple(
-        sorted(rader, key=lambda r: (not r.eget_fylke, r.mottaker.type == "kommune", r.mottaker.nummer))
-    )
+    return tuple(sorted(rader, key=_rekkefoelge))
+
+
+def _rekkefoelge(rad: Mottakerrad) -> tuple[bool, bool, str]:
+    nummer = rad.mottaker.nummer  # a municipality's begins with its county's
+    return not nummer.startswith(settings.FYLKESNUMMER), rad.mottaker.type == "kommune", nummer
 
 
 def _slagrader(

@@ -10,6 +10,7 @@ from integrering.grunnmur.kvartal import Kvartal
 from integrering.tilgang.models import Virksomhet
 from tilskudd.models import Kjoering, Kjoeringstilstand, Sats
 from tilskudd.queries.fakta import Versjoner
+from tilskudd.queries.kjoeringsside import er_eget_fylke
 from tilskudd.queries.satser import brukbare_statuser
 from tilskudd.rules.fakta import Fakta, FulltidVgo
 from tilskudd.rules.frister import begge_registrert, tidligste_utbetaling, vanlig_skjaeringstidspunkt
@@ -78,19 +79,37 @@ class Hvorfor:
     aar: tuple[Aarsandeler, ...]
     opptjent_til: date
     hvis_i_dag: Kvartal
+    fylker: tuple[Virksomhet, ...]
+    """Counties that have, or will have, days by what is registered now."""
+    i_dag: date
 
     @property
     def kan_ordnes(self) -> bool:
         """True when the county gets nothing, and only because someone has not registered."""
         mangler = [v for v in self.vilkaar if not v.oppfylt]
         grunn = [v for v in mangler if not v.bare_fylket]
-        return not self.fylket_faar and any(v.hvem for v in mangler) and all(v.hvem for v in grunn)
+        return (
+            not self.fylket_faar
+            and not self.er_over
+            and any(v.hvem for v in mangler)
+            and all(v.hvem for v in grunn)
+        )
 
     @property
     def fylket_faar(self) -> bool:
-        """True when all conditions of a grant hold and one period qualifies."""
-        grunn = [v for v in self.vilkaar if not v.bare_fylket]
-        return all(v.oppfylt for v in grunn) and any(p.tidligst for p in self.par)
+        """True when our own county has, or will have, days."""
+        return any(er_eget_fylke(f) for f in self.fylker)
+
+    @property
+    def er_over(self) -> date | None:
+        """The last day of the last grant year, when it has passed."""
+        siste = max((a.siste_dag for a in self.aar), default=None)
+        return siste if siste is not None and siste < self.i_dag else None
+
+    @property
+    def utenfor(self) -> bool:
+        """True when a period qualifies, and yet holds no day of a grant year."""
+        return not self.fylker and any(p.tidligst for p in self.par)
 
     @property
     def kommunen_faar(self) -> bool:
@@ -99,7 +118,7 @@ class Hvorfor:
 
 
 def hvorfor(versjoner: Versjoner, *, naa: datetime, i_dag: date) -> Hvorfor:
-    """Judge the facts as they are held now. Three queries."""
+    """Judge the facts as they are held now. At most four queries."""
     alle = versjoner.som_fakta()
     synlige = alle.synlige(naa)
     satser, egne = brukbare_satser(), egne_skjaeringstidspunkt()
@@ -110,7 +129,20 @@ def hvorfor(versjoner: Versjoner, *, naa: datetime, i_dag: date) -> Hvorfor:
         aar=_aarsandeler(synlige, satser, opptjent_til),
         opptjent_til=opptjent_til,
         hvis_i_dag=tidligste_utbetaling(naa, egne),
+        fylker=_fylker(synlige),
+        i_dag=i_dag,
     )
+
+
+def _fylker(fakta: Fakta) -> tuple[Virksomhet, ...]:
+    """Return the counties with days in any triggered grant year, to its end and whatever the rate."""
+    aarene = utloeste_aar(fakta)
+    if not aarene or not fakta.kvalifiserende_vgo:
+        return ()
+    en_krone = {(a.ordning, a.aar_nr, a.landgruppe, a.budsjettaar): 1 for a in aarene}
+    poster = opptjening(fakta, til_og_med=aarene[-1].slutt, satser=en_krone).poster
+    mottakere = {p.mottaker for p in poster}
+    return tuple(Virksomhet.objects.filter(pk__in=mottakere, type="fylkeskommune").order_by("nummer"))
 
 
 def _par(alle: Fakta, periode: FulltidVgo, egne: Mapping[Kvartal, datetime]) -> Registreringspar:

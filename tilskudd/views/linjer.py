@@ -92,6 +92,7 @@ def _forklaring(linje: Linje) -> dict[str, Any]:
     naa = linje.kjoering.skjaeringstidspunkt
     foer = forrige.skjaeringstidspunkt if forrige else None
     status = les.satsstatus(linje)
+    rettes = les.tidligere(linje, alle)
     return {
         "linje": linje,
         "kjoering": linje.kjoering,
@@ -107,6 +108,7 @@ def _forklaring(linje: Linje) -> dict[str, Any]:
             faktatekst(v, ny=foer is not None and v.registrert > foer) for v in versjoner.grunnlag(linje)
         ],
         "nytt": [faktatekst(v) for v in versjoner.nytt_mellom(foer, naa)] if foer else [],
-        "tidligere": les.tidligere(linje, alle),
+        "tidligere": rettes,
+        "gammel_sats": next((li.sats for li in rettes if li.sats != linje.sats), None),
         "andre": les.i_samme_kjoering(linje, alle),
     }

@@ -10,7 +10,6 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from integrering.grunnmur.toklokker import ToKlokker
 from integrering.nir.models import Person
 from integrering.tilgang.actions import registrer_innsyn
 from integrering.tilgang.doerer import aktoer_i
@@ -23,6 +22,8 @@ from tilskudd.rules.fakta import Versjon
 from tilskudd.rules.hvorfor import Vilkaar
 from tilskudd.tekster import HJEMLER, HVEM, SPOERSMAAL, forklaring
 
+Rad = tuple[str, int]
+
 
 @dataclass(frozen=True)
 class Vilkaarstekst:
@@ -34,7 +35,10 @@ class Vilkaarstekst:
     hvem: str
     hjemmel: str
     bare_fylket: bool
-    fakta: tuple[Faktatekst, ...]
+    nye_fakta: tuple[Faktatekst, ...]
+    """Registrations told in full: the first condition that rests on them."""
+    kjente_fakta: tuple[Faktatekst, ...]
+    """Those that an earlier condition has told of."""
 
 
 @for_fylket()
@@ -67,21 +71,27 @@ def _sum(linjer: list[Linje]) -> int:
 
 
 def _tekster(vilkaar: tuple[Vilkaar, ...], versjoner: Versjoner) -> list[Vilkaarstekst]:
-    rader: dict[tuple[str, int], ToKlokker] = {(type(r).__name__, r.pk): r for r in versjoner}
-    return [
-        Vilkaarstekst(
-            oppfylt=v.oppfylt,
-            spoersmaal=str(SPOERSMAAL[v.kode]),
-            forklaring=forklaring(v),
-            hvem=str(HVEM[v.hvem]),
-            hjemmel=str(HJEMLER[v.kode]),
-            bare_fylket=v.bare_fylket,
-            fakta=tuple(faktatekst(_rad(rader, f)) for f in v.fakta),
+    rader = {(type(r).__name__, r.pk): r for r in versjoner}
+    fortalt: set[Rad] = set()
+    ut = []
+    for v in vilkaar:
+        noekler = [_noekkel(f) for f in v.fakta]
+        ut.append(
+            Vilkaarstekst(
+                oppfylt=v.oppfylt,
+                spoersmaal=str(SPOERSMAAL[v.kode]),
+                forklaring=forklaring(v),
+                hvem=str(HVEM[v.hvem]),
+                hjemmel=str(HJEMLER[v.kode]),
+                bare_fylket=v.bare_fylket,
+                nye_fakta=tuple(faktatekst(rader[n]) for n in noekler if n not in fortalt),
+                kjente_fakta=tuple(faktatekst(rader[n]) for n in noekler if n in fortalt),
+            )
         )
-        for v in vilkaar
-    ]
+        fortalt.update(noekler)
+    return ut
 
 
-def _rad(rader: dict[tuple[str, int], ToKlokker], fakta: Versjon) -> ToKlokker:
+def _noekkel(fakta: Versjon) -> Rad:
     """Return the row behind a value: the rules and the models name the kinds alike."""
-    return rader[type(fakta).__name__, fakta.id]
+    return type(fakta).__name__, fakta.id
