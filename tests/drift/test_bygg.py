@@ -59,7 +59,7 @@ def mappe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.usefixtures("mappe")
 def test_uten_venv_modulen_sies_hvilken_pakke_som_mangler(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bygg.importlib.util, "find_spec", lambda _: None)
+    monkeypatch.setattr("scripts.bygg.importlib.util.find_spec", lambda _: None)
     with pytest.raises(bygg.Stopp, match=r"apt-get install python3\.\d+-venv") as feil:
         bygg.hent_uv()
     assert "\n" not in str(feil.value)
