@@ -18,8 +18,7 @@ from integrering.demo.kontroll import krev_demo
 from integrering.demo.lagring import lagre
 from integrering.grunnmur.jobber import loep, start_jobb
 from integrering.grunnmur.models import Jobb
-from integrering.tilgang.models import Virksomhet
-from integrering.tilgang.queries import vaart_fylke
+from integrering.tilgang.queries import kommuner_i_fylket, vaart_fylke
 
 FROE = 50
 ANTALL = 2000
@@ -85,12 +84,9 @@ def lag_personer(*, i_dag: date, antall: int, froe: int) -> int:
 
 def ramme(*, i_dag: date, froe: int = FROE) -> Ramme:
     """Return what the people are drawn for: this installation's county and its municipalities."""
-    kommuner = Virksomhet.objects.filter(
-        type="kommune", overordnet__nummer=settings.FYLKESNUMMER, aktiv=True
-    ).order_by("nummer")
     return Ramme(
         froe=froe,
         i_dag=i_dag,
         fylke=settings.FYLKESNUMMER,
-        kommuner=tuple((k.nummer, k.innbyggere or 1) for k in kommuner),
+        kommuner=tuple((k.nummer, k.innbyggere or 1) for k in kommuner_i_fylket()),
     )

@@ -63,7 +63,7 @@ SISTE = (
 
 def fornavn(terning: Random, land: str, kvinne: bool) -> str:
     """Return a given name that people from the country may have."""
-    kvinner, menn = FORNAVN.get(land) or FORNAVN["SYR"]
+    kvinner, menn = FORNAVN[land]
     return terning.choice(kvinner if kvinne else menn)
 
 
