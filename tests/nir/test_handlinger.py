@@ -1,0 +1,462 @@
+"""Registrere, rette, annullere, flytte: det saksbehandleren kan, og det databasen nekter."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
+from integrering.nir import actions
+from integrering.nir.actions.kommuner import oppdater_kommuner
+from integrering.nir.actions.kontroll import ved_brudd
+from integrering.nir.faktatyper import BOSTED, FAKTATYPER, OPPLYSNINGER, VEDTAK, VGO
+from integrering.nir.models import (
+    Bosted,
+    Flyttesak,
+    FulltidVgo,
+    Person,
+    Personopplysning,
+    TidligerePerson,
+    Vedtak,
+)
+from integrering.nir.tasks import oppdater_kommuner_naa
+from integrering.tilgang.aktoer import Aktoer
+from integrering.tilgang.roller import Rolle
+from tests import fabrikk
+
+pytestmark = pytest.mark.django_db
+Som = Callable[[Aktoer], AbstractContextManager[None]]
+
+NY = {
+    "fornavn": "Amina", "etternavn": "Eksempel", "foedselsdato": date(1995, 6, 15), "kjoenn": "K",
+    "statsborgerskap": "SYR", "tillatelse": "9a", "tillatelse_dato": date(2023, 1, 10), "landgruppe": "H",
+}  # fmt: skip
+FRA = date(2023, 3, 1)
+
+
+@pytest.fixture
+def av() -> Aktoer:
+    return fabrikk.lag_aktoer()
+
+
+@pytest.fixture
+def fylket() -> Aktoer:
+    return fabrikk.lag_aktoer(Rolle.FYLKE_SAKSBEHANDLER)
+
+
+def ny_person(duf: str, av: Aktoer, kommune: str = "5001", **endret: Any) -> Person | None:
+    return actions.registrer_person(
+        duf=duf, kommune=fabrikk.virksomhet(kommune), fra=FRA, opplysninger={**NY, **endret}, av=av
+    )
+
+
+def meldinger(kall: Callable[[], Any]) -> dict[str, list[str]]:
+    with pytest.raises(Regelbrudd) as feil:
+        kall()
+    return feil.value.meldinger
+
+
+# --- Ny person ---
+
+
+def test_kommunen_registrerer_en_person_i_egen_kommune(som: Som, av: Aktoer) -> None:
+    with som(av):
+        person = ny_person(fabrikk.nytt_duf(), av)
+        assert person is not None
+        assert (person.navn, person.kommune_id) == ("Amina Eksempel", av.virksomhet_id)
+        assert Bosted.objects.get().fra == FRA
+        assert Personopplysning.objects.get().registrert_av_id == av.bruker_id
+
+
+def test_kommunen_registrerer_ikke_i_andres_kommune(som: Som, av: Aktoer) -> None:
+    with som(av):
+        assert meldinger(lambda: ny_person(fabrikk.nytt_duf(), av, "5006")) == {
+            "kommune": ["Dere kan bare registrere personer som bor i egen kommune."]
+        }
+
+
+def test_en_person_dere_har_fra_foer_sies_fra_om(som: Som, av: Aktoer) -> None:
+    person = fabrikk.lag_person()
+    with som(av):
+        assert "alt registrert" in meldinger(lambda: ny_person(person.duf, av))["duf"][0]
+
+
+def test_et_duf_nummer_andre_har_blir_en_sak_og_svaret_roeper_ingenting(
+    som: Som, av: Aktoer, fylket: Aktoer
+) -> None:
+    andres = fabrikk.lag_person(kommune="5006")
+    skjult = fabrikk.lag_person(adressebeskyttelse="fortrolig")
+    with som(av):
+        assert ny_person(andres.duf, av) is None
+        assert ny_person(andres.duf, av) is None  # én gang til gir ikke en sak til
+        assert ny_person(skjult.duf, av) is None
+        assert not Person.objects.exists()
+    with som(fylket):
+        sak = Flyttesak.objects.get()
+        assert (sak.person_id, sak.til_kommune_id, sak.fra) == (andres.pk, av.virksomhet_id, FRA)
+
+
+def test_fylket_kan_registrere_til_en_kommune(som: Som, fylket: Aktoer) -> None:
+    duf = fabrikk.nytt_duf()
+    with som(fylket):
+        person = ny_person(duf, fylket, "5006")
+        assert person is not None
+        assert str(person.kommune) == "Steinkjer"
+        assert "duf" in meldinger(lambda: ny_person(duf, fylket, "5006"))
+
+
+@pytest.mark.parametrize(
+    ("endret", "felt"),
+    [
+        ({"foedselsdato": date(2999, 1, 1)}, "foedselsdato"),
+        ({"foedselsdato": date(2023, 2, 1)}, "tillatelse_dato"),
+        ({"foedselsdato": date(2023, 3, 2), "tillatelse_dato": date(2023, 4, 1)}, "fra"),
+        ({"adressebeskyttelse": "fortrolig"}, "adressebeskyttelse"),
+    ],
+)
+def test_opplysninger_som_ikke_henger_sammen(som: Som, av: Aktoer, endret: dict[str, Any], felt: str) -> None:
+    with som(av):
+        assert list(meldinger(lambda: ny_person(fabrikk.nytt_duf(), av, **endret))) == [felt]
+
+
+def test_den_som_ser_skjermede_kan_registrere_adressebeskyttelse(som: Som) -> None:
+    betrodd = fabrikk.lag_aktoer(skjermede=True)
+    with som(betrodd):
+        person = ny_person(fabrikk.nytt_duf(), betrodd, adressebeskyttelse="strengt_fortrolig")
+        assert person is not None
+        assert person.skjermet
+    with som(fabrikk.lag_aktoer()):
+        assert not Person.objects.exists()
+
+
+# --- Registrere ---
+
+
+def test_vedtak_og_periode(som: Som, av: Aktoer) -> None:
+    person = fabrikk.lag_person()
+    with som(av):
+        vedtak = actions.registrer_vedtak(
+            person=person, vedtaksdato=date(2023, 3, 15), startdato=date(2023, 4, 1), av=av
+        )
+        assert vedtak.virksomhet_id == av.virksomhet_id
+        periode = actions.registrer_vgo_periode(
+            person=person, fylke=fabrikk.virksomhet("50"), skole="Skolen", fra=date(2023, 8, 21),
+            til=date(2024, 6, 20), timer_per_uke=Decimal(30), av=av,
+        )  # fmt: skip
+        assert periode.registrering_id != vedtak.registrering_id
+        stans = actions.registrer_stans(person=person, fra=date(2024, 1, 1), varighet="permanent", av=av)
+        assert stans.annullert is False
+        assert meldinger(
+            lambda: actions.registrer_vedtak(
+                person=person, vedtaksdato=date(2023, 3, 15), startdato=date(2023, 4, 1), av=av
+            )
+        ) == {"startdato": ["Det er alt registrert et vedtak med startdato 01.04.2023. Rett det i stedet."]}
+        assert "fra" in meldinger(
+            lambda: actions.registrer_stans(
+                person=person, fra=date(2024, 1, 1), varighet="midlertidig", av=av
+            )
+        )
+
+
+@pytest.mark.parametrize(
+    ("endret", "felt", "melding"),
+    [
+        (
+            {"fra": date(2024, 6, 20), "til": None},
+            "fra",
+            "Perioden overlapper fulltid videregående ved Prøve videregående skole 21.08.2023–20.06.2024. "
+            "Endre datoene, eller rett den andre perioden først.",
+        ),
+        (
+            {"til": date(2024, 7, 31)},
+            "til",
+            "Sluttdato må være samme dag eller etter startdato.",
+        ),
+        ({"timer_per_uke": Decimal(0)}, "timer_per_uke", "Timer per uke må være mer enn 0."),
+        (
+            {"fra": date(1990, 1, 1), "til": date(1990, 6, 1)},
+            "fra",
+            "Datoen er før fødselsdatoen 15.06.1995.",
+        ),
+    ],
+)
+def test_perioder_som_avvises(som: Som, av: Aktoer, endret: dict[str, Any], felt: str, melding: str) -> None:
+    person = fabrikk.lag_person()
+    fabrikk.lag_vgo(person)
+    verdier = {
+        "fylke": fabrikk.virksomhet("50"), "skole": "Skolen", "fra": date(2024, 8, 1),
+        "til": date(2025, 6, 20), "timer_per_uke": Decimal(30), "kombinasjonsklasse": False,
+        "hovedansvar_fylke": False, **endret,
+    }  # fmt: skip
+    with som(av):
+        feil = meldinger(lambda: actions.registrer(slag=VGO, person=person, verdier=verdier, av=av))
+        assert feil[felt] == [melding]
+        assert FulltidVgo.objects.count() == 1
+
+
+def test_vedtak_fram_i_tid_og_foer_foedsel_avvises(som: Som, av: Aktoer) -> None:
+    person = fabrikk.lag_person()
+    with som(av):
+        feil = meldinger(
+            lambda: actions.registrer_vedtak(
+                person=person, vedtaksdato=date(2099, 1, 1), startdato=date(1990, 1, 1), av=av
+            )
+        )
+        assert set(feil) == {"vedtaksdato", "startdato"}
+
+
+def test_nytt_bosted_avslutter_det_aapne_dagen_foer(som: Som, av: Aktoer) -> None:
+    person = fabrikk.lag_person()
+    with som(av):
+        actions.registrer_bosted(
+            person=person, kommune=fabrikk.virksomhet("5006"), fra=date(2024, 2, 1), av=av
+        )
+        assert not Person.objects.exists(), "personen hører nå til Steinkjer"
+        assert str(TidligerePerson.objects.get()) == "Amina Eksempel"
+    with som(fabrikk.lag_aktoer(nummer="5006")):
+        gammelt, nytt = Bosted.objects.gjeldende().order_by("fra")
+        assert (gammelt.til, gammelt.aarsak) == (date(2024, 1, 31), "Flyttet til Steinkjer")
+        assert (nytt.fra, nytt.til) == (date(2024, 2, 1), None)
+
+
+def test_bosted_som_overlapper_avvises(som: Som, av: Aktoer) -> None:
+    person = fabrikk.lag_person(bosatt_til=date(2023, 12, 31))
+    with som(av):
+        feil = meldinger(
+            lambda: actions.registrer_bosted(
+                person=person, kommune=fabrikk.virksomhet("5001"), fra=date(2023, 1, 1), av=av
+            )
+        )
+        assert feil["fra"][0].startswith("Perioden overlapper bosted i Trondheim 01.03.2023–31.12.2023.")
+
+
+def test_bare_de_som_registrerer_slipper_til(som: Som) -> None:
+    person = fabrikk.lag_person()
+    for rolle in (Rolle.TILSKUDDSRAADGIVER, Rolle.TILSKUDDSGODKJENNER, Rolle.ADMINISTRATOR):
+        leser = fabrikk.lag_aktoer(rolle)
+        with som(leser), pytest.raises(IkkeTilgang):
+            actions.registrer_stans(person=person, fra=FRA, varighet="permanent", av=leser)
+
+
+def test_nabokommunen_kan_ikke_skrive_og_ingen_kan_skrive_i_andres_navn(som: Som, av: Aktoer) -> None:
+    person = fabrikk.lag_person()
+    nabo = fabrikk.lag_aktoer(nummer="5006")
+    with som(nabo), pytest.raises(Exception, match="row-level security"), transaction.atomic():
+        actions.registrer_stans(person=person, fra=FRA, varighet="permanent", av=nabo)
+    with som(av), pytest.raises(Exception, match="row-level security"), transaction.atomic():
+        actions.registrer_stans(person=person, fra=FRA, varighet="permanent", av=nabo)
+
+
+# --- Rette og annullere ---
+
+
+def rett(person: Person, vedtak: Vedtak, av: Aktoer, **endret: Any) -> Any:
+    verdier = {"vedtaksdato": vedtak.vedtaksdato, "startdato": date(2023, 5, 1)}
+    svar: dict[str, Any] = {"sett": vedtak.pk, "verdier": verdier, "aarsak": "Feil dato", **endret}
+    return actions.rett(slag=VEDTAK, person=person, registrering=vedtak.registrering_id, av=av, **svar)
+
+
+def test_en_rettelse_lukker_versjonen_og_aapner_den_neste(som: Som, av: Aktoer) -> None:
+    person = fabrikk.lag_person()
+    vedtak = fabrikk.lag_vedtak(person, registrert=fabrikk.klokken(2023, 4, 5))
+    with som(av):
+        ny = rett(person, vedtak, av)
+        gammel = Vedtak.objects.get(pk=vedtak.pk)
+        assert gammel.erstattet is not None
+        ny.refresh_from_db()
+        assert gammel.erstattet <= ny.registrert
+        assert (ny.startdato, ny.aarsak) == (date(2023, 5, 1), "Feil dato")
+        assert list(Vedtak.objects.gjeldende()) == [ny]
+
+
+def test_rettelser_som_avvises(som: Som, av: Aktoer) -> None:
+    person = fabrikk.lag_person()
+    vedtak = fabrikk.lag_vedtak(person)
+    fabrikk.lag_vedtak(person, startdato=date(2023, 9, 1))
+    samme = {"vedtaksdato": vedtak.vedtaksdato, "startdato": vedtak.startdato}
+    annet = {"vedtaksdato": vedtak.vedtaksdato, "startdato": date(2023, 9, 1)}
+    with som(av):
+        assert "aarsak" in meldinger(lambda: rett(person, vedtak, av, aarsak="  "))
+        assert "Ingenting er endret" in meldinger(lambda: rett(person, vedtak, av, verdier=samme))[""][0]
+        assert "startdato" in meldinger(lambda: rett(person, vedtak, av, verdier=annet))
+
+
+def test_to_retter_samtidig_den_siste_faar_vite_hvem(som: Som, av: Aktoer) -> None:
+    person = fabrikk.lag_person()
+    vedtak = fabrikk.lag_vedtak(person)
+    with som(av):
+        foerste = rett(person, vedtak, av)
+        with pytest.raises(actions.Konflikt) as konflikt:
+            rett(person, vedtak, av, aarsak="Også jeg")
+        assert konflikt.value.naa == foerste
+        assert str(konflikt.value).startswith("Endret av Kari Prøve")
+
+
+def test_en_annullert_registrering_gjelder_ikke_men_finnes(som: Som, av: Aktoer) -> None:
+    person = fabrikk.lag_person()
+    vedtak = fabrikk.lag_vedtak(person)
+    felles: dict[str, Any] = {
+        "slag": VEDTAK,
+        "person": person,
+        "registrering": vedtak.registrering_id,
+        "av": av,
+    }
+    with som(av):
+        assert "aarsak" in meldinger(lambda: actions.annuller(sett=vedtak.pk, aarsak="", **felles))
+        actions.annuller(sett=vedtak.pk, aarsak="Feil person", **felles)
+        assert not Vedtak.objects.gjeldende().exists()
+        assert Vedtak.objects.count() == 2
+        with pytest.raises(actions.Konflikt, match="gjelder ikke lenger"):
+            actions.annuller(sett=vedtak.pk, aarsak="Igjen", **felles)
+        # startdatoen er ledig igjen
+        actions.registrer_vedtak(
+            person=person, vedtaksdato=vedtak.vedtaksdato, startdato=vedtak.startdato, av=av
+        )
+
+
+def test_personopplysninger_rettes_men_annulleres_ikke(som: Som, av: Aktoer) -> None:
+    person = fabrikk.lag_person()
+    with som(av):
+        rad = Personopplysning.objects.get()
+        felles: dict[str, Any] = {
+            "slag": OPPLYSNINGER, "person": person, "registrering": rad.registrering_id, "av": av,
+        }  # fmt: skip
+        verdier = {felt: getattr(rad, felt) for felt in OPPLYSNINGER.felter} | {"etternavn": "Ånes"}
+        actions.rett(sett=rad.pk, verdier=verdier, aarsak="Nytt navn", **felles)
+        person.refresh_from_db()
+        assert person.etternavn == "Ånes"
+        assert "ikke annulleres" in meldinger(lambda: actions.annuller(sett=1, aarsak="x", **felles))[""][0]
+
+
+def test_databasens_nei_blir_en_melding_og_ingenting_er_halvveis(som: Som, av: Aktoer) -> None:
+    person = fabrikk.lag_person()
+    fabrikk.lag_vedtak(person)
+    fabrikk.lag_vgo(person)
+    rader = {
+        "nettopp er registrert": (FulltidVgo, {"fylke": fabrikk.virksomhet("50"), "skole": "S", "fra": FRA,
+                                               "timer_per_uke": 30}),
+        "registrerte det samme": (Vedtak, {"vedtaksdato": FRA, "startdato": date(2023, 4, 1)}),
+        "henger sammen": (Vedtak, {"vedtaksdato": date(1800, 1, 1), "startdato": FRA}),
+    }  # fmt: skip
+    with som(av):
+        for melding, (modell, felter) in rader.items():
+            with pytest.raises(Regelbrudd, match=melding), ved_brudd():
+                modell._default_manager.create(
+                    person=person, registrering_id=uuid.uuid4(), registrert_av_id=av.bruker_id,
+                    virksomhet_id=av.virksomhet_id, **felter,
+                )  # fmt: skip
+        assert Vedtak.objects.count() == 1
+
+
+def test_alle_slag_har_tabell_felter_og_ord() -> None:
+    for slag in FAKTATYPER.values():
+        navn = {felt.name for felt in slag.modell._meta.fields}
+        assert {*slag.felter, slag.startfelt} <= navn
+        assert str(slag) == str(slag.navn)
+
+
+# --- Flytting ---
+
+
+@pytest.fixture
+def sak(som: Som) -> Flyttesak:
+    """Steinkjer has said that Trondheim's person lives there from 1 February 2024."""
+    person = fabrikk.lag_person(fornavn="Samir")
+    fabrikk.lag_vedtak(person)
+    steinkjer = fabrikk.lag_aktoer(nummer="5006")
+    with som(steinkjer):
+        actions.registrer_person(
+            duf=person.duf, kommune=fabrikk.virksomhet("5006"), fra=date(2024, 2, 1), opplysninger=NY,
+            av=steinkjer,
+        )  # fmt: skip
+        return Flyttesak.objects.get()
+
+
+@pytest.mark.parametrize("rolle", [Rolle.KOMMUNE_FLYKTNINGTJENESTE, Rolle.FYLKE_SAKSBEHANDLER])
+def test_en_bekreftet_flytting_flytter_person_og_bosted(som: Som, sak: Flyttesak, rolle: Rolle) -> None:
+    avgjoer = fabrikk.lag_aktoer(rolle)
+    with som(avgjoer):
+        actions.avgjoer_flyttesak(sak=sak, bekreft=True, grunn="", av=avgjoer)
+    with som(fabrikk.lag_aktoer(nummer="5006")):
+        assert Person.objects.get().fornavn == "Samir"
+        assert [(b.kommune.nummer, b.til) for b in Bosted.objects.gjeldende().order_by("fra")] == [
+            ("5001", date(2024, 1, 31)),
+            ("5006", None),
+        ]
+        assert Vedtak.objects.count() == 1, "den nye kommunen ser registreringene"
+        assert Flyttesak.objects.get().tilstand == "bekreftet"
+
+
+def test_en_avvist_flytting_trenger_begrunnelse(som: Som, sak: Flyttesak, fylket: Aktoer) -> None:
+    with som(fylket):
+        assert "grunn" in meldinger(
+            lambda: actions.avgjoer_flyttesak(sak=sak, bekreft=False, grunn="", av=fylket)
+        )
+        actions.avgjoer_flyttesak(sak=sak, bekreft=False, grunn="Bor i Trondheim", av=fylket)
+        assert "alt avgjort" in str(
+            meldinger(lambda: actions.avgjoer_flyttesak(sak=sak, bekreft=True, grunn="", av=fylket))
+        )
+        assert Bosted.objects.count() == 1
+
+
+def test_den_som_melder_avgjoer_ikke_selv(som: Som, sak: Flyttesak) -> None:
+    steinkjer = fabrikk.lag_aktoer(nummer="5006")
+    with som(steinkjer), pytest.raises(IkkeTilgang):
+        actions.avgjoer_flyttesak(sak=sak, bekreft=True, grunn="", av=steinkjer)
+
+
+def test_et_senere_bosted_maa_rettes_foerst(som: Som, sak: Flyttesak, fylket: Aktoer) -> None:
+    with som(fylket):
+        person = Person.objects.get()
+        actions.registrer_bosted(
+            person=person, kommune=fabrikk.virksomhet("5001"), fra=date(2024, 5, 1), av=fylket
+        )
+        feil = meldinger(lambda: actions.avgjoer_flyttesak(sak=sak, bekreft=True, grunn="", av=fylket))
+        assert "Trondheim fra 01.05.2024" in feil[""][0]
+        sak.refresh_from_db()
+        assert sak.tilstand == "aapen", "ingenting er halvveis"
+
+
+def test_et_bosted_som_dekker_flyttedagen_avsluttes_ogsaa_naar_det_har_slutt(
+    som: Som, sak: Flyttesak, fylket: Aktoer
+) -> None:
+    with som(fylket):
+        bosted = Bosted.objects.get()
+    fabrikk.rett(bosted, til=date(2025, 1, 1))
+    with som(fylket):
+        actions.avgjoer_flyttesak(sak=sak, bekreft=True, grunn="", av=fylket)
+        assert Bosted.objects.gjeldende().order_by("fra")[0].til == date(2024, 1, 31)
+
+
+# --- Dagene går ---
+
+
+def test_en_flytting_fram_i_tid_venter_til_dagen_kommer(motor: None) -> None:
+    person = fabrikk.lag_person()
+    fabrikk.rett(Bosted.objects.get(), til=date(2097, 12, 31))
+    fabrikk.lag_bosted(person, kommune="5006", fra=date(2098, 1, 1))
+    assert oppdater_kommuner() == 0
+    oppdater_kommuner_naa()
+    person.refresh_from_db()
+    assert str(person.kommune) == "Trondheim"
+
+
+def test_slag_med_bosted_kan_registreres_generelt(som: Som, av: Aktoer) -> None:
+    person = fabrikk.lag_person(bosatt_til=date(2023, 12, 31))
+    with som(av):
+        verdier = {"kommune": fabrikk.virksomhet("5001"), "fra": date(2024, 3, 1), "til": None}
+        actions.registrer(slag=BOSTED, person=person, verdier=verdier, av=av)
+        assert Bosted.objects.gjeldende().count() == 2
+
+
+def test_samme_person_to_ganger_i_databasen_er_umulig(motor: None) -> None:
+    duf = fabrikk.lag_person().duf
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Person.objects.create(duf=duf)
