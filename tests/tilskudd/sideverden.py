@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 from xml.etree.ElementTree import Element
 
-from django.http import HttpResponse
 from django.test import Client
 
 from integrering.grunnmur.kroner import NBSP
@@ -40,15 +40,15 @@ def _tekst(element: Element | None) -> str:
     return " ".join(" ".join(element.itertext()).replace(NBSP, " ").split())
 
 
-def les(svar: HttpResponse, status: int = 200) -> str:
+def les(svar: Any, status: int = 200) -> str:
     """Return what a person reads in main; the page is flawless HTML."""
     assert svar.status_code == status, svar.status_code
     rot = side(svar.content.decode())
-    [hoved] = [e for e in rot.iter("main")]
+    [hoved] = list(rot.iter("main"))
     return _tekst(hoved)
 
 
-def rader(svar: HttpResponse, tabell: str) -> list[str]:
+def rader(svar: Any, tabell: str) -> list[str]:
     """Return the rows of the table whose caption begins so, as read."""
     funnet: list[Element] = [
         t for t in side(svar.content.decode()).iter("table") if _tekst(t.find("caption")).startswith(tabell)
@@ -57,7 +57,7 @@ def rader(svar: HttpResponse, tabell: str) -> list[str]:
     return [_tekst(r) for r in funnet[0].iter("tr")]
 
 
-def e2_person(**mer: str) -> Person:
+def e2_person(**mer: Any) -> Person:
     """Return the person of E2: the period is registered only on 02.02.2024."""
     person = fabrikk.lag_person(registrert=fabrikk.klokken(2023, 3, 2), **mer)
     fabrikk.lag_vedtak(person, registrert=fabrikk.klokken(2023, 4, 5))
@@ -81,7 +81,7 @@ class Verden:
         self.raadgiver = klient(self.runder.raadgiver)
         self.godkjenner = klient(self.runder.godkjenner)
 
-    def linje(self, **felt: object) -> Linje:
+    def linje(self, **felt: Any) -> Linje:
         """Return the one line that fits."""
         with kontekst(motor_kontekst()):
             return Linje.objects.get(**felt)

@@ -103,7 +103,7 @@ def test_mottakerens_linjer_filtreres_og_summeres(
     with django_assert_num_queries(12):
         svar = verden.raadgiver.get(f"{K}mottaker/F50/")
     linjer = rader(svar, "Linjer")
-    assert linjer[-1] == "Sum av linjene (4) 264 25 447 kr"
+    assert linjer[-1] == "Sum av linjene (4) 224 25 447 kr"
     assert len(linjer) == 6
     filtrert = verden.raadgiver.get(f"{K}mottaker/F50/?type=etterbetaling")
     assert rader(filtrert, "Linjer")[-1] == "Sum av linjene i filteret (2) 133 13 263 kr"
