@@ -70,7 +70,7 @@ def regn_ut(kjoering_id: int) -> Kjoering:
     _rydd(kjoering)
     _fest_satser(kjoering)
     analyser_ved_behov()
-    with _mye_minne(), connection.cursor() as peker:
+    with _for_mengder(), connection.cursor() as peker:
         peker.execute(les_sql("tilskudd", "opptjening") + les_sql("tilskudd", "linjer"), parametre(kjoering))
         kjoering.antall_linjer = peker.rowcount
     sum_opp(kjoering)
@@ -101,7 +101,7 @@ def siste_godkjente_id() -> int | None:
 
 def avvik(kjoering: Kjoering) -> list[dict[str, Any]]:
     """Return the lines that a full recalculation of an approved run would still add: none if all is well."""
-    with _mye_minne(), connection.cursor() as peker:
+    with _for_mengder(), connection.cursor() as peker:
         peker.execute(les_sql("tilskudd", "opptjening") + les_sql("tilskudd", "avvik"), parametre(kjoering))
         navn = [kolonne.name for kolonne in peker.description or ()]
         return [dict(zip(navn, rad, strict=True)) for rad in peker.fetchall()]
@@ -151,11 +151,8 @@ def analyser_ved_behov() -> None:
 
 
 @contextmanager
-def _mye_minne() -> Iterator[None]:
-    """Let hash tables and sorts stay in memory for this statement.
-
-    No nested loops: with nothing posted the planner expects one row, and took fifty times as long.
-    """
+def _for_mengder() -> Iterator[None]:
+    """Let hash tables and sorts stay in memory, and keep the planner from walking row by row."""
     with connection.cursor() as peker:
         peker.execute("SET LOCAL work_mem = '256MB'; SET LOCAL jit = off; SET LOCAL enable_nestloop = off")
         yield

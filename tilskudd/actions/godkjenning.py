@@ -30,10 +30,10 @@ def _laast(kjoering: Kjoering, av: Aktoer, *roller: Rolle) -> Iterator[Kjoering]
         with kontekst(kontekst_for(av)):
             motor.laas()
             yield Kjoering.objects.select_for_update(of=("self",)).get(pk=kjoering.pk)
+            kjoering.refresh_from_db()
     except IntegrityError as feil:
         # what the rules below let through and the database stopped
         raise Regelbrudd(_("Databasen stoppet endringen. Beregn kvartalet på nytt.")) from feil
-    kjoering.refresh_from_db()
 
 
 def _krev_tilstand(kjoering: Kjoering, *lovlige: Kjoeringstilstand) -> None:

@@ -1,25 +1,27 @@
 -- What every recipient has earned up to the end of a quarter, less what is posted: the whole county in one pass.
 -- Composed with a tail that inserts or shows (see `motor.py`). Parameters: kjoering (whose pinned rates are used),
--- t (the cut-off instant), dag_etter (first day after the quarter). The readable twin is `tilskudd/rules`.
+-- t (the cut-off instant), kvartal (its index), dag_etter (first day after it). The readable twin: `tilskudd/rules`.
 --
 -- Shape: signed pieces. A municipality's days are its residence days, minus those a county's period takes; both are
--- pieces of one grant year, so the sum over quarters is a plain aggregate and posted amounts join it with a minus.
+-- pieces of one grant year, so the sum over quarters is a plain aggregate, and posted amounts join it with a minus.
 WITH sats AS MATERIALIZED (
     SELECT ordning, aar_nr, landgruppe, budsjettaar, beloep
     FROM tilskudd_kjoeringssats WHERE kjoering_id = %(kjoering)s
 ),
--- § 3: permit and age decide the scheme
+-- § 3: permit and age decide the scheme. Exact birthdays are worked out only for ages near the limits: 18 years are
+-- at most 6575 days, 67 years at least 24471.
 person AS (
     SELECT person_id, id AS personopplysning_id, tillatelse_dato,
            CASE tillatelse WHEN '9e' THEN 'P37D' ELSE 'P-AR' END AS ordning,
            CASE tillatelse WHEN '9e' THEN '' ELSE landgruppe END AS landgruppe,
-           CASE tillatelse WHEN '9e' THEN 1 ELSE 3 END AS antall_aar,
-           (foedselsdato + interval '67 years')::date AS fyller_67
+           CASE WHEN %(dag_etter)s - foedselsdato >= 24471
+                THEN (foedselsdato + interval '67 years')::date END AS fyller_67
     FROM nir_personopplysning
     WHERE registrert <= %(t)s AND (erstattet IS NULL OR %(t)s < erstattet) AND NOT annullert
       AND tillatelse IN ('9a', '9b', '9c', '9d', '9e', '9f', '9g', '27')
-      AND tillatelse_dato >= foedselsdato + interval '18 years'
-      AND tillatelse_dato < foedselsdato + interval '67 years'
+      AND CASE WHEN tillatelse_dato - foedselsdato BETWEEN 6575 AND 24470 THEN true
+               ELSE tillatelse_dato >= foedselsdato + interval '18 years'
+                    AND tillatelse_dato < foedselsdato + interval '67 years' END
 ),
 vedtak AS (
     SELECT DISTINCT ON (person_id) person_id, id AS vedtak_id, startdato
@@ -50,52 +52,55 @@ vgo AS (
     WHERE registrert <= %(t)s AND (erstattet IS NULL OR %(t)s < erstattet) AND NOT annullert
       AND til IS NOT NULL AND (timer_per_uke >= 30 OR (kombinasjonsklasse AND hovedansvar_fylke))
 ),
--- § 4: the triggered grant years that have begun
+start AS (
+    SELECT person_id, ordning, landgruppe, personopplysning_id, vedtak_id, startdato, innreise_id, stans_id, stanset,
+           least(fyller_67, stanset, %(dag_etter)s) AS stopp, inn AS aar_1, (inn + interval '1 year')::date AS aar_2,
+           (inn + interval '2 years')::date AS aar_3, (inn + interval '3 years')::date AS aar_4
+    FROM person JOIN vedtak USING (person_id) JOIN innreise USING (person_id) LEFT JOIN stans USING (person_id)
+    CROSS JOIN LATERAL (
+        SELECT CASE ordning WHEN 'P37D' THEN startdato ELSE greatest(tillatelse_dato, innreise) END AS inn
+    ) i
+),
+-- § 4: the grant years that have begun and that a decision triggers, by anniversaries; 29 February becomes the 28th
 aar AS MATERIALIZED (
-    SELECT p.person_id, p.ordning, p.landgruppe, n.aar_nr::smallint AS aar_nr, n.fra, n.slutt,
-           CASE p.ordning WHEN 'P37D' THEN 'P37D-AR1' ELSE 'P-AR' || n.aar_nr || '-' || p.landgruppe END AS kode,
-           n.slutt - n.fra AS d, extract(year FROM n.fra)::smallint AS budsjettaar, r.beloep AS sats,
-           least(n.slutt, p.fyller_67, s.stanset, %(dag_etter)s) AS stopp,
-           p.personopplysning_id, v.vedtak_id, i.innreise_id, s.stans_id, s.stanset
-    FROM person p
-    JOIN vedtak v USING (person_id)
-    JOIN innreise i USING (person_id)
-    LEFT JOIN stans s USING (person_id)
-    CROSS JOIN LATERAL (
-        SELECT CASE p.ordning WHEN 'P37D' THEN v.startdato ELSE greatest(p.tillatelse_dato, i.innreise) END AS start
-    ) b
-    CROSS JOIN LATERAL (
-        SELECT nr AS aar_nr, (b.start + (nr - 1) * interval '1 year')::date AS fra,
-               (b.start + nr * interval '1 year')::date AS slutt
-        FROM generate_series(1, p.antall_aar) nr
+    SELECT n.*, n.slutt - n.fra AS d, date_part('year', n.fra)::int AS budsjettaar, r.beloep AS sats,
+           CASE n.ordning WHEN 'P37D' THEN 'P37D-AR1' ELSE 'P-AR' || n.aar_nr || '-' || n.landgruppe END AS kode
+    FROM (
+        SELECT start.*, 1 AS aar_nr, aar_1 AS fra, aar_2 AS slutt FROM start WHERE aar_1 < stopp
+        UNION ALL
+        SELECT start.*, 2, aar_2, aar_3 FROM start WHERE aar_2 < stopp AND ordning = 'P-AR'
+        UNION ALL
+        SELECT start.*, 3, aar_3, aar_4 FROM start WHERE aar_3 < stopp AND ordning = 'P-AR'
     ) n
-    LEFT JOIN sats r ON r.ordning = p.ordning AND r.aar_nr = n.aar_nr AND r.landgruppe = p.landgruppe
-                    AND r.budsjettaar = extract(year FROM n.fra)
-    WHERE v.startdato < n.slutt AND n.fra < least(p.fyller_67, s.stanset, %(dag_etter)s)
+    LEFT JOIN sats r ON r.ordning = n.ordning AND r.aar_nr = n.aar_nr AND r.landgruppe = n.landgruppe
+                    AND r.budsjettaar = date_part('year', n.fra)::int
+    WHERE n.startdato < n.slutt
 ),
 -- § 5: days with a folkeregistrert kommune, as day numbers [a, b) of the grant year
 bosatt AS MATERIALIZED (
-    SELECT y.*, b.bosted_id, b.kommune_id, greatest(b.fra, y.fra) - y.fra AS a, least(b.slutt, y.stopp) - y.fra AS b
+    SELECT y.person_id, y.kode, y.ordning, y.aar_nr, y.landgruppe, y.budsjettaar, y.fra, y.d, y.sats,
+           b.bosted_id, b.kommune_id, greatest(b.fra, y.fra) - y.fra AS a, least(b.slutt, y.slutt, y.stopp) - y.fra AS b
     FROM aar y JOIN bosted b USING (person_id)
-    WHERE b.fra < y.stopp AND y.fra < b.slutt
+    WHERE b.fra < least(y.slutt, y.stopp) AND y.fra < b.slutt
 ),
 mangler AS MATERIALIZED (
     SELECT DISTINCT person_id, ordning, aar_nr FROM bosatt WHERE sats IS NULL
 ),
 -- … and those of them that a county's period takes
 fylkets AS MATERIALIZED (
-    SELECT h.*, g.vgo_id, g.fylke_id, greatest(h.a, g.fra - h.fra) AS fylke_a, least(h.b, g.slutt - h.fra) AS fylke_b
+    SELECT h.person_id, h.kode, h.fra, h.d, h.sats, h.bosted_id, h.kommune_id, g.vgo_id, g.fylke_id,
+           greatest(h.a, g.fra - h.fra) AS a, least(h.b, g.slutt - h.fra) AS b
     FROM bosatt h JOIN vgo g USING (person_id)
     WHERE h.sats IS NOT NULL AND g.fra < h.fra + h.b AND h.fra + h.a < g.slutt
 ),
 bit AS MATERIALIZED (
-    SELECT person_id, kode, aar_nr, kommune_id AS mottaker_id, fra, d, sats, a, b, 1 AS fortegn, bosted_id,
+    SELECT person_id, kode, kommune_id AS mottaker_id, fra, d, sats, a, b, 1 AS fortegn, bosted_id,
            NULL::bigint AS vgo_id
     FROM bosatt WHERE sats IS NOT NULL
     UNION ALL
-    SELECT person_id, kode, aar_nr, kommune_id, fra, d, sats, fylke_a, fylke_b, -1, bosted_id, vgo_id FROM fylkets
+    SELECT person_id, kode, kommune_id, fra, d, sats, a, b, -1, bosted_id, vgo_id FROM fylkets
     UNION ALL
-    SELECT person_id, kode, aar_nr, fylke_id, fra, d, sats, fylke_a, fylke_b, 1, bosted_id, vgo_id FROM fylkets
+    SELECT person_id, kode, fylke_id, fra, d, sats, a, b, 1, bosted_id, vgo_id FROM fylkets
 ),
 -- quarters by their index (year · 4 + number − 1), with first day and first day after
 kvartal AS MATERIALIZED (
@@ -104,18 +109,18 @@ kvartal AS MATERIALIZED (
     FROM generate_series(1900 * 4, 2101 * 4) i
 ),
 del AS (
-    SELECT s.person_id, s.kode, s.aar_nr, s.mottaker_id, s.kvartal, s.fortegn, s.d, s.sats,
+    SELECT s.person_id, s.kode, s.mottaker_id, s.kvartal, s.fortegn, s.d, s.sats,
            greatest(s.a, k.fra - s.fra) AS a, least(s.b, k.slutt - s.fra) AS b
     FROM (
         SELECT bit.*, generate_series(
-                   (extract(year FROM fra + a) * 4 + extract(quarter FROM fra + a) - 1)::int,
-                   (extract(year FROM fra + b - 1) * 4 + extract(quarter FROM fra + b - 1) - 1)::int
+                   date_part('year', fra + a)::int * 4 + date_part('quarter', fra + a)::int - 1,
+                   date_part('year', fra + b - 1)::int * 4 + date_part('quarter', fra + b - 1)::int - 1
                ) AS kvartal
         FROM bit
     ) s JOIN kvartal k USING (kvartal)
 ),
 bokfoert AS (
-    SELECT l.person_id, l.ordning, l.aar_nr, l.mottaker_id, l.kvartal, l.beloep, l.dager
+    SELECT l.person_id, l.ordning AS kode, l.mottaker_id, l.kvartal, l.beloep, l.dager
     FROM tilskudd_linje l
     JOIN tilskudd_kjoering k ON k.id = l.kjoering_id AND k.tilstand IN ('godkjent', 'utbetalt')
     WHERE NOT EXISTS (
@@ -123,63 +128,53 @@ bokfoert AS (
         WHERE m.person_id = l.person_id AND m.aar_nr = l.aar_nr AND m.ordning = left(l.ordning, 4)
     )
 ),
--- § 6: amount now − amount posted; zero gives no line
+-- § 6: amount now − amount posted; zero gives no line. A day is worth R(i + 1) − R(i), with R(n) = S·n/D rounded half up
 endret AS MATERIALIZED (
-    SELECT person_id, kode, aar_nr, mottaker_id, kvartal,
-           sum(dager)::int AS dager_etter, sum(beloep)::int AS beloep_etter,
-           sum(dager_foer)::int AS dager_foer, sum(beloep_foer)::int AS beloep_foer
+    SELECT person_id, kode, mottaker_id, kvartal, sum(dager)::int AS dager, sum(beloep)::int AS beloep
     FROM (
-        SELECT person_id, kode, aar_nr, mottaker_id, kvartal, fortegn * (b - a) AS dager,
-               fortegn * (((2::bigint * sats * b + d) / (2 * d)) - ((2::bigint * sats * a + d) / (2 * d)))::int
-                   AS beloep,
-               0 AS dager_foer, 0 AS beloep_foer
+        SELECT person_id, kode, mottaker_id, kvartal, fortegn * (b - a) AS dager,
+               fortegn * ((2::bigint * sats * b + d) / (2 * d) - (2::bigint * sats * a + d) / (2 * d))::int AS beloep
         FROM del
         UNION ALL
-        SELECT person_id, ordning, aar_nr, mottaker_id, kvartal, 0, 0, dager, beloep FROM bokfoert
+        SELECT person_id, kode, mottaker_id, kvartal, -dager, -beloep FROM bokfoert
     ) alt
-    GROUP BY person_id, kode, aar_nr, mottaker_id, kvartal
-    HAVING sum(beloep) <> sum(beloep_foer)
+    GROUP BY person_id, kode, mottaker_id, kvartal
+    HAVING sum(beloep) <> 0
 ),
--- the stretches and facts behind the lines that changed, and only those
-grunnlag AS (
-    SELECT e.person_id, e.kode, e.mottaker_id, e.kvartal,
-           range_agg(int4range(greatest(s.a, k.fra - s.fra), least(s.b, k.slutt - s.fra))) FILTER (WHERE s.fortegn = 1)
-             - coalesce(range_agg(int4range(greatest(s.a, k.fra - s.fra), least(s.b, k.slutt - s.fra)))
-                        FILTER (WHERE s.fortegn = -1), '{}') AS strekk,
-           array_agg(DISTINCT s.bosted_id) AS bosted_ider,
-           coalesce(array_agg(DISTINCT s.vgo_id) FILTER (WHERE s.vgo_id IS NOT NULL), '{}') AS vgo_ider
-    FROM endret e
-    JOIN kvartal k USING (kvartal)
-    JOIN bit s ON s.person_id = e.person_id AND s.kode = e.kode AND s.mottaker_id = e.mottaker_id
-             AND s.fra + s.a < k.slutt AND k.fra < s.fra + s.b
-    WHERE e.dager_etter > 0
-    GROUP BY e.person_id, e.kode, e.mottaker_id, e.kvartal
+-- the amounts, stretches and facts behind the lines that changed, and only those
+grunnlag AS MATERIALIZED (
+    SELECT person_id, kode, mottaker_id, kvartal, kvartal_slutt,
+           sum(fortegn * (b - a))::int AS dager_etter,
+           sum(fortegn * ((2::bigint * sats * b + d) / (2 * d) - (2::bigint * sats * a + d) / (2 * d))::int)::int
+               AS beloep_etter,
+           range_agg(int4range(a, b)) FILTER (WHERE fortegn = 1)
+             - coalesce(range_agg(int4range(a, b)) FILTER (WHERE fortegn = -1), '{}') AS strekk,
+           array_agg(DISTINCT bosted_id) AS bosted_ider,
+           coalesce(array_agg(DISTINCT vgo_id) FILTER (WHERE vgo_id IS NOT NULL), '{}') AS vgo_ider
+    FROM (
+        SELECT e.person_id, e.kode, e.mottaker_id, e.kvartal, k.slutt AS kvartal_slutt, s.fortegn, s.d, s.sats,
+               s.bosted_id, s.vgo_id, greatest(s.a, k.fra - s.fra) AS a, least(s.b, k.slutt - s.fra) AS b
+        FROM endret e JOIN kvartal k USING (kvartal) JOIN bit s USING (person_id, kode, mottaker_id)
+        WHERE s.fra + s.a < k.slutt AND k.fra < s.fra + s.b
+    ) beroert
+    GROUP BY person_id, kode, mottaker_id, kvartal, kvartal_slutt
 ),
 linje AS (
-    SELECT e.person_id, e.kode AS ordning, e.aar_nr, e.mottaker_id, e.kvartal,
-           CASE WHEN e.beloep_etter < e.beloep_foer THEN 'trekk'
-                WHEN e.kvartal = %(kvartal)s THEN 'ordinaer' ELSE 'etterbetaling' END AS type,
-           e.dager_etter - e.dager_foer AS dager, e.dager_foer, e.dager_etter,
-           e.beloep_etter - e.beloep_foer AS beloep, e.beloep_foer, e.beloep_etter,
-           y.sats, y.fra AS aar_fra, y.d AS dager_i_aaret, g.strekk,
+    SELECT e.person_id, e.kode AS ordning, y.aar_nr, e.mottaker_id, e.kvartal, e.dager, e.beloep,
+           g.dager_etter, g.beloep_etter, y.sats, y.fra AS aar_fra, y.d AS dager_i_aaret, g.strekk,
            y.personopplysning_id, y.vedtak_id,
            CASE WHEN y.ordning = 'P37D' OR y.innreise_id = ANY (g.bosted_ider) THEN g.bosted_ider
                 ELSE y.innreise_id || g.bosted_ider END AS bosted_ider,
-           g.vgo_ider,
-           CASE WHEN y.stanset < least(k.slutt, y.slutt) THEN y.stans_id END AS stans_id
-    FROM endret e
-    JOIN grunnlag g USING (person_id, kode, mottaker_id, kvartal)
-    JOIN aar y USING (person_id, kode)
-    JOIN kvartal k ON k.kvartal = e.kvartal
+           g.vgo_ider, CASE WHEN y.stanset < least(g.kvartal_slutt, y.slutt) THEN y.stans_id END AS stans_id
+    FROM endret e JOIN grunnlag g USING (person_id, kode, mottaker_id, kvartal) JOIN aar y USING (person_id, kode)
+    WHERE g.dager_etter > 0
     UNION ALL
     -- a deduction to zero days keeps the rate and the facts of the lines it reverses
-    SELECT e.person_id, e.kode, e.aar_nr, e.mottaker_id, e.kvartal,
-           CASE WHEN e.beloep_foer > 0 THEN 'trekk'
-                WHEN e.kvartal = %(kvartal)s THEN 'ordinaer' ELSE 'etterbetaling' END,
-           -e.dager_foer, e.dager_foer, 0, -e.beloep_foer, e.beloep_foer, 0,
-           f.sats, f.aar_fra, f.dager_i_aaret, '{}'::int4multirange,
+    SELECT e.person_id, e.kode, f.aar_nr, e.mottaker_id, e.kvartal, e.dager, e.beloep,
+           0, 0, f.sats, f.aar_fra, f.dager_i_aaret, '{}'::int4multirange,
            f.personopplysning_id, f.vedtak_id, f.bosted_ider, f.vgo_ider, f.stans_id
     FROM endret e
+    LEFT JOIN grunnlag g USING (person_id, kode, mottaker_id, kvartal)
     CROSS JOIN LATERAL (
         SELECT l.* FROM tilskudd_linje l
         JOIN tilskudd_kjoering k ON k.id = l.kjoering_id AND k.tilstand IN ('godkjent', 'utbetalt')
@@ -187,5 +182,5 @@ linje AS (
           AND l.kvartal = e.kvartal
         ORDER BY k.kvartal DESC LIMIT 1
     ) f
-    WHERE e.dager_etter = 0
+    WHERE coalesce(g.dager_etter, 0) = 0
 )

@@ -1,0 +1,100 @@
+"""Invented persons and approved quarters, made set-based."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from django.db import connections, transaction
+from django.db.backends.utils import CursorWrapper
+
+from integrering.grunnmur.kvartal import Kvartal
+from integrering.tilgang.aktoer import Aktoer
+from integrering.tilgang.kontekst import kontekst, motor_kontekst
+from integrering.tilgang.models import Bruker, Rolletildeling, Virksomhet
+from integrering.tilgang.queries import aktoer_av
+from integrering.tilgang.roller import Rolle
+
+_SQL = Path(__file__).parent / "befolkning.sql"
+RUNDER = (
+    "tilskudd_linje",
+    "tilskudd_manglersats",
+    "tilskudd_mottakersum",
+    "tilskudd_kjoeringssats",
+    "tilskudd_kjoering",
+)
+TABELLER = ("nir_person", "nir_personopplysning", "nir_bosted", "nir_vedtak", "nir_fulltidvgo")
+
+
+def lag_aktoer(rolle: Rolle) -> Aktoer:
+    """Return a user with a role at Trøndelag."""
+    with kontekst(motor_kontekst()):
+        bruker, _ = Bruker.objects.get_or_create(username=f"bench-{rolle.value}")
+        fylke = Virksomhet.objects.get(type="fylkeskommune", nummer="50")
+        tildeling, _ = Rolletildeling.objects.get_or_create(
+            bruker=bruker, virksomhet=fylke, rolle=rolle.value, fra=date(2000, 1, 1)
+        )
+        return aktoer_av(tildeling)
+
+
+def lag_befolkning(antall: int, av: Aktoer) -> None:
+    """Put `antall` invented persons with facts into an empty database, registered years ago.
+
+    As owner, with the guards of the two clocks asleep: what is measured comes after.
+    """
+    with transaction.atomic(using="eier"), connections["eier"].cursor() as peker:
+        peker.execute("SET LOCAL work_mem = '256MB'")
+        _vakter(peker, "DISABLE")
+        peker.execute(_SQL.read_text(encoding="utf-8"), {"antall": antall, "bruker": av.bruker_id})
+        peker.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        _vakter(peker, "ENABLE")
+    analyser()
+
+
+def _vakter(peker: CursorWrapper, hva: str) -> None:
+    for tabell in TABELLER:
+        peker.execute(f"ALTER TABLE {tabell} {hva} TRIGGER USER")
+
+
+def sett_satser() -> None:
+    """Give every year a rate that is called adopted."""
+    from tilskudd.models import Sats
+
+    noekler = [("P-AR", nr, gruppe) for nr in (1, 2, 3) for gruppe in "HL"] + [("P37D", 1, "")]
+    with kontekst(motor_kontekst()):
+        Sats.objects.all().delete()
+        Sats.objects.bulk_create(
+            Sats(
+                ordning=ordning, aar_nr=nr, landgruppe=gruppe, budsjettaar=aar, status="vedtatt",
+                beloep=20_000 + 7_000 * nr + 500 * (aar - 2018), kilde="Til måling",
+            )
+            for ordning, nr, gruppe in noekler
+            for aar in range(2018, 2030)
+        )  # fmt: skip
+
+
+def bokfoer(kvartal: str, raadgiver: Aktoer, godkjenner: Aktoer) -> None:
+    """Calculate, send and approve a quarter."""
+    from tilskudd import actions
+
+    kjoering = actions.beregn_kjoering(kvartal=Kvartal.parse(kvartal), av=raadgiver)
+    actions.send_til_godkjenning(kjoering=kjoering, av=raadgiver)
+    actions.godkjenn(kjoering=kjoering, av=godkjenner)
+
+
+def analyser() -> None:
+    """Give the planner fresh statistics, as autovacuum does."""
+    with transaction.atomic(using="eier"), connections["eier"].cursor() as peker:
+        peker.execute("ANALYZE")
+
+
+def toem() -> None:
+    """Empty the database of persons and runs (as owner: nobody else may)."""
+    with transaction.atomic(using="eier"), connections["eier"].cursor() as peker:
+        for tabell in RUNDER:
+            peker.execute(f"ALTER TABLE {tabell} DISABLE TRIGGER USER")
+        _vakter(peker, "DISABLE")
+        peker.execute(f"TRUNCATE {', '.join([*RUNDER, *TABELLER])} CASCADE")
+        _vakter(peker, "ENABLE")
+        for tabell in RUNDER:
+            peker.execute(f"ALTER TABLE {tabell} ENABLE TRIGGER USER")
