@@ -16,6 +16,7 @@ from integrering.tilgang.roller import Rolle
 from tests import fabrikk
 from tests.tilskudd.runder import Runder, sett_satser
 from tests.tilskudd.sideverden import K, Verden, e2_person, klient, les, rader, som_rolle
+from tilskudd import actions
 from tilskudd.models import Kjoering, Sats
 
 pytestmark = pytest.mark.django_db
@@ -298,6 +299,36 @@ def test_satser_som_er_endret_vises_foer_godkjenning(verden: Verden) -> None:
     assert "Ikke oppfylt: Satsene er de samme" in les(g.get(f"{K}godkjenn/"))
     svar = g.post(f"{K}godkjenn/", {"sett": _sett(g, "2024-1", "godkjenn")})
     assert "Satser er endret" in les(svar, 422)
+
+
+def test_rekkefoelgen_kontrolleres_foer_godkjenning() -> None:
+    sett_satser()
+    runder = Runder()
+    e2_person()
+    foerste, neste = runder.beregn("2023K3"), runder.beregn("2023K4")
+    g = klient(runder.godkjenner)
+    for kjoering in (foerste, neste):
+        actions.send_til_godkjenning(kjoering=kjoering, av=runder.raadgiver)
+    assert "Dette er den første kjøringen." in les(g.get("/tilskudd/kvartal/2023-3/godkjenn/"))
+    actions.godkjenn(kjoering=foerste, av=runder.godkjenner)
+    assert "Ikke oppfylt: Kvartalene godkjennes i rekkefølge" in les(
+        g.get("/tilskudd/kvartal/2023-4/godkjenn/")
+    )
+
+
+def test_hver_tilstand_sier_hva_som_er_neste_og_hvem_som_kan(verden: Verden) -> None:
+    leser = som_rolle(Rolle.FYLKE_SAKSBEHANDLER)
+    verden.runder.godkjenn(verden.utkast)
+    assert "en tilskuddsrådgiver eller tilskuddsgodkjenner merker den" in les(leser.get(K))
+    assert "Neste: merk som utbetalt når pengene er kommet." in les(verden.raadgiver.get(K))
+    actions.merk_utbetalt(kjoering=verden.utkast, av=verden.runder.godkjenner)
+    assert "Ferdig. Det som endres etter dette" in les(leser.get(K))
+    neste = verden.runder.beregn("2024K2")
+    actions.forkast(kjoering=neste, grunn="Prøve", av=verden.runder.godkjenner)
+    side = "/tilskudd/kvartal/2024-2/"
+    assert "Kjøringen er forkastet og teller ikke." in les(leser.get(side))
+    assert "beregn/" not in leser.get(side).content.decode()
+    assert f"{side}beregn/" in verden.raadgiver.get(side).content.decode()
 
 
 # --- Every look at a person is logged ---

@@ -302,6 +302,10 @@ def test_eksempelsatser_er_merket(settings: object) -> None:
     c = klient(runder.raadgiver)
     for adresse in ("/tilskudd/kvartal/2023-3/", "/tilskudd/satser/"):
         assert "Eksempelsats" in les(c.get(adresse))
+    runder.godkjenn(runder.beregn("2023K4"))
+    actions.send_til_godkjenning(kjoering=runder.beregn("2024K1"), av=runder.raadgiver)
+    godkjenn = les(klient(runder.godkjenner).get(f"{K}godkjenn/"))
+    assert "Oppfylt: Eksempelsatser brukes bare i en demo" in godkjenn
     [linje, *_] = c.get("/tilskudd/kvartal/2023-3/mottaker/K5001/").context["side"].linjer
     assert "Eksempelsats. Beløpene er regnet ut med satser som er laget for demoen." in les(
         c.get(f"/tilskudd/linje/{linje.pk}/")
