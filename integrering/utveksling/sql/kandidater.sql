@@ -8,8 +8,9 @@ SELECT r.linje, r.duf, r.person_id, r.noekkel, r.naar, {r_verdier},
        n.annullert AS noekkel_annullert,
        CASE WHEN i.annullert THEN 'annullert' WHEN i.id IS NOT NULL THEN ROW({i_verdier})::text END AS kjent_verdi
 FROM utv_rad r
+-- no key joins no row: an empty key on both sides would join each with all
 LEFT JOIN {tabell} n
-    ON n.noekkel = r.noekkel AND r.noekkel <> '' AND n.virksomhet_id = {virksomhet} AND n.erstattet IS NULL
+    ON n.noekkel = NULLIF(r.noekkel, '') AND n.noekkel <> '' AND n.virksomhet_id = {virksomhet} AND n.erstattet IS NULL
 LEFT JOIN {tabell} i
-    ON i.person_id = r.person_id AND r.noekkel = '' AND i.erstattet IS NULL AND {samme_i} AND {i_teller}
+    ON i.person_id = CASE r.noekkel WHEN '' THEN r.person_id END AND i.erstattet IS NULL AND {samme_i} AND {i_teller}
 WHERE NOT EXISTS (SELECT FROM utv_avvik a WHERE a.linje = r.linje AND NOT a.merk)
