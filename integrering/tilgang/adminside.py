@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import wraps
 from typing import Any
 
 from django.contrib.admin import AdminSite
@@ -36,6 +37,19 @@ class Adminside(AdminSite):
     def has_permission(self, request: HttpRequest) -> bool:
         """Let in administrators; says no to all else, whatever Django's own flags say."""
         return er_administrator(request)
+
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:
+        """Say no at once to whoever is logged in as something else; the others are sent to the login."""
+        indre = super().admin_view(view, cacheable)
+
+        @wraps(indre)
+        def inn(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if request.user.is_authenticated and not self.has_permission(request):
+                raise PermissionDenied
+            svar: HttpResponse = indre(request, *args, **kwargs)
+            return svar
+
+        return inn
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """Send to the one login there is; whoever is logged in already is told no."""

@@ -37,7 +37,7 @@ Arbeid = Callable[[Loep], dict[str, Any]]
 def sendt(monkeypatch: pytest.MonkeyPatch) -> Sendt:
     """The ids handed to Celery; nothing is sent."""
     ider: Sendt = []
-    monkeypatch.setattr(tasks.kjoer_jobb, "apply_async", lambda args, **_: ider.append(args[0]) or None)
+    monkeypatch.setattr(tasks.kjoer_jobb, "apply_async", lambda args, **_: ider.append(args[0]))
     return ider
 
 
@@ -69,6 +69,16 @@ def _stille(jobb: Jobb, **felt: Any) -> Jobb:
 def _utloept(jobb: Jobb, **felt: Any) -> Jobb:
     standard = {"tilstand": Tilstand.KJOERER, "leie": uuid.uuid4(), "forsoek": 1}
     return _stille(jobb, **(standard | {"leie_til": timezone.now() - timedelta(seconds=1)} | felt))
+
+
+def _teller(ganger: list[int]) -> Arbeid:
+    """Return work that counts how often it is done."""
+
+    def arbeid(loep: Loep) -> dict[str, Any]:
+        ganger.append(1)
+        return {}
+
+    return arbeid
 
 
 # --- Start ---
@@ -157,7 +167,7 @@ def test_gaar_bra(sendt: Sendt, slag: Callable[[Arbeid], str]) -> None:
 def test_gjoeres_bare_en_gang(sendt: Sendt, slag: Callable[[Arbeid], str]) -> None:
     """The same message twice, or a job another worker holds: nothing happens."""
     ganger: list[int] = []
-    navn = slag(lambda _: {"n": ganger.append(1)})
+    navn = slag(_teller(ganger))
     jobb = _start(navn)
     tasks.kjoer_jobb(str(jobb.pk))
     tasks.kjoer_jobb(str(jobb.pk))
@@ -263,7 +273,7 @@ def test_uten_leie_meldes_ingenting(sendt: Sendt, slag: Callable[[Arbeid], str])
 def test_avbrytes_mens_den_venter(sendt: Sendt, slag: Callable[[Arbeid], str]) -> None:
     """At once, and the message that comes later does nothing."""
     ganger: list[int] = []
-    jobb = _start(slag(lambda _: {"n": ganger.append(1)}))
+    jobb = _start(slag(_teller(ganger)))
     avbryt_jobb(jobb=jobb)
     jobb = _stille(jobb)
     assert jobb.tilstand == Tilstand.AVBRUTT and jobb.ferdig
@@ -388,7 +398,7 @@ def test_bare_en_av_mange_faar_jobben(
 ) -> None:
     """Compare-and-swap: eight workers at the same instant, one does it."""
     ganger: list[int] = []
-    jobb = _start(slag(lambda _: {"n": ganger.append(1)}))
+    jobb = _start(slag(_teller(ganger)))
     start = threading.Barrier(8)
 
     def ta() -> None:

@@ -207,12 +207,11 @@ def _innsett(gammel: Vedtak, **endringer: Any) -> None:
 
 def test_overlapp_i_gyldig_tid() -> None:
     """Two current places to live at once cannot be; after a correction they can follow each other."""
-    person = lag_person(bosatt_fra=date(2023, 1, 1))
+    person, aktoer = lag_person(bosatt_fra=date(2023, 1, 1)), lag_aktoer()
     with nektet("uten_overlapp"):
         Bosted.objects.create(
-            person=person, registrering_id=uuid.uuid4(), kommune_id=person.kommune_id,
-            fra=date(2024, 1, 1),
-            registrert_av_id=lag_aktoer().bruker_id, virksomhet_id=person.kommune_id,
+            person=person, registrering_id=uuid.uuid4(), kommune_id=aktoer.virksomhet_id,
+            fra=date(2024, 1, 1), registrert_av_id=aktoer.bruker_id, virksomhet_id=aktoer.virksomhet_id,
         )  # fmt: skip
 
 

@@ -12,7 +12,6 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
-from integrering.grunnmur.toklokker import ToKlokker
 from integrering.nir.models import (
     Bosted,
     Flyttesak,
@@ -47,7 +46,7 @@ from tests.fabrikk import (
 pytestmark = pytest.mark.django_db
 
 Som = Callable[[Aktoer], AbstractContextManager[None]]
-FAKTA: tuple[type[ToKlokker], ...] = (Personopplysning, Bosted, Vedtak, FulltidVgo, Stans)
+FAKTA: tuple[Any, ...] = (Personopplysning, Bosted, Vedtak, FulltidVgo, Stans)
 ALT: tuple[Any, ...] = (Person, *FAKTA, Flyttesak, Innsyn, TidligerePerson)
 
 

@@ -1,0 +1,243 @@
+"""Every address there is, walked as everyone there is. A new one fails until it has its line below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.contrib import admin
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from integrering.grunnmur.jobber import start_jobb
+from integrering.nir.models import Flyttesak
+from integrering.tilgang.kontekst import kontekst, motor_kontekst
+from integrering.tilgang.models import Bruker
+from integrering.tilgang.roller import Rolle
+from tests.fabrikk import STEINKJER, TRONDHEIM, lag_bruker, lag_person, lag_vedtak, lag_vgo, virksomhet
+from tests.tilskudd.sideverden import Verden
+from tilskudd.models import Linje, Sats
+
+pytestmark = pytest.mark.django_db
+
+# Who walks. «rett» and «feil» are municipalities: the one that has the person in the address, and another.
+ALLE = ("anonym", "uten_rolle", "rett", "feil", "saksbehandler", "raadgiver", "godkjenner", "administrator")
+# What GET answers each of them, in that order: a status, or «inn» (to the login), «vlg» (choose a role).
+# One line per address; <name> in the second column is the key of a value in `verdier`.
+TABELL = """
+forside                                 inn vlg 200 200 200 200 200 200
+logg_inn                                200 302 302 302 302 302 302 302
+logg_ut                                 405 405 405 405 405 405 405 405
+velg_virksomhet                         inn 200 200 200 200 200 200 200
+spraak                                  405 405 405 405 405 405 405 405
+om                                      200 200 200 200 200 200 200 200
+helse                                   200 200 200 200 200 200 200 200
+helse_klar                              200 200 200 200 200 200 200 200
+jobb                jobb_id             inn vlg 404 404 200 200 200 200
+jobb_avbryt         jobb_id             inn vlg 405 405 405 405 405 405
+personer                                inn vlg 200 200 200 200 200 200
+person_ny                               inn vlg 200 200 200 403 403 403
+tidligere_personer                      inn vlg 200 200 403 403 403 403
+tidligere_person    noekkel             inn vlg 404 404 403 403 403 403
+person              noekkel             inn vlg 200 404 200 200 200 200
+person_historikk    noekkel             inn vlg 200 404 200 200 200 200
+fakta_ny            noekkel,slag        inn vlg 200 404 200 403 403 403
+fakta_rett          noekkel,slag,registrering inn vlg 200 404 200 403 403 403
+fakta_annuller      noekkel,slag,registrering inn vlg 200 404 200 403 403 403
+flyttinger                              inn vlg 200 200 200 200 200 200
+flytting            sak_id              inn vlg 200 404 200 404 404 404
+tilskudd:oversikt                       inn vlg 403 403 200 200 200 200
+tilskudd:beregn     kvartal             inn vlg 403 403 403 200 403 403
+tilskudd:kvartal    kvartal             inn vlg 403 403 200 200 200 200
+tilskudd:send       kvartal             inn vlg 403 403 403 200 403 403
+tilskudd:godkjenn   kvartal             inn vlg 403 403 403 403 302 403
+tilskudd:forkast    kvartal             inn vlg 403 403 403 200 200 403
+tilskudd:utbetalt   kvartal             inn vlg 403 403 403 302 302 403
+tilskudd:mottaker   kvartal,kode        inn vlg 403 403 200 200 200 200
+tilskudd:linje      linje_id            inn vlg 403 403 200 200 200 200
+tilskudd:person     noekkel             inn vlg 403 403 200 200 200 200
+tilskudd:satser                         inn vlg 403 403 200 200 200 200
+tilskudd:sats_ny                        inn vlg 403 403 403 200 403 200
+tilskudd:sats_endre sats_id             inn vlg 403 403 403 200 403 200
+"""
+FORBUDT = ("Hemmeligvaar", "Hemmeligderes", "Hemmeligskjermet")
+
+
+def _linjer() -> dict[str, tuple[list[str], list[str]]]:
+    """Return address name → (names of its parameters, answers)."""
+    tabell = {}
+    for linje in TABELL.strip().splitlines():
+        navn, *resten = linje.split()
+        parametre = resten.pop(0).split(",") if len(resten) > len(ALLE) else []
+        assert len(resten) == len(ALLE), linje
+        tabell[navn] = (parametre, resten)
+    return tabell
+
+
+LINJER = _linjer()
+
+
+def _navn(moenstre: list[Any], rom: str = "") -> Iterator[str]:
+    """Yield the name of every address, with its namespace; one without a name by its route."""
+    for m in moenstre:
+        if isinstance(m, URLResolver):
+            yield from _navn(m.url_patterns, f"{rom}{m.namespace}:" if m.namespace else rom)
+        else:
+            assert isinstance(m, URLPattern)
+            yield f"{rom}{m.name or m.pattern}"
+
+
+def test_hver_adresse_staar_i_tabellen() -> None:
+    """Nothing is reachable that nobody has said who may reach."""
+    finnes = {navn for navn in _navn(get_resolver().url_patterns) if not navn.startswith("admin:")}
+    assert finnes == set(LINJER)
+
+
+@pytest.fixture
+def verdier() -> dict[str, Any]:
+    """A world with a run, and objects of Trondheim's person for the parameters."""
+    verden = Verden()
+    vaar = lag_person(kommune=TRONDHEIM, fornavn="Hemmeligvaar")
+    vedtak = lag_vedtak(vaar)
+    lag_vgo(vaar)
+    lag_vedtak(lag_person(kommune=STEINKJER, fornavn="Hemmeligderes"))
+    lag_vedtak(lag_person(kommune=TRONDHEIM, fornavn="Hemmeligskjermet", adressebeskyttelse="fortrolig"))
+    fylket, raadgiver = virksomhet("50"), verden.runder.raadgiver
+    jobb = start_jobb(
+        slag="test.ukjent",
+        tittel="Prøve",
+        parametre={},
+        bruker_id=raadgiver.bruker_id,
+        virksomhet_id=fylket.pk,
+    )
+    with kontekst(motor_kontekst()):
+        sak = Flyttesak.objects.create(
+            person=vaar,
+            til_kommune=virksomhet(STEINKJER),
+            fra=vedtak.startdato,
+            meldt_av_id=raadgiver.bruker_id,
+        )
+        linje, sats = Linje.objects.order_by("id")[0], Sats.objects.order_by("id")[0]
+    return {
+        "jobb_id": jobb.pk, "noekkel": vaar.noekkel, "slag": "vedtak", "registrering": vedtak.registrering_id,
+        "sak_id": sak.pk, "kvartal": verden.utkast.kvartal, "kode": linje.mottaker.kode, "linje_id": linje.pk,
+        "sats_id": sats.pk,
+    }  # fmt: skip
+
+
+def _bruker(hvem: str) -> Bruker | None:
+    match hvem:
+        case "anonym":
+            return None
+        case "uten_rolle":
+            return Bruker.objects.create_user("uten-rolle", is_staff=True, is_superuser=True)
+        case "rett" | "feil":
+            sted = TRONDHEIM if hvem == "rett" else STEINKJER
+            return lag_bruker(Rolle.KOMMUNE_FLYKTNINGTJENESTE, sted)
+    roller = {
+        "saksbehandler": Rolle.FYLKE_SAKSBEHANDLER,
+        "raadgiver": Rolle.TILSKUDDSRAADGIVER,
+        "godkjenner": Rolle.TILSKUDDSGODKJENNER,
+        "administrator": Rolle.ADMINISTRATOR,
+    }
+    bruker = lag_bruker(roller[hvem])
+    # Django's own flags count for nothing; only the administrator's staff flag means something
+    Bruker.objects.filter(pk=bruker.pk).update(is_superuser=True, is_staff=True)
+    return Bruker.objects.get(pk=bruker.pk)
+
+
+def _klient(bruker: Bruker | None, *, csrf: bool = False) -> Client:
+    klient = Client(enforce_csrf_checks=csrf)
+    if bruker:
+        klient.force_login(bruker, "django.contrib.auth.backends.ModelBackend")
+    return klient
+
+
+def _adresser(verdier: dict[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
+    for navn, (parametre, svar) in LINJER.items():
+        yield navn, reverse(navn, kwargs={p: verdier[p] for p in parametre}), svar
+
+
+def _svarte(svar: Any) -> str:
+    til = svar.headers.get("Location", "")
+    if svar.status_code == 302 and til.startswith("/logg-inn/"):
+        return "inn"
+    return "vlg" if svar.status_code == 302 and til == "/velg-virksomhet/" else str(svar.status_code)
+
+
+def _sett(hvem: str, svar: Any) -> list[str]:
+    """Return the names in the answer that this one must never read."""
+    synlig = {"rett": {FORBUDT[0]}, "feil": {FORBUDT[1]}, "anonym": set[str](), "uten_rolle": set[str]()}
+    skjult = set(FORBUDT) - synlig.get(hvem, {FORBUDT[0], FORBUDT[1]})
+    tekst = svar.content.decode()
+    return [ord_ for ord_ in skjult if ord_ in tekst]
+
+
+def test_gaa_gjennom_alt(verdier: dict[str, Any]) -> None:
+    """Each address answers each reader as the table says, and shows nobody's person to somebody else."""
+    feil = []
+    for nr, hvem in enumerate(ALLE):
+        klient = _klient(_bruker(hvem))
+        for navn, adresse, ventet in _adresser(verdier):
+            svar = klient.get(adresse)
+            if (fikk := _svarte(svar)) != ventet[nr]:
+                feil.append(f"{hvem} {navn}: {fikk}, ikke {ventet[nr]}")
+            feil += [f"{hvem}: {navn} viser {ord_}" for ord_ in _sett(hvem, svar)]
+    assert feil == []
+
+
+def test_post_er_ingen_bakdoer(verdier: dict[str, Any]) -> None:
+    """Who may not read may not write; an empty form is never a crash; without the token nothing is taken."""
+    feil = []
+    for nr, hvem in enumerate(ALLE):
+        bruker = _bruker(hvem)
+        for navn, adresse, ventet in _adresser(verdier):
+            svar, uten_merke = _post(bruker, adresse), _post(bruker, adresse, csrf=True)
+            fikk, nei = _svarte(svar), ventet[nr] in {"inn", "vlg", "403", "404"}
+            if svar.status_code >= 500 or (nei and fikk not in {ventet[nr], "405"}):
+                feil.append(f"{hvem} POST {navn}: {fikk}, GET {ventet[nr]}")
+            if _svarte(uten_merke) not in {"403", "405", "inn", "vlg"}:
+                feil.append(f"{hvem} POST uten merke {navn}: {uten_merke.status_code}")
+            feil += [f"{hvem}: POST {navn} viser {ord_}" for ord_ in _sett(hvem, svar)]
+    assert feil == []
+
+
+def _post(bruker: Bruker | None, adresse: str, *, csrf: bool = False) -> Any:
+    """Send an empty form, and take back whatever it did."""
+    with transaction.atomic():
+        svar = _klient(bruker, csrf=csrf).post(adresse, {})
+        transaction.set_rollback(True)
+    return svar
+
+
+def test_administrasjonen(verdier: dict[str, Any]) -> None:
+    """Every page of the administration, of models to come too: for administrators and nobody else."""
+    feil = []
+    for hvem in ALLE:
+        klient = _klient(_bruker(hvem))
+        nei = {"anonym": "302", "uten_rolle": "vlg"}.get(hvem, "403")
+        for adresse in _adminadresser():
+            svar = klient.get(adresse)
+            if svar.status_code >= 500 or (hvem != "administrator" and _svarte(svar) not in {nei, "inn"}):
+                feil.append(f"{hvem} {adresse}: {_svarte(svar)}")
+            feil += [f"{hvem}: {adresse} viser {ord_}" for ord_ in _sett(hvem, svar)]
+    assert feil == []
+
+
+def _adminadresser() -> Iterator[str]:
+    """Yield the addresses of the administration, with rows that exist where there are some."""
+    yield from (
+        reverse(f"admin:{n}") for n in ("index", "login", "password_change", "jsi18n", "autocomplete")
+    )
+    yield "/admin/finnes-ikke/"
+    for modell in admin.site._registry:
+        navn = f"admin:{modell._meta.app_label}_{modell._meta.model_name}"
+        with kontekst(motor_kontekst()):
+            rad = modell._default_manager.order_by("pk").first()
+        pk = rad.pk if rad else 1
+        yield from (reverse(f"{navn}_changelist"), reverse(f"{navn}_changelist") + "?q=Hemmelig&o=1")
+        yield reverse(f"{navn}_add")
+        yield from (reverse(f"{navn}_{s}", args=[pk]) for s in ("change", "history", "delete"))
+        yield reverse("admin:app_list", args=[modell._meta.app_label])
