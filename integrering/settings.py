@@ -195,11 +195,11 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 }
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE = {
-    "fei-jobber": {"task": "grunnmur.fei_jobber", "schedule": 10.0, "options": {"expires": 10}},
+    "fei-jobber": {"task": "grunnmur.fei_jobber", "schedule": 5.0, "options": {"expires": 10}},
     "flytt-bosatte": {"task": "nir.oppdater_kommuner", "schedule": 3600.0, "options": {"expires": 600}},
 }
 # A job whose lease ran out is taken up again by the sweeper (seconds).
-JOBB_LEIE = int(miljoe.tekst("JOBB_LEIE", "20"))
+JOBB_LEIE = int(miljoe.tekst("JOBB_LEIE", "12"))
 
 # Files larger than this (bytes) are refused before they are read: one import is one transaction.
 IMPORT_MAKS_BYTE = int(miljoe.tekst("IMPORT_MAKS_BYTE", "40000000"))

@@ -11,6 +11,8 @@ os.environ["DATABASE_URL"] = _INGEN.format("app")
 os.environ["DATABASE_OWNER_URL"] = _INGEN.format("eier")
 os.environ["REDIS_URL"] = "redis://127.0.0.1:1/0"
 os.environ["DJANGO_SECRET_KEY"] = "kun-for-testene"
+# Playwright keeps an event loop in the test's thread; the tests themselves are not asynchronous.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 for _navn in ("DEMO", "DEBUG", "TLS", "STATIC_MANIFEST", "ALLOWED_HOSTS"):
     os.environ.pop(_navn, None)
 

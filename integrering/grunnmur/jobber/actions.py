@@ -18,7 +18,7 @@ logg = structlog.get_logger(__name__)
 
 MAKS_FORSOEK = 5
 # A message that was lost (broker down, worker killed before the lease) is sent again after this long.
-SEND_PAA_NYTT_ETTER = timedelta(seconds=15)
+SEND_PAA_NYTT_ETTER = timedelta(seconds=10)
 
 
 def start_jobb(

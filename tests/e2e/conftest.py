@@ -1,0 +1,54 @@
+"""A browser for the tests that need one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.e2e.nettleser import argumenter, krev_chromium
+from tests.e2e.nettsted import nettsted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@pytest.fixture(scope="session")
+def nettleser() -> Iterator[Browser]:
+    """One browser per test process. Skips loudly without one, fails when CI=true."""
+    with sync_playwright() as playwright:
+        programmet = krev_chromium(playwright)
+        leser = playwright.chromium.launch(executable_path=programmet, args=argumenter())
+        yield leser
+        leser.close()
+
+
+@pytest.fixture
+def ny_side(nettleser: Browser) -> Iterator[Callable[..., Page]]:
+    """Give a fresh page, as for a new visitor: `ny_side(bredde=320, javascript=False)`."""
+    sammenhenger = []
+
+    def ny(bredde: int = 1280, javascript: bool = True) -> Page:
+        sammenheng = nettleser.new_context(
+            viewport={"width": bredde, "height": 900}, java_script_enabled=javascript, locale="nb-NO"
+        )
+        sammenheng.set_default_timeout(15_000)
+        sammenhenger.append(sammenheng)
+        return sammenheng.new_page()
+
+    yield ny
+    for nummer, sammenheng in enumerate(sammenhenger):
+        if bilder := os.environ.get("E2E_BILDER"):  # where to put a picture of the last page, when looking for a fault
+            for side in sammenheng.pages:
+                side.screenshot(path=f"{bilder}/{nummer}.png", full_page=True)
+        sammenheng.close()
+
+
+@pytest.fixture
+def sted(egen_database: str, valkey_url: str) -> Iterator[str]:
+    """The whole site on a database of its own: web and worker as real processes. Gives its address."""
+    with nettsted(valkey_url) as adresse:
+        yield adresse
