@@ -339,7 +339,7 @@ def test_databasens_nei_blir_en_melding_og_ingenting_er_halvveis(som: Som, av: A
     person = fabrikk.lag_person()
     fabrikk.lag_vedtak(person)
     fabrikk.lag_vgo(person)
-    rader = {
+    rader: dict[str, tuple[Any, dict[str, Any]]] = {
         "nettopp er registrert": (FulltidVgo, {"fylke": fabrikk.virksomhet("50"), "skole": "S", "fra": FRA,
                                                "timer_per_uke": 30}),
         "registrerte det samme": (Vedtak, {"vedtaksdato": FRA, "startdato": date(2023, 4, 1)}),

@@ -79,8 +79,8 @@ def test_uvanlige_verdier_varsles_men_stopper_ingen() -> None:
     assert "Timer per uke: Mer enn 35 timer i uken er uvanlig" in tekst
     assert "Startdato: Datoen er mer enn ett år tilbake" in tekst
     assert "dager over frist (forskriften § 58)" in tekst
-    svar = klient.post(ny(person, "fulltid-videregaaende"), {**svar, "steg": "lagre"})
-    assert svar.status_code == 302
+    lagret = klient.post(ny(person, "fulltid-videregaaende"), {**svar, "steg": "lagre"})
+    assert lagret.status_code == 302
 
 
 def test_endre_svarene_gaar_tilbake_uten_aa_lagre() -> None:
@@ -152,8 +152,8 @@ def test_bosted_og_stans_sier_hva_som_foelger() -> None:
     assert f"Bostedet i Trondheim avsluttes {dag(-2)}." in tekst
     tekst = klient.post(ny(person, "stans"), {"fra": dag(-1), "varighet": "permanent"}).content.decode()
     assert f"dager fra og med {dag(-1)} gir ikke tilskudd" in tekst
-    svar = klient.post(ny(person, "bosted"), {**svar, "steg": "lagre"}, follow=True)
-    assert "Personen hører nå til en annen kommune" in svar.content.decode()
+    lagret = klient.post(ny(person, "bosted"), {**svar, "steg": "lagre"}, follow=True)
+    assert "Personen hører nå til en annen kommune" in lagret.content.decode()
     assert klient.get(f"/personer/{person.noekkel}/").status_code == 404
     assert "Eksempel" in klient.get("/personer/tidligere/").content.decode()
     egen = klient.get(f"/personer/tidligere/{person.noekkel}/").content.decode()
