@@ -10,6 +10,10 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "integrering.settings")
     from django.core.management import execute_from_command_line
 
+    from integrering.lokal.miljoefil import ta_i_bruk
+
+    ta_i_bruk()  # while `make run` goes, commands use its services
+
     execute_from_command_line(sys.argv)
 
 

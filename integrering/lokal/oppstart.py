@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from integrering.lokal import migrering, nett, roller, tjenester
+from integrering.lokal import migrering, miljoefil, nett, roller, tjenester
 from integrering.lokal.foreldreloese import rydd_postgres
 from integrering.lokal.hemmeligheter import les_eller_lag
 from integrering.lokal.postgres import Klynge
@@ -55,6 +55,7 @@ class Oppstart:
 
     def stopp(self, *, straks: Callable[[], bool]) -> None:
         """Stop everything, those who use the databases first."""
+        miljoefil.slett(self.steder)
         databaser = ("valkey", "postgres")
         self.tilsyn.stopp(tuple(n for n in self.tilsyn.barn if n not in databaser), straks=straks)
         self.tilsyn.stopp(databaser)
@@ -89,6 +90,8 @@ class Oppstart:
                 roller.DATABASE, bruker="eier", passord=hemmelig.eier
             )
         self.miljoe = tjenester.barnemiljoe(ekstra)
+        if self.klynge is not None:
+            miljoefil.skriv(self.steder, ekstra)
         if self.valkey is not None:
             self._vent("valkey", self.valkey.svarer, 60)
 
