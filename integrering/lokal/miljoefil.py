@@ -1,4 +1,4 @@
-"""Lets `manage.py` find the services that `make run` has started: their addresses, in a file of the owner's."""
+"""Lets `manage.py` find the services that `make run` has started, in a file only the owner reads."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def slett(steder: Steder) -> None:
 
 
 def ta_i_bruk(steder: Steder | None = None) -> bool:
-    """Use the running services, unless the environment already names a database. True when they were taken."""
+    """Use the running services unless the environment names a database; True when they were taken."""
     if os.environ.get("DATABASE_URL"):
         return False
     try:
