@@ -218,7 +218,12 @@ structlog.configure(
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"linje": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "formatters": {
+        "linje": {
+            "()": "integrering.grunnmur.logg.UtenVerdier",
+            "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
+        }
+    },
     "handlers": {"ut": {"class": "logging.StreamHandler", "formatter": "linje"}},
     "root": {"handlers": ["ut"], "level": miljoe.tekst("LOGGNIVAA", "INFO")},
     "loggers": {"axes": {"level": "WARNING"}, "celery.worker.strategy": {"level": "WARNING"}},
