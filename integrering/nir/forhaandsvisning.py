@@ -53,6 +53,8 @@ def _tilskudd(mappe: Mappe, slag: Faktatype, verdier: dict[str, Any], gammel: To
         return [_("Perioden er ikke fulltid (under 30 timer): fylkeskommunen får ikke tilskudd for den.")]
     if periode.til is None:
         return [_("Perioden mangler sluttdato: den utløser ikke tilskudd før sluttdatoen er registrert.")]
+    if not s.i_tilskuddsaar(periode):
+        return [tekster.utenfor_tilskuddsaar()]
     return [tekster.utbetaling(utsikt_for(s.med_periode(periode), periode), naa=naa)]
 
 

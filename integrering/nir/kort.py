@@ -14,6 +14,7 @@ from integrering.nir.faktatyper import BOSTED, OPPLYSNINGER, STANS, VEDTAK, VGO,
 from integrering.nir.models import FulltidVgo, Vedtak
 from integrering.nir.queries.person import Mappe, som_periode
 from integrering.nir.rules.frister import Registreringsfrist
+from integrering.nir.rules.situasjon import PeriodeVersjon
 from integrering.nir.rules.utbetaling import utsikt_for
 from integrering.tilgang.models import Virksomhetstype
 
@@ -111,5 +112,14 @@ def _merknader(mappe: Mappe, slag: Faktatype, rad: ToKlokker) -> list[str]:
                 )
             )
     if isinstance(rad, FulltidVgo) and mappe.situasjon.kan_utloese:
-        funn.append(tekster.utbetaling(utsikt_for(mappe.situasjon, som_periode(rad))))
+        funn.append(_utbetaling(mappe, som_periode(rad)))
     return funn
+
+
+def _utbetaling(mappe: Mappe, periode: PeriodeVersjon) -> str:
+    s = mappe.situasjon
+    return (
+        tekster.utbetaling(utsikt_for(s, periode))
+        if s.i_tilskuddsaar(periode)
+        else tekster.utenfor_tilskuddsaar()
+    )

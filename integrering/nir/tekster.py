@@ -116,6 +116,11 @@ def utbetaling(utsikt: Utsikt, *, naa: datetime | None = None) -> str:
     }
 
 
+def utenfor_tilskuddsaar() -> str:
+    """Return what to say of a period that earns no day."""
+    return _("Perioden ligger utenfor tilskuddsårene og gir ikke tilskudd.")
+
+
 def frist_ved_registrering(frist: Registreringsfrist, *, fylke: bool = False) -> str:
     """Return how a registration stands against the two-month deadline (§ 58, the county's is § 59)."""
     ord_ = {"dato": visning.dato(frist.dato), "n": frist.dager_over, "paragraf": "§ 59" if fylke else "§ 58"}

@@ -220,7 +220,7 @@ def test_landgruppe_trengs_bare_i_det_ordinaere_tilskuddet() -> None:
             id="vedtaket starter etter siste tilskuddsår",
         ),
         pytest.param(
-            sak(vedtak(), periode((2024, 5, 1)), periode((2023, 9, 10), hvem=C, fra=date(2022, 8, 1))),
+            sak(vedtak(), periode((2024, 5, 1)), periode((2023, 9, 10), hvem=C, til=date(2023, 9, 1))),
             "2023K4",
             id="flere perioder: den første som utbetales",
         ),
@@ -245,6 +245,26 @@ def test_kollektiv_beskyttelse_har_ett_aar_fra_vedtaket() -> None:
     assert person.tilskudd_slutt == date(2024, 2, 1)
     assert sak(opplysning=med("9e")).tilskudd_slutt is None
     assert sak(opplysning=None).inntreden is None
+
+
+@pytest.mark.parametrize(
+    ("fra", "til", "teller"),
+    [
+        (date(2022, 8, 1), date(2023, 2, 28), False),  # slutter dagen før bosetting
+        (date(2022, 8, 1), date(2023, 3, 1), True),
+        (date(2026, 2, 28), date(2026, 6, 20), True),  # siste dag i tredje tilskuddsår
+        (date(2026, 3, 1), date(2026, 6, 20), False),
+        (date(2026, 3, 1), None, False),
+        (date(2025, 8, 1), None, True),
+    ],
+)
+def test_perioder_utenfor_tilskuddsaarene_gir_ikke_tilskudd(
+    fra: date, til: date | None, teller: bool
+) -> None:
+    alt = sak(vedtak(), periode(fra=fra, til=til))
+    assert alt.i_tilskuddsaar(alt.perioder[0]) is teller
+    assert (utbetaling.utsikt(alt).kvartal is not None) is (teller and til is not None)
+    assert sak(foerste_bosted=None).i_tilskuddsaar(alt.perioder[0]), "ukjent: sies ikke"
 
 
 def test_klokken_for_det_som_mangler() -> None:

@@ -136,6 +136,9 @@ def test_uten_sluttdato_sies_det_at_ingenting_utloeses() -> None:
         in klient.post(ny(person, "fulltid-videregaaende"), uten).content.decode()
     )
     faa = {**PERIODE, "fylke": fylke, "timer_per_uke": "29"}
+    gammel = {**PERIODE, "fylke": fylke, "fra": dag(-900), "til": dag(-700)}
+    side = klient.post(ny(person, "fulltid-videregaaende"), gammel).content.decode()
+    assert "utenfor tilskuddsårene" in side
     assert "er ikke fulltid" in klient.post(ny(person, "fulltid-videregaaende"), faa).content.decode()
 
 

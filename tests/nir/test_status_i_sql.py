@@ -35,9 +35,9 @@ def test_sql_og_regler_er_enige(motor: None) -> None:
     befolkning()
     etter_regler: dict[str, set[int]] = {hva: set() for hva in MANGLER}
     for person in Person.objects.all():
-        for hva in mangler(hent_mappe(person).situasjon, IDAG):
-            if hva.value in etter_regler:
-                etter_regler[hva.value].add(person.pk)
+        for funn in mangler(hent_mappe(person).situasjon, IDAG):
+            if funn.value in etter_regler:
+                etter_regler[funn.value].add(person.pk)
     for hva in MANGLER:
         i_sql = set(som_mangler(Person.objects.all(), hva, IDAG).values_list("pk", flat=True))
         assert i_sql == etter_regler[hva], hva

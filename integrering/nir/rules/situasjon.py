@@ -117,6 +117,13 @@ class Situasjon:
             return None
         return pluss_aar(self.inntreden, TILSKUDDSAAR[self.spor])
 
+    def i_tilskuddsaar(self, periode: PeriodeVersjon) -> bool:
+        """Return False for a period known to lie wholly before or after the grant years: it earns nothing."""
+        fra, slutt = self.inntreden, self.tilskudd_slutt
+        if fra is None or slutt is None:
+            return True
+        return periode.fra < slutt and (periode.til is None or fra <= periode.til)
+
     def med_vedtak(self, ny: VedtakVersjon) -> Situasjon:
         """Return the situation after `ny` is registered or corrected."""
         return replace(self, vedtak=_etter(self.vedtak, ny))

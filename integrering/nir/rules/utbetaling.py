@@ -65,8 +65,9 @@ def periode_registrert(s: Situasjon, registrering: UUID) -> datetime | None:
 
 
 def utsikt_for(s: Situasjon, periode: PeriodeVersjon) -> Utsikt:
-    """Return the outlook of one current period. A period that does not qualify now has no date."""
-    registrert = periode_registrert(s, periode.registrering) if periode.utloeser else None
+    """Return the outlook of one current period. One that does not qualify, or earns no day, has no date."""
+    teller = periode.utloeser and s.i_tilskuddsaar(periode)
+    registrert = periode_registrert(s, periode.registrering) if teller else None
     return Utsikt(periode.registrering, vedtak_registrert(s), registrert)
 
 
