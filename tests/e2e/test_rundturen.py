@@ -168,7 +168,8 @@ def _godkjenn(du: Brukeren, kvartal: Kvartal) -> None:
     du.sjekk()
     du.send()
     du.side.wait_for_url(f"**/tilskudd/kvartal/{kvartal.slug}/")
-    assert Kjoering.objects.get(kvartal=kvartal).tilstand == "godkjent"
+    with kontekst(motor_kontekst()):
+        assert Kjoering.objects.get(kvartal=kvartal).tilstand == "godkjent"
 
 
 def _rett_sluttdato(du: Brukeren, person: Person, til: date) -> None:
