@@ -11,10 +11,12 @@ class TilskuddConfig(AppConfig):
     verbose_name = "Tilskudd"
 
     def ready(self) -> None:
-        """Register the job that calculates a run, the menu item and the panels."""
+        """Register the job that calculates a run, the menu item, the panels and the file of rates."""
         from tilskudd import (
             paneler,
+            satsfil,
             tasks,  # noqa: F401
         )
 
         paneler.registrer()
+        satsfil.registrer()

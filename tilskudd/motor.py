@@ -123,7 +123,7 @@ def fingeravtrykk(kjoering_id: int) -> str:
 
 def _rydd(kjoering: Kjoering) -> None:
     """Take away what this run, and discarded drafts of the same quarter, hold."""
-    gamle = Kjoering.objects.filter(kvartal=kjoering.kvartal, tilstand=Kjoeringstilstand.FORKASTET)
+    gamle = Kjoering.objects.filter(kvartal=kjoering.kvartal.indeks, tilstand=Kjoeringstilstand.FORKASTET)
     ider = [kjoering.pk, *gamle.values_list("pk", flat=True)]
     for modell in (Linje, Mottakersum, ManglerSats, Kjoeringssats):
         innhold = modell._default_manager.filter(kjoering__in=ider)

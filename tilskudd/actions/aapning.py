@@ -26,8 +26,8 @@ from tilskudd.rules.linjer import linjetype
 class Aapningslinje:
     """What has been paid for one person, recipient and quarter of a grant year.
 
-    `ordning` is IMDi's code with country group; `sats` in whole kroner; `aar_fra` and `dager_i_aaret` are of the
-    grant year.
+    `ordning` is IMDi's code with country group; `sats` in whole kroner; `aar_fra` and `dager_i_aaret` are
+    those of the grant year.
     """
 
     person_id: int
@@ -59,7 +59,7 @@ def foer_aapningskjoering(
 
     Raises:
         IkkeTilgang: wrong role.
-        Regelbrudd: a run exists; a line is later than the quarter, zero or there twice; a balance is positive.
+        Regelbrudd: a run exists; a line is later than the quarter, zero or double; a balance is positive.
     """
     av.krev(Rolle.TILSKUDDSRAADGIVER)
     alle, saldo = list(linjer), dict(saldo or {})

@@ -134,7 +134,7 @@ def _erstatt_utkast(kvartal: Kvartal, av: Aktoer) -> None:
     """Discard the draft of the quarter, unless it is being calculated just now."""
     utkast = (
         Kjoering.objects.select_related("jobb")
-        .filter(kvartal=kvartal)
+        .filter(kvartal=kvartal.indeks)
         .exclude(tilstand=Kjoeringstilstand.FORKASTET)
         .first()
     )

@@ -65,8 +65,8 @@ def godkjenn(*, kjoering: Kjoering, av: Aktoer) -> Kjoering:
 
     Raises:
         IkkeTilgang: wrong role.
-        Regelbrudd: the same person calculated it; quarters out of order; another run approved or rates changed
-            since it was calculated; grant years without a rate.
+        Regelbrudd: the same person calculated it; quarters out of order; another run approved or rates
+            changed since it was calculated; grant years without a rate.
     """
     with _laast(kjoering, av, Rolle.TILSKUDDSGODKJENNER) as denne:
         _krev_tilstand(denne, _T.TIL_GODKJENNING)

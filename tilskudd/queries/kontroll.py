@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from tilskudd.models import Kjoering, Kjoeringssats
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection
+from django.utils.translation import gettext_lazy as _
+
+from integrering.grunnmur.sql import les_sql
+from tilskudd import motor
+from tilskudd.models import BOKFOERT, Kjoering, Kjoeringssats, Slag
+from tilskudd.queries.oversikt import siste_bokfoerte
 
 
 def endrede_satser(kjoering: Kjoering) -> list[Kjoeringssats]:
@@ -17,3 +27,65 @@ def endrede_satser(kjoering: Kjoering) -> list[Kjoeringssats]:
             [kjoering.demo, kjoering.pk],
         )
     )
+
+
+@dataclass(frozen=True)
+class Kontroll:
+    """One thing that must hold, and what does not."""
+
+    navn: str
+    tekst: Any
+    avvik: tuple[str, ...]
+
+    @property
+    def holder(self) -> bool:
+        """True when nothing was found."""
+        return not self.avvik
+
+
+def kontroller() -> list[Kontroll]:
+    """Prove the posted lines, always in full. Needs the role of the jobs, who sees all persons."""
+    return [Kontroll(navn, tekst, tuple(finn())) for navn, tekst, finn in _KONTROLLER]
+
+
+def _retten() -> list[str]:
+    """Calculate the last approved run over again, with its own cut-off and rates: what would it still add?"""
+    siste = siste_bokfoerte()
+    if siste is None or siste.slag == Slag.AAPNING:
+        return []
+    return [
+        f"person {rad['person_id']}: {rad['ordning']} til {rad['mottaker_id']}, "
+        f"kvartal {rad['kvartal']}: {rad['beloep']} kr"
+        for rad in motor.avvik(siste)
+    ]
+
+
+def _fra_sql(navn: str) -> Callable[[], list[str]]:
+    def finn() -> list[str]:
+        with connection.cursor() as peker:
+            peker.execute(les_sql("tilskudd", navn))
+            return [str(rad[0]) for rad in peker.fetchall()]
+
+    return finn
+
+
+def _uendret() -> list[str]:
+    return [
+        f"kjøring {kjoering}"
+        for kjoering in Kjoering.objects.filter(tilstand__in=BOKFOERT).order_by("kvartal")
+        if motor.fingeravtrykk(kjoering.pk) != kjoering.kontrollsum
+    ]
+
+
+_KONTROLLER: list[tuple[str, Any, Callable[[], list[str]]]] = [
+    ("retten", _("Bokførte linjer er det som er opptjent ved siste skjæringstidspunkt"), _retten),
+    (
+        "netting",
+        _("Summene og det som overføres, går opp fra kjøring til kjøring"),
+        _fra_sql("kontroll_netting"),
+    ),
+    ("dobbelt", _("Ingenting er bokført to ganger"), _fra_sql("kontroll_dobbelt")),
+    ("satsen", _("Ingen har fått mer enn satsen for et tilskuddsår"), _fra_sql("kontroll_satsen")),
+    ("fakta", _("Alle linjer står på fakta som var registrert i tide"), _fra_sql("kontroll_fakta")),
+    ("uendret", _("Godkjente kjøringer er uendret"), _uendret),
+]

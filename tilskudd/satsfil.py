@@ -1,0 +1,68 @@
+"""The file `satser`: rates in the import of files, and how far back history may be written."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.conf import settings
+from django.db.models import Max
+from django.utils.translation import gettext_lazy as _
+
+from integrering.grunnmur.sql import les_sql
+from integrering.utveksling.format import Format, Kjoering, registrer_format
+from integrering.utveksling.historie import registrer_historiegrense
+from integrering.utveksling.kolonner import Heltall, Kode, Kolonne
+from integrering.utveksling.meldinger import registrer_meldinger
+from tilskudd import models
+from tilskudd.actions.satser import ROLLER
+from tilskudd.rules.ordninger import LANDGRUPPER, Ordning
+
+_MELDINGER = {
+    "sats_kombinasjon": _(
+        "slik sats finnes ikke. P-AR har år 1 til 3 og landgruppe H eller L;"
+        " P37D har år 1 og ingen landgruppe"
+    ),
+    "sats_eksempel": _("eksempelsatser kan bare legges inn i en demo"),
+    "sats_dobbel": _("samme sats står også på linje %(mer)s i filen, med andre verdier"),
+    "sats_andre_verdier": _(
+        "satsen er alt lagt inn, med beløpet %(verdi)s og status «%(mer)s». Endre den på siden Satser"
+    ),
+}
+
+
+def _ta_inn(kjoering: Kjoering) -> None:
+    kjoering.peker.execute(les_sql("tilskudd", "satsfil_avvik"), {"demo": settings.DEMO})
+    kjoering.peker.execute(les_sql("tilskudd", "satsfil_inn"))
+
+
+FORMAT = Format(
+    navn="satser",
+    kolonner=(
+        Kode("ordning", koder=tuple(o.value for o in Ordning), store=True),
+        Heltall("aar_nr", minst=1, hoeyst=3),
+        Kode("landgruppe", koder=LANDGRUPPER, store=True, paakrevd=False),
+        Heltall("budsjettaar", minst=2000, hoeyst=2100),
+        Heltall("beloep", minst=1, hoeyst=10_000_000),
+        Kode("status", koder=tuple(models.Satsstatus.values)),
+        Kolonne("kilde", maks=500),
+    ),
+    regler=(),
+    loep=_ta_inn,
+    roller=ROLLER,
+    om_person=False,
+    historisk=False,
+)
+
+
+def siste_laaste_instant() -> datetime | None:
+    """Return the cut-off of the latest approved run: nothing may be registered at it or before."""
+    brukte = models.Kjoering.objects.filter(tilstand__in=models.BOKFOERT)
+    siste: datetime | None = brukte.aggregate(siste=Max("skjaeringstidspunkt"))["siste"]
+    return siste
+
+
+def registrer() -> None:
+    """Make the file known, with its messages, and the limit of history."""
+    registrer_meldinger(_MELDINGER)
+    registrer_format(FORMAT)
+    registrer_historiegrense(siste_laaste_instant)

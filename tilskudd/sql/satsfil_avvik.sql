@@ -1,0 +1,23 @@
+-- What is wrong with a row of the rates' file as a whole: no such combination, examples outside a demonstration,
+-- the same key twice in the file, or in the register with other values. Parameter: demo.
+INSERT INTO utv_avvik
+SELECT linje, 'aar_nr', 'sats_kombinasjon', '', '', false
+FROM utv_rad
+WHERE NOT ((ordning = 'P-AR' AND landgruppe <> '') OR (ordning = 'P37D' AND aar_nr = 1 AND landgruppe = ''))
+  AND ordning IN ('P-AR', 'P37D') AND aar_nr IS NOT NULL
+UNION ALL
+SELECT linje, 'status', 'sats_eksempel', '', '', false
+FROM utv_rad WHERE status = 'eksempel' AND NOT %(demo)s
+UNION ALL
+SELECT a.linje, 'ordning', 'sats_dobbel', '', string_agg(b.linje::text, ', ' ORDER BY b.linje), false
+FROM utv_rad a
+JOIN utv_rad b USING (ordning, aar_nr, landgruppe, budsjettaar)
+WHERE a.linje <> b.linje AND (a.status = 'eksempel') = (b.status = 'eksempel')
+  AND (a.beloep, a.status, a.kilde) IS DISTINCT FROM (b.beloep, b.status, b.kilde)
+GROUP BY a.linje
+UNION ALL
+SELECT r.linje, 'beloep', 'sats_andre_verdier', s.beloep::text, s.status, false
+FROM utv_rad r
+JOIN tilskudd_sats s USING (ordning, aar_nr, landgruppe, budsjettaar)
+WHERE (s.status = 'eksempel') = (r.status = 'eksempel')
+  AND (s.beloep, s.status, s.kilde) IS DISTINCT FROM (r.beloep, r.status, r.kilde)
