@@ -15,6 +15,7 @@ from django.db.backends.utils import CursorWrapper
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from psycopg.sql import SQL
 
 from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
 from integrering.tilgang.aktoer import Aktoer
@@ -25,10 +26,18 @@ from integrering.utveksling.les import Fil, les_fil, normaliser
 from integrering.utveksling.meldinger import melding
 from integrering.utveksling.models import Import
 from integrering.utveksling.staging import finn_feil, kopier_inn, les_celler
-from integrering.utveksling.svar import skriv_svar
+from integrering.utveksling.svar import NY, skriv_svar
 
-NY, UENDRET, NY_VERSJON, AVVIST = "ny", "uendret", "ny versjon", "avvist"
+UENDRET, NY_VERSJON, AVVIST = "uendret", "ny versjon", "avvist"
 MERK = "Merk: "
+# Dates are read day first; tables of 100 000 rows are joined and sorted in memory, and a small sample is enough for
+# the planner.
+_INNSTILLINGER = {
+    "datestyle": "ISO, DMY",
+    "work_mem": "128MB",
+    "jit": "off",
+    "default_statistics_target": "10",
+}
 _logg = logging.getLogger(__name__)
 
 
@@ -127,14 +136,19 @@ def _i_transaksjon(av: Aktoer, *, historisk: bool) -> Iterator[CursorWrapper]:
     if historisk:
         hvem = Kontekst(DbRolle.MOTOR, av.bruker_id, av.virksomhet_id, av.skjermede)
     with transaction.atomic(), kontekst(hvem), connection.cursor() as peker:
-        peker.execute(
-            "SELECT pg_advisory_xact_lock(hashtext('utveksling.importer')),"
-            " set_config('app.historisk', %s, true),"
-            " set_config('work_mem', '128MB', true), set_config('jit', 'off', true)",
-            ["ja" if historisk else ""],
-        )
+        peker.execute("SELECT pg_advisory_xact_lock(hashtext('utveksling.importer'))")
+        _innstill(peker, {**_INNSTILLINGER, "app.historisk": "ja" if historisk else ""})
         yield peker
-        peker.execute("SET LOCAL app.historisk = ''; SET LOCAL work_mem = DEFAULT; SET LOCAL jit = DEFAULT")
+        _innstill(peker, dict.fromkeys(_INNSTILLINGER) | {"app.historisk": ""})
+
+
+def _innstill(peker: CursorWrapper, verdier: dict[str, str | None]) -> None:
+    """Set what holds to the end of the transaction; None is the server's own."""
+    for navn, verdi in verdier.items():
+        if verdi is None:
+            peker.execute(SQL("SET LOCAL {} TO DEFAULT").format(SQL(navn)))
+        else:
+            peker.execute("SELECT set_config(%s, %s, true)", [navn, verdi])
 
 
 def _kjoering(peker: CursorWrapper, format_: Format, av: Aktoer, *, historisk: bool) -> Kjoering:
@@ -150,7 +164,8 @@ def _oppsummer(kjoering: Kjoering, fil: Fil, innhold: bytes) -> Utfall:
     kjoering.peker.execute("SELECT linje, status FROM utv_utfall")
     status: dict[int, str] = dict(kjoering.peker.fetchall())
     status.update(dict.fromkeys(avviste, AVVIST))
-    antall = Counter(status[rad.linje] for rad in fil.rader)
+    antall = Counter(status.values())
+    antall[NY] = len(fil.rader) - len(status)
     kvittering = Import.objects.create(
         slag=kjoering.format.navn,
         bruker_id=kjoering.av.bruker_id,

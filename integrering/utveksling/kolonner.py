@@ -92,8 +92,10 @@ class Duf(Kolonne):
     navn: str = "duf"
 
     def uttrykk(self) -> Composable:
-        """Return the digits."""
-        return SQL("translate({}, E' .-\\u00a0', '')").format(self.raa)
+        """Return the digits (most numbers come without anything between them)."""
+        return SQL("CASE WHEN length({0}) = 12 THEN {0} ELSE translate({0}, E' .-\\u00a0', '') END").format(
+            self.raa
+        )
 
     def egne_sjekker(self) -> list[Sjekk]:
         """Twelve digits. The control digits are only worth a note (see nir's rules)."""

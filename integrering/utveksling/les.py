@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -15,11 +16,12 @@ from integrering.grunnmur.feil import Regelbrudd
 # Columns of an earlier answer: a file that comes back for another try carries them.
 SVARKOLONNER = ("status", "feil")
 _UTF8_NORSK = re.compile(rb"\xc3[\x80-\xbf]")
+# White space next to a divider, a quote or a line's end (a tab may be a divider itself, and then counts as air).
+_LUFT = re.compile(r"(?:^|[;\t\"\n\r])[^\S\n\r]|[^\S\n\r](?:[;\t\"\n\r]|$)")
 _STYRETEGN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
-@dataclass(frozen=True)
-class Rad:
+class Rad(NamedTuple):
     """A row: its line in the file, and its cells just as they stand there."""
 
     linje: int
@@ -29,10 +31,18 @@ class Rad:
 
 @dataclass(frozen=True)
 class Fil:
-    """A file that could be read."""
+    """A file that could be read.
+
+    Attributes:
+        overskrift: its headings as they stand there.
+        rader: its rows.
+        har_luft: False when no cell has spaces around it.
+        ukjente: headings we do not know.
+    """
 
     overskrift: list[str]
     rader: list[Rad]
+    har_luft: bool = True
     ukjente: list[str] = field(default_factory=list)
 
     def plass(self, navn: str) -> int | None:
@@ -66,7 +76,7 @@ def les_fil(innhold: bytes, *, kjente: tuple[str, ...], paakrevde: tuple[str, ..
     ]
     if not rader:
         raise Regelbrudd(_("Filen har ingen rader under overskriften."))
-    return Fil(overskrift, rader, ukjente)
+    return Fil(overskrift, rader, bool(_LUFT.search(tekst)), ukjente)
 
 
 def avkod(innhold: bytes) -> str:
@@ -112,7 +122,7 @@ def _del_opp(tekst: str) -> tuple[list[str], list[Rad]]:
     try:
         for celler in leser:
             start, slutt = slutt + 1, leser.line_num
-            if not "".join(celler).strip():
+            if not (celler and celler[0]) and not "".join(celler).strip():
                 continue
             if not overskrift:
                 overskrift = celler

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from django.db import connection
 from psycopg.sql import SQL, Composable, Identifier, Literal
@@ -111,16 +112,17 @@ def kopier_inn(fil: Fil, kjoering: Kjoering) -> None:
 
 
 def _som_csv(fil: Fil, navn: Sequence[str]) -> str:
-    plasser = [fil.plass(n) for n in navn]
-    rader = []
-    for rad in fil.rader:
-        if not rad.feil:
-            celler = rad.celler
-            rader.append([rad.linje, *[celler[p].strip() if p is not None else "" for p in plasser]])
-    return _csv_tekst(rader)
+    """Return the rows with the columns in our order, spaces around the cells taken away; a missing column is empty."""
+    bredde = len(fil.overskrift)
+    plasser = [bredde if (p := fil.plass(n)) is None else p for n in navn]
+    plukk = itemgetter(*plasser)
+    plukket = ((linje, plukk([*celler, ""])) for linje, celler, feil in fil.rader if not feil)
+    if fil.har_luft:
+        return _csv_tekst((linje, *(celle.strip() for celle in celler)) for linje, celler in plukket)
+    return _csv_tekst((linje, *celler) for linje, celler in plukket)
 
 
-def _csv_tekst(rader: Sequence[Sequence[object]]) -> str:
+def _csv_tekst(rader: Iterable[Sequence[object]]) -> str:
     ut = io.StringIO()
     csv.writer(ut, quoting=csv.QUOTE_MINIMAL, lineterminator="\n").writerows(rader)
     return ut.getvalue()
@@ -161,17 +163,19 @@ def les_celler(kjoering: Kjoering) -> None:
 
 def finn_feil(kjoering: Kjoering) -> None:
     """Write down everything that is wrong with each row: its cells first, then the row as a whole."""
-    sjekker: list[Composable] = [
-        SQL("SELECT linje, {}, {}, {}, {}, false FROM utv_rad WHERE {}").format(
-            Literal(k.navn), Literal(s.kode), s.verdi, Literal(s.mer), s.feiler_naar
-        )
-        for k in kolonner(kjoering)
-        for s in k.sjekker()
-    ]
-    if kjoering.historisk:
-        sjekker.append(sql_fil("historisk"))
-    sjekker.extend(kjoering.format.regler)
+    sjekker = [(k, s) for k in kolonner(kjoering) for s in k.sjekker()]
+    # one pass finds the rows where anything is wrong; only they are looked at check by check
+    celler = SQL("SELECT v.* FROM (SELECT * FROM utv_rad WHERE {}) r CROSS JOIN LATERAL ({}) v").format(
+        SQL(" OR ").join(SQL("({})").format(s.feiler_naar) for _k, s in sjekker),
+        SQL(" UNION ALL ").join(
+            SQL("SELECT r.linje, {}, {}, {}, {}, false WHERE {}").format(
+                Literal(k.navn), Literal(s.kode), s.verdi, Literal(s.mer), s.feiler_naar
+            )
+            for k, s in sjekker
+        ),
+    )
+    rader = [*([sql_fil("historisk")] if kjoering.historisk else []), *kjoering.format.regler]
     kjoering.peker.execute(
-        SQL("INSERT INTO utv_avvik {}").format(SQL("\nUNION ALL\n").join(sjekker)),
+        SQL("INSERT INTO utv_avvik {}").format(SQL("\nUNION ALL\n").join([celler, *rader])),
         {**kjoering.hvem, "grense": historiegrense() if kjoering.historisk else None},
     )

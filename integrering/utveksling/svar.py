@@ -8,6 +8,8 @@ from collections.abc import Mapping
 
 from integrering.utveksling.les import SVARKOLONNER, Fil, normaliser
 
+NY = "ny"
+
 
 def skriv_svar(fil: Fil, status: Mapping[int, str], feil: Mapping[int, str]) -> bytes:
     """Return the file, divided by `;`, UTF-8 with BOM (what a spreadsheet opens without asking).
@@ -17,21 +19,20 @@ def skriv_svar(fil: Fil, status: Mapping[int, str], feil: Mapping[int, str]) -> 
 
     Args:
         fil: what was read.
-        status: line → outcome.
+        status: line → outcome; a line that is not there is new.
         feil: line → messages.
     """
     behold = [i for i, o in enumerate(fil.overskrift) if normaliser(o) not in SVARKOLONNER]
     bredde = len(fil.overskrift)
+    alle = len(behold) == bredde
     ut = io.StringIO()
     skriver = csv.writer(ut, delimiter=";", lineterminator="\r\n")
     skriver.writerow([*(fil.overskrift[i] for i in behold), *SVARKOLONNER])
-    skriver.writerows(
-        [
-            *(rad.celler[i] if i < len(rad.celler) else "" for i in behold),
-            status[rad.linje],
-            feil.get(rad.linje, ""),
-            *rad.celler[bredde:],
-        ]
-        for rad in fil.rader
-    )
+    for linje, celler, _feil in fil.rader:
+        nytt = (status.get(linje, NY), feil.get(linje, ""))
+        if alle and len(celler) == bredde:
+            skriver.writerow([*celler, *nytt])
+        else:
+            egne = [celler[i] if i < len(celler) else "" for i in behold]
+            skriver.writerow([*egne, *nytt, *celler[bredde:]])
     return ut.getvalue().encode("utf-8-sig")

@@ -1,22 +1,12 @@
 -- Reading the cells of a file. NULL means «cannot be read»; nothing here raises an error.
 -- Plain SQL, so that the planner writes them into the statement that uses them.
 
--- dd.mm.åååå or åååå-mm-dd
+-- dd.mm.åååå or åååå-mm-dd. The import sets DateStyle to DMY, so that the database itself reads both.
 CREATE FUNCTION utveksling_dato(tekst text) RETURNS date
     LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT CASE
-        WHEN tekst ~ '^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}$'
+        WHEN tekst ~ '^([0-9]{1,2}[.][0-9]{1,2}[.][0-9]{4}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})$'
             THEN CASE WHEN pg_input_is_valid(tekst, 'date') THEN tekst::date END
-        WHEN tekst ~ '^[0-9]{1,2}[.][0-9]{1,2}[.][0-9]{4}$'
-            THEN CASE
-                WHEN pg_input_is_valid(
-                    split_part(tekst, '.', 3) || '-' || split_part(tekst, '.', 2) || '-' || split_part(tekst, '.', 1),
-                    'date'
-                )
-                THEN make_date(
-                    split_part(tekst, '.', 3)::int, split_part(tekst, '.', 2)::int, split_part(tekst, '.', 1)::int
-                )
-            END
     END
     $$;
 

@@ -1,13 +1,22 @@
 -- Each registration's versions in the order they were known: those of the file, and those the table has.
 -- A row equal to the version before it changes nothing. A row before all known versions is one more, that ends where
 -- the first of them starts. `slutt` is when the next one takes over.
-WITH ledd AS (
-    SELECT k.linje, k.gruppe, k.naar, k.verdi, k.registrering_id, false AS kjent
+WITH froe AS (
+    -- ids of new registrations: one random seed and the line, as a random number for each line is much slower
+    SELECT gen_random_uuid()::text AS id
+), gode AS (
+    SELECT k.linje, k.gruppe, k.naar, k.verdi, k.registrering_id
     FROM utv_kandidat k
     WHERE NOT EXISTS (SELECT FROM utv_avvik a WHERE a.linje = k.linje AND NOT a.merk)
+), flere AS (
+    -- registrations with more to say than one new row: few, and only they need the windows below
+    SELECT gruppe FROM gode GROUP BY gruppe HAVING count(*) > 1 OR count(registrering_id) > 0
+), ledd AS (
+    SELECT linje, gruppe, naar, verdi, registrering_id, false AS kjent
+    FROM gode WHERE gruppe IN (SELECT gruppe FROM flere)
     UNION ALL
     SELECT NULL, k.gruppe, d.registrert, ROW({d_verdier})::text, k.registrering_id, true
-    FROM (SELECT DISTINCT gruppe, registrering_id FROM utv_kandidat WHERE registrering_id IS NOT NULL) k
+    FROM (SELECT DISTINCT gruppe, registrering_id FROM gode WHERE registrering_id IS NOT NULL) k
     JOIN {tabell} d ON d.registrering_id = k.registrering_id AND ({historisk} OR d.erstattet IS NULL)
 ), rekke AS (
     SELECT *,
@@ -35,15 +44,20 @@ WITH ledd AS (
                WHEN NOT med_noekkel AND (etter_kjent OR neste_kjente IS NOT NULL AND ulike) THEN 'uendret'
                WHEN samtidig_med_kjent THEN 'samme_oeyeblikk'
                WHEN etter_kjent AND neste_kjente IS NOT NULL THEN 'alt_erstattet'
-               WHEN registrering_id IS NOT NULL OR row_number() OVER (PARTITION BY gruppe ORDER BY naar, verdi, linje) > 1
-                   THEN 'ny versjon'
+               WHEN registrering_id IS NOT NULL
+                   OR row_number() OVER (PARTITION BY gruppe ORDER BY naar, verdi, linje) > 1 THEN 'ny versjon'
                ELSE 'ny'
-           END AS utfall
-    FROM rekke WHERE NOT kjent
+           END AS utfall,
+           coalesce(registrering_id, first_value(md5(froe.id || linje)::uuid) OVER (
+               PARTITION BY gruppe ORDER BY naar, verdi, linje)) AS registrering
+    FROM rekke, froe WHERE NOT kjent
 )
-SELECT linje, gruppe, naar, registrering_id, utfall, etter_kjent,
+SELECT linje, gruppe, naar, registrering AS registrering_id, utfall, etter_kjent,
        CASE WHEN utfall IN ('ny', 'ny versjon') THEN
            least(neste_kjente, min(naar) FILTER (WHERE utfall IN ('ny', 'ny versjon')) OVER (
                PARTITION BY gruppe ORDER BY naar, verdi, linje ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING))
        END AS slutt
 FROM vurdert
+UNION ALL
+SELECT linje, gruppe, naar, md5(froe.id || linje)::uuid, 'ny', false, NULL
+FROM gode, froe WHERE gruppe NOT IN (SELECT gruppe FROM flere)

@@ -21,7 +21,6 @@ from integrering.tilgang.queries import aktoer_av, gyldige_roller
 from integrering.tilgang.roller import Rolle
 from integrering.utveksling.actions import (
     AVVIST,
-    NY,
     NY_VERSJON,
     UENDRET,
     Utfall,
@@ -29,6 +28,7 @@ from integrering.utveksling.actions import (
     krev_stoerrelse,
 )
 from integrering.utveksling.format import finn_format, formater
+from integrering.utveksling.svar import NY
 
 ALT_GODT, NOE_AVVIST, FIL_AVVIST = 0, 1, 2
 
