@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import threading
-import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.db import IntegrityError, OperationalError, connection, transaction
 from django.utils import timezone
-from pytest_django.fixtures import Settings
 
 from integrering.grunnmur import tasks
 from integrering.grunnmur.feil import Regelbrudd
@@ -21,64 +18,18 @@ from integrering.grunnmur.jobber import (
     Loep,
     avbryt_jobb,
     kjoer_paa_nytt,
-    register,
-    registrer_jobb,
-    start_jobb,
 )
 from integrering.grunnmur.jobber.actions import MAKS_FORSOEK, fei_jobber
 from integrering.grunnmur.jobber.loep import kjoer
 from integrering.grunnmur.models import Jobb, Tilstand
+from tests.grunnmur.jobbhjelp import Arbeid, Sendt, ny_jobb, sendt, slag, stille, teller
 
-Sendt = list[str]
-Arbeid = Callable[[Loep], dict[str, Any]]
-
-
-@pytest.fixture
-def sendt(monkeypatch: pytest.MonkeyPatch) -> Sendt:
-    """The ids handed to Celery; nothing is sent."""
-    ider: Sendt = []
-    monkeypatch.setattr(tasks.kjoer_jobb, "apply_async", lambda args, **_: ider.append(args[0]))
-    return ider
-
-
-@pytest.fixture
-def slag(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Arbeid], str]]:
-    """Register a kind of job for the test; gives its name."""
-    monkeypatch.setattr(register, "_arbeid", dict(register._arbeid))
-
-    def inn(arbeid: Arbeid) -> str:
-        navn = f"test.{uuid.uuid4()}"
-        registrer_jobb(navn)(arbeid)
-        return navn
-
-    yield inn
-
-
-def _start(slag: str = "test.ukjent", **valg: Any) -> Jobb:
-    standard: dict[str, Any] = {"tittel": "Prøve", "parametre": {}, "bruker_id": None, "virksomhet_id": None}
-    return start_jobb(slag=slag, **(standard | valg))
-
-
-def _stille(jobb: Jobb, **felt: Any) -> Jobb:
-    """Put the job in a state, as if it had come there."""
-    Jobb.objects.filter(pk=jobb.pk).update(**felt)
-    jobb.refresh_from_db()
-    return jobb
+__all__ = ["sendt", "slag"]
 
 
 def _utloept(jobb: Jobb, **felt: Any) -> Jobb:
     standard = {"tilstand": Tilstand.KJOERER, "leie": uuid.uuid4(), "forsoek": 1}
-    return _stille(jobb, **(standard | {"leie_til": timezone.now() - timedelta(seconds=1)} | felt))
-
-
-def _teller(ganger: list[int]) -> Arbeid:
-    """Return work that counts how often it is done."""
-
-    def arbeid(loep: Loep) -> dict[str, Any]:
-        ganger.append(1)
-        return {}
-
-    return arbeid
+    return stille(jobb, **(standard | {"leie_til": timezone.now() - timedelta(seconds=1)} | felt))
 
 
 # --- Start ---
@@ -88,7 +39,7 @@ def _teller(ganger: list[int]) -> Arbeid:
 def test_sendes_naar_transaksjonen_er_over(sendt: Sendt, django_capture_on_commit_callbacks: Any) -> None:
     """Celery hears of a job only when its row is there for all to see."""
     with django_capture_on_commit_callbacks(execute=True):
-        jobb = _start()
+        jobb = ny_jobb()
         assert sendt == []
     assert sendt == [str(jobb.pk)]
     assert jobb.tilstand == Tilstand.VENTER
@@ -97,16 +48,16 @@ def test_sendes_naar_transaksjonen_er_over(sendt: Sendt, django_capture_on_commi
 @pytest.mark.django_db
 def test_samme_noekkel_bare_en_gang_om_gangen(sendt: Sendt) -> None:
     """Two living jobs never share a key; a finished one does not stand in the way."""
-    foerste = _start(noekkel="kjoering-7")
+    foerste = ny_jobb(noekkel="kjoering-7")
     with pytest.raises(Regelbrudd, match="allerede i gang"):
-        _start(noekkel="kjoering-7")
-    _start(noekkel="kjoering-8")
-    _start()
-    _start()
-    _stille(foerste, tilstand=Tilstand.FERDIG)
-    andre = _start(noekkel="kjoering-7")
-    _stille(andre, tilstand=Tilstand.FEILET)
-    _start(noekkel="kjoering-7")
+        ny_jobb(noekkel="kjoering-7")
+    ny_jobb(noekkel="kjoering-8")
+    ny_jobb()
+    ny_jobb()
+    stille(foerste, tilstand=Tilstand.FERDIG)
+    andre = ny_jobb(noekkel="kjoering-7")
+    stille(andre, tilstand=Tilstand.FEILET)
+    ny_jobb(noekkel="kjoering-7")
     with pytest.raises(Regelbrudd, match="allerede i gang"):
         kjoer_paa_nytt(jobb=andre)
 
@@ -115,7 +66,7 @@ def test_samme_noekkel_bare_en_gang_om_gangen(sendt: Sendt) -> None:
 def test_andre_feil_i_raden_er_ikke_samme_noekkel(sendt: Sendt) -> None:
     """Only the key's constraint says «already running»."""
     with pytest.raises(IntegrityError), transaction.atomic():
-        _start(tittel=None)
+        ny_jobb(tittel=None)
 
 
 @pytest.mark.django_db
@@ -129,12 +80,12 @@ def test_megler_nede_er_ingen_feil(
 
     monkeypatch.setattr(tasks.kjoer_jobb, "apply_async", nede)
     with django_capture_on_commit_callbacks(execute=True):
-        jobb = _start()
-    assert _stille(jobb).tilstand == Tilstand.VENTER
+        jobb = ny_jobb()
+    assert stille(jobb).tilstand == Tilstand.VENTER
     assert fei_jobber() == 0  # not yet: the first message may be on its way
     ider: Sendt = []
     monkeypatch.setattr(tasks.kjoer_jobb, "apply_async", lambda args, **_: ider.append(args[0]))
-    _stille(jobb, leie_til=timezone.now() - timedelta(seconds=1))
+    stille(jobb, leie_til=timezone.now() - timedelta(seconds=1))
     assert fei_jobber() == 1
     assert ider == [str(jobb.pk)]
 
@@ -154,9 +105,9 @@ def test_gaar_bra(sendt: Sendt, slag: Callable[[Arbeid], str]) -> None:
                 sett.append((naa.steg, naa.prosent))
         return {"antall": loep.parametre["antall"]}
 
-    jobb = _start(slag(arbeid), parametre={"antall": 3})
+    jobb = ny_jobb(slag(arbeid), parametre={"antall": 3})
     kjoer(jobb.pk)
-    jobb = _stille(jobb)
+    jobb = stille(jobb)
     assert sett == [("Steg 1", 25), ("Steg 2", 50), ("Steg 4", 99)]
     assert (jobb.tilstand, jobb.prosent, jobb.resultat, jobb.forsoek) == ("ferdig", 100, {"antall": 3}, 1)
     assert (jobb.leie, jobb.leie_til) == (None, None)
@@ -167,17 +118,17 @@ def test_gaar_bra(sendt: Sendt, slag: Callable[[Arbeid], str]) -> None:
 def test_gjoeres_bare_en_gang(sendt: Sendt, slag: Callable[[Arbeid], str]) -> None:
     """The same message twice, or a job another worker holds: nothing happens."""
     ganger: list[int] = []
-    navn = slag(_teller(ganger))
-    jobb = _start(navn)
+    navn = slag(teller(ganger))
+    jobb = ny_jobb(navn)
     tasks.kjoer_jobb(str(jobb.pk))
     tasks.kjoer_jobb(str(jobb.pk))
     assert len(ganger) == 1
-    andres = _stille(_start(navn), tilstand=Tilstand.KJOERER, leie=uuid.uuid4(),
+    andres = stille(ny_jobb(navn), tilstand=Tilstand.KJOERER, leie=uuid.uuid4(),
                      leie_til=timezone.now() + timedelta(seconds=20))  # fmt: skip
     kjoer(andres.pk)
     kjoer(uuid.uuid4())
     assert len(ganger) == 1
-    _stille(andres, leie_til=timezone.now() - timedelta(seconds=1))
+    stille(andres, leie_til=timezone.now() - timedelta(seconds=1))
     kjoer(andres.pk)
     assert len(ganger) == 2
 
@@ -197,9 +148,9 @@ def test_feil_faar_en_tekst(sendt: Sendt, slag: Callable[[Arbeid], str], feil: E
     def arbeid(loep: Loep) -> dict[str, Any]:
         raise feil
 
-    jobb = _start(slag(arbeid))
+    jobb = ny_jobb(slag(arbeid))
     kjoer(jobb.pk)
-    jobb = _stille(jobb)
+    jobb = stille(jobb)
     assert jobb.tilstand == Tilstand.FEILET
     assert tekst in jobb.feil and "hemmelig" not in jobb.feil
 
@@ -207,9 +158,9 @@ def test_feil_faar_en_tekst(sendt: Sendt, slag: Callable[[Arbeid], str], feil: E
 @pytest.mark.django_db
 def test_ukjent_slag(sendt: Sendt) -> None:
     """A job nobody knows fails, and does not come back for ever."""
-    jobb = _start("finnes.ikke")
+    jobb = ny_jobb("finnes.ikke")
     kjoer(jobb.pk)
-    assert _stille(jobb).tilstand == Tilstand.FEILET
+    assert stille(jobb).tilstand == Tilstand.FEILET
 
 
 @pytest.mark.django_db
@@ -219,12 +170,12 @@ def test_tapt_databaseforbindelse_proeves_igjen(sendt: Sendt, slag: Callable[[Ar
     def arbeid(loep: Loep) -> dict[str, Any]:
         raise OperationalError("deadlock detected")
 
-    jobb = _start(slag(arbeid))
+    jobb = ny_jobb(slag(arbeid))
     kjoer(jobb.pk)
-    jobb = _stille(jobb)
+    jobb = stille(jobb)
     assert jobb.tilstand == Tilstand.KJOERER
     assert fei_jobber() == 1
-    assert _stille(jobb).tilstand == Tilstand.VENTER
+    assert stille(jobb).tilstand == Tilstand.VENTER
 
 
 @pytest.mark.django_db
@@ -243,7 +194,7 @@ def test_mistet_leie_kan_ikke_lagre(sendt: Sendt, slag: Callable[[Arbeid], str])
             raise
         return {}
 
-    jobb = _start(slag(arbeid))
+    jobb = ny_jobb(slag(arbeid))
     kjoer(jobb.pk)
     assert tapt == ["steg"]
     with connection.cursor() as peker:
@@ -260,9 +211,9 @@ def test_uten_leie_meldes_ingenting(sendt: Sendt, slag: Callable[[Arbeid], str])
         loep.meld("Den første", 1, 2)
         return {"feil": "skulle aldri hit"}
 
-    jobb = _start(slag(arbeid))
+    jobb = ny_jobb(slag(arbeid))
     kjoer(jobb.pk)
-    jobb = _stille(jobb)
+    jobb = stille(jobb)
     assert (jobb.steg, jobb.tilstand, jobb.resultat) == ("Den andre", Tilstand.KJOERER, {})
 
 
@@ -273,9 +224,9 @@ def test_uten_leie_meldes_ingenting(sendt: Sendt, slag: Callable[[Arbeid], str])
 def test_avbrytes_mens_den_venter(sendt: Sendt, slag: Callable[[Arbeid], str]) -> None:
     """At once, and the message that comes later does nothing."""
     ganger: list[int] = []
-    jobb = _start(slag(_teller(ganger)))
+    jobb = ny_jobb(slag(teller(ganger)))
     avbryt_jobb(jobb=jobb)
-    jobb = _stille(jobb)
+    jobb = stille(jobb)
     assert jobb.tilstand == Tilstand.AVBRUTT and jobb.ferdig
     kjoer(jobb.pk)
     assert ganger == []
@@ -293,20 +244,20 @@ def test_avbrytes_mellom_to_steg(sendt: Sendt, slag: Callable[[Arbeid], str]) ->
             avbryt_jobb(jobb=loep.jobb)
         return {}
 
-    jobb = _start(slag(arbeid))
+    jobb = ny_jobb(slag(arbeid))
     kjoer(jobb.pk)
     assert gjort == [1]
-    assert _stille(jobb).tilstand == Tilstand.AVBRUTT
+    assert stille(jobb).tilstand == Tilstand.AVBRUTT
     avbryt_jobb(jobb=jobb)
-    assert _stille(jobb).tilstand == Tilstand.AVBRUTT
+    assert stille(jobb).tilstand == Tilstand.AVBRUTT
 
 
 @pytest.mark.django_db
 def test_ferdig_jobb_kan_ikke_avbrytes(sendt: Sendt) -> None:
     """It is done."""
-    jobb = _stille(_start(), tilstand=Tilstand.FERDIG)
+    jobb = stille(ny_jobb(), tilstand=Tilstand.FERDIG)
     avbryt_jobb(jobb=jobb)
-    assert (_stille(jobb).tilstand, jobb.avbryt) == (Tilstand.FERDIG, False)
+    assert (stille(jobb).tilstand, jobb.avbryt) == (Tilstand.FERDIG, False)
 
 
 # --- Sweep ---
@@ -315,20 +266,20 @@ def test_ferdig_jobb_kan_ikke_avbrytes(sendt: Sendt) -> None:
 @pytest.mark.django_db
 def test_feieren_tar_opp_jobben_til_en_doed_arbeider(sendt: Sendt, slag: Callable[[Arbeid], str]) -> None:
     """The job that is sent again can be taken at once, not only when one more lease has run out."""
-    jobb = _utloept(_start(slag(lambda _: {"ok": True})))
-    levende = _stille(_start(), tilstand=Tilstand.KJOERER, leie=uuid.uuid4(),
+    jobb = _utloept(ny_jobb(slag(lambda _: {"ok": True})))
+    levende = stille(ny_jobb(), tilstand=Tilstand.KJOERER, leie=uuid.uuid4(),
                       leie_til=timezone.now() + timedelta(seconds=5))  # fmt: skip
     assert fei_jobber() == 1
     assert sendt == [str(jobb.pk)]
     kjoer(jobb.pk)
-    assert (_stille(jobb).tilstand, jobb.forsoek) == (Tilstand.FERDIG, 2)
-    assert _stille(levende).tilstand == Tilstand.KJOERER
+    assert (stille(jobb).tilstand, jobb.forsoek) == (Tilstand.FERDIG, 2)
+    assert stille(levende).tilstand == Tilstand.KJOERER
 
 
 @pytest.mark.django_db
 def test_to_feiere_sender_en_gang(sendt: Sendt) -> None:
     """The deadline moves on with the first."""
-    _utloept(_start())
+    _utloept(ny_jobb())
     assert (fei_jobber(), fei_jobber()) == (1, 0)
     tasks.fei_jobber()
     assert len(sendt) == 1
@@ -337,104 +288,18 @@ def test_to_feiere_sender_en_gang(sendt: Sendt) -> None:
 @pytest.mark.django_db
 def test_gir_opp_etter_mange_forsoek(sendt: Sendt) -> None:
     """A job that kills its worker each time does not do so for ever; it can be started again by hand."""
-    jobb = _utloept(_start(), forsoek=MAKS_FORSOEK)
+    jobb = _utloept(ny_jobb(), forsoek=MAKS_FORSOEK)
     assert fei_jobber() == 0
-    jobb = _stille(jobb)
+    jobb = stille(jobb)
     assert jobb.tilstand == Tilstand.FEILET and "stoppet flere ganger" in jobb.feil
     assert kjoer_paa_nytt(jobb=jobb)
-    assert (_stille(jobb).tilstand, jobb.forsoek, jobb.feil) == (Tilstand.VENTER, 0, "")
+    assert (stille(jobb).tilstand, jobb.forsoek, jobb.feil) == (Tilstand.VENTER, 0, "")
     assert not kjoer_paa_nytt(jobb=jobb)
 
 
 @pytest.mark.django_db
 def test_avbrutt_jobb_tas_ikke_opp(sendt: Sendt) -> None:
     """Someone asked it to stop, and its worker died before it did."""
-    jobb = _utloept(_start(), avbryt=True)
+    jobb = _utloept(ny_jobb(), avbryt=True)
     assert fei_jobber() == 0
-    assert _stille(jobb).tilstand == Tilstand.AVBRUTT
-
-
-# --- With real commits ---
-
-
-def test_hjerteslaget_fornyer_leien(
-    egen_database: str, settings: Settings, sendt: Sendt, slag: Callable[[Arbeid], str]
-) -> None:
-    """A step longer than the lease keeps it: the heartbeat has a connection of its own."""
-    settings.JOBB_LEIE = 0.4
-    leier: list[Any] = []
-
-    def arbeid(loep: Loep) -> dict[str, Any]:
-        with loep.steg("Lenge", 1, 1):
-            for _ in range(4):
-                time.sleep(0.3)
-                leier.append(_leie_til_sett_utenfra(loep.jobb.pk))
-            assert fei_jobber() == 0
-        return {}
-
-    jobb = _start(slag(arbeid))
-    kjoer(jobb.pk)
-    assert _stille(jobb).tilstand == Tilstand.FERDIG
-    assert len(set(leier)) > 2
-    assert sorted(leier) == leier
-
-
-def _leie_til_sett_utenfra(jobb_id: uuid.UUID) -> Any:
-    """Read the lease on another connection, as the sweeper does."""
-    svar: list[Any] = []
-
-    def les() -> None:
-        svar.append(Jobb.objects.values_list("leie_til", flat=True).get(pk=jobb_id))
-        connection.close()
-
-    traad = threading.Thread(target=les)
-    traad.start()
-    traad.join()
-    return svar[0]
-
-
-def test_bare_en_av_mange_faar_jobben(
-    egen_database: str, sendt: Sendt, slag: Callable[[Arbeid], str]
-) -> None:
-    """Compare-and-swap: eight workers at the same instant, one does it."""
-    ganger: list[int] = []
-    jobb = _start(slag(_teller(ganger)))
-    start = threading.Barrier(8)
-
-    def ta() -> None:
-        start.wait()
-        kjoer(jobb.pk)
-        connection.close()
-
-    traader = [threading.Thread(target=ta) for _ in range(8)]
-    for traad in traader:
-        traad.start()
-    for traad in traader:
-        traad.join()
-    assert len(ganger) == 1
-
-
-def test_steget_laaser_raden_til_det_er_lagret(
-    egen_database: str, sendt: Sendt, slag: Callable[[Arbeid], str]
-) -> None:
-    """Between the check and the commit nobody can take the job: the row is locked."""
-    laast: list[bool] = []
-
-    def proev_aa_ta(jobb_id: uuid.UUID) -> None:
-        with transaction.atomic():
-            fri = Jobb.objects.select_for_update(skip_locked=True).filter(pk=jobb_id).exists()
-        laast.append(not fri)
-        connection.close()
-
-    def arbeid(loep: Loep) -> dict[str, Any]:
-        loep.meld("Låser", 1, 1)
-        with transaction.atomic():
-            loep._vokt()
-            traad = threading.Thread(target=proev_aa_ta, args=[loep.jobb.pk])
-            traad.start()
-            traad.join()
-        return {}
-
-    jobb = _start(slag(arbeid))
-    kjoer(jobb.pk)
-    assert laast == [True]
+    assert stille(jobb).tilstand == Tilstand.AVBRUTT

@@ -12,28 +12,15 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django.fixtures import Settings
 
-from integrering.grunnmur.jobber import start_jobb
-from integrering.grunnmur.models import Jobb, Tilstand
+from integrering.grunnmur.models import Tilstand
 from integrering.tilgang import queries
-from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.middleware import SESJONSNOEKKEL
-from integrering.tilgang.models import Bruker, Innsyn, Rolletildeling
+from integrering.tilgang.models import Bruker, Rolletildeling
 from integrering.tilgang.roller import Rolle
-from tests.fabrikk import STEINKJER, TRONDHEIM, lag_aktoer, lag_bruker, lag_person, virksomhet
+from tests.fabrikk import STEINKJER, TRONDHEIM, lag_bruker, virksomhet
+from tests.tilgang.hjelp import PASSORD, inn, lag_jobb, logg_inn
 
 pytestmark = pytest.mark.django_db
-
-PASSORD = "et langt passord 2099"
-
-
-def _inn(bruker: Bruker) -> Client:
-    klient = Client()
-    klient.force_login(bruker, "django.contrib.auth.backends.ModelBackend")
-    return klient
-
-
-def _logg_inn(klient: Client, brukernavn: str, passord: str, **ekstra: str) -> Any:
-    return klient.post(reverse("logg_inn"), {"username": brukernavn, "password": passord, **ekstra})
 
 
 def _ekstra_rolle(bruker: Bruker, nummer: str, rolle: Rolle, **felt: Any) -> Rolletildeling:
@@ -51,7 +38,7 @@ def test_logg_inn_og_ut(client: Client) -> None:
     lag_bruker(brukernavn="kari", passord=PASSORD)
     Bruker.objects.filter(username="kari").update(maalform="nn")
     client.get(reverse("logg_inn"))
-    svar = _logg_inn(client, "kari", PASSORD)
+    svar = logg_inn(client, "kari", PASSORD)
     assert (svar.status_code, svar["Location"]) == (302, "/")
     assert svar.cookies["spraak"].value == "nn"
     assert client.get("/").status_code == 200
@@ -67,7 +54,7 @@ def test_sesjonen_er_ny_etter_innlogging(client: Client) -> None:
     sesjon["foer"] = "ja"
     sesjon.save()
     foer = sesjon.session_key
-    _logg_inn(client, "kari", PASSORD)
+    logg_inn(client, "kari", PASSORD)
     assert client.session.session_key != foer
     assert client.session["_auth_user_id"] == str(bruker.pk)
 
@@ -81,7 +68,7 @@ def test_feil_sier_ikke_hva_som_var_feil(client: Client, brukernavn: str, passor
     for navn in ("kari", "stengt", "rolle"):
         lag_bruker(brukernavn=navn, passord=PASSORD)
     Bruker.objects.filter(username="stengt").update(is_active=False)
-    svar = _logg_inn(client, brukernavn, passord)
+    svar = logg_inn(client, brukernavn, passord)
     tekst = "Brukernavnet eller passordet er feil" if passord else "Skriv passordet ditt"
     assert tekst in svar.content.decode()
     assert svar.context["user"].is_anonymous
@@ -100,7 +87,7 @@ def test_feil_sier_ikke_hva_som_var_feil(client: Client, brukernavn: str, passor
 def test_neste_side_er_vaar(client: Client, neste: str, til: str) -> None:
     """After login the user never ends on somebody else's page."""
     lag_bruker(brukernavn="kari", passord=PASSORD)
-    assert _logg_inn(client, "kari", PASSORD, next=neste)["Location"] == til
+    assert logg_inn(client, "kari", PASSORD, next=neste)["Location"] == til
 
 
 def test_fem_feil_stenger_i_et_kvarter(client: Client) -> None:
@@ -110,15 +97,15 @@ def test_fem_feil_stenger_i_et_kvarter(client: Client) -> None:
     lag_bruker(brukernavn="kari", passord=PASSORD)
     lag_bruker(brukernavn="ola", passord=PASSORD)
     for _ in range(4):
-        assert _logg_inn(client, "kari", "feil").status_code == 200
-    svar = _logg_inn(client, "kari", "feil")
+        assert logg_inn(client, "kari", "feil").status_code == 200
+    svar = logg_inn(client, "kari", "feil")
     assert svar.status_code == 429
     assert "Vent 15 minutter" in svar.content.decode() and "kari" not in svar.content.decode()
-    assert _logg_inn(client, "kari", PASSORD).status_code == 429
+    assert logg_inn(client, "kari", PASSORD).status_code == 429
     assert client.get(reverse("logg_inn")).status_code == 200
-    assert _logg_inn(Client(), "ola", PASSORD).status_code == 302
+    assert logg_inn(Client(), "ola", PASSORD).status_code == 302
     AccessAttempt.objects.update(attempt_time=timezone.now() - timedelta(minutes=16))
-    assert _logg_inn(client, "kari", PASSORD).status_code == 302
+    assert logg_inn(client, "kari", PASSORD).status_code == 302
 
 
 def test_argon2(settings: Settings) -> None:
@@ -145,7 +132,7 @@ def test_demobrukere_bare_i_demoen(client: Client, settings: Settings) -> None:
 
 def test_uten_rolle(client: Client) -> None:
     """Logged in without a role: told so on every page, and who can give one."""
-    klient = _inn(Bruker.objects.create_user("ny"))
+    klient = inn(Bruker.objects.create_user("ny"))
     assert klient.get("/")["Location"] == "/velg-virksomhet/"
     assert klient.get("/admin/")["Location"] == "/velg-virksomhet/"
     side = klient.get("/velg-virksomhet/").content.decode()
@@ -164,13 +151,13 @@ def test_rollen_gjelder_i_sin_tid(fra: int, til: int | None, gjelder: bool) -> N
         bruker, TRONDHEIM, Rolle.KOMMUNE_FLYKTNINGTJENESTE, fra=i_dag + timedelta(days=fra),
         til=None if til is None else i_dag + timedelta(days=til),
     )  # fmt: skip
-    assert (_inn(bruker).get("/").status_code == 200) is gjelder
+    assert (inn(bruker).get("/").status_code == 200) is gjelder
 
 
 def test_rollen_slutter_midt_i_sesjonen() -> None:
     """A role that is ended, a user or an organisation that is deactivated, is out at the next click."""
     bruker = lag_bruker()
-    klient = _inn(bruker)
+    klient = inn(bruker)
     assert klient.get("/").status_code == 200
     kommune = virksomhet(TRONDHEIM)
     type(kommune).objects.filter(pk=kommune.pk).update(aktiv=False)
@@ -194,14 +181,14 @@ def test_rollen_maa_passe_virksomheten(nummer: str, rolle: Rolle) -> None:
     bruker = Bruker.objects.create_user("ny", is_staff=True, is_superuser=True)
     _ekstra_rolle(bruker, nummer, rolle)
     assert not queries.gyldige_roller(bruker.pk, timezone.localdate()).exists()
-    assert _inn(bruker).get("/").status_code == 302
+    assert inn(bruker).get("/").status_code == 302
 
 
 def test_velg_og_bytt_virksomhet() -> None:
     """With several roles one is chosen, and what is seen changes with it."""
     bruker = lag_bruker(nummer=TRONDHEIM)
     andre = _ekstra_rolle(bruker, STEINKJER, Rolle.KOMMUNE_FLYKTNINGTJENESTE)
-    klient = _inn(bruker)
+    klient = inn(bruker)
     assert klient.get("/")["Location"] == "/velg-virksomhet/"
     side = klient.get("/velg-virksomhet/").content.decode()
     assert "Trondheim" in side and "Steinkjer" in side and 'type="radio"' in side
@@ -220,7 +207,7 @@ def test_andres_rolle_kan_ikke_velges() -> None:
     """Neither by the form nor by a session that remembers one."""
     bruker, annen = lag_bruker(nummer=TRONDHEIM), lag_bruker(Rolle.FYLKE_SAKSBEHANDLER)
     _ekstra_rolle(bruker, STEINKJER, Rolle.KOMMUNE_FLYKTNINGTJENESTE)
-    klient = _inn(bruker)
+    klient = inn(bruker)
     andres = annen.rolletildelinger.get()
     for verdi in (andres.pk, "x", "", -1):
         assert klient.post("/velg-virksomhet/", {"rolle": verdi}).status_code == 422
@@ -236,7 +223,7 @@ def test_andres_rolle_kan_ikke_velges() -> None:
 def test_spraaket_huskes() -> None:
     """The choice holds for this browser and for the next login; it leads back, but never out."""
     bruker = lag_bruker()
-    klient = _inn(bruker)
+    klient = inn(bruker)
     svar = klient.post("/spraak/", {"language": "nn", "next": "/om/"})
     assert svar["Location"] == "/om/"
     side = klient.get("/om/")
@@ -258,7 +245,7 @@ def test_om_er_for_alle(client: Client, settings: Settings) -> None:
 
 def test_sider_for_innloggede_lagres_ikke() -> None:
     """Nothing of what was seen stays on a shared machine, and the policy against scripts is strict."""
-    svar = _inn(lag_bruker()).get("/")
+    svar = inn(lag_bruker()).get("/")
     assert svar["Cache-Control"] == "no-store, private"
     policy = svar["Content-Security-Policy"]
     assert "unsafe" not in policy and "default-src 'self'" in policy
@@ -266,17 +253,6 @@ def test_sider_for_innloggede_lagres_ikke() -> None:
 
 
 # --- Jobs ---
-
-
-def _jobb(bruker: Bruker, **felt: Any) -> Jobb:
-    aktoer_virksomhet = bruker.rolletildelinger.get().virksomhet_id
-    jobb = start_jobb(
-        slag="test.ukjent", tittel="Beregner 3. kvartal", parametre={}, bruker_id=bruker.pk,
-        virksomhet_id=aktoer_virksomhet, resultat_url="/om/",
-    )  # fmt: skip
-    Jobb.objects.filter(pk=jobb.pk).update(**felt)
-    jobb.refresh_from_db()
-    return jobb
 
 
 @pytest.mark.parametrize(
@@ -293,7 +269,7 @@ def _jobb(bruker: Bruker, **felt: Any) -> Jobb:
 def test_jobbsiden(felt: dict[str, Any], tekst: str) -> None:
     """Every state says what it is, with and without htmx; it asks again only while the job lives."""
     bruker = lag_bruker(Rolle.TILSKUDDSRAADGIVER)
-    jobb, klient = _jobb(bruker, **felt), _inn(bruker)
+    jobb, klient = lag_jobb(bruker, **felt), inn(bruker)
     side = klient.get(reverse("jobb", args=[jobb.pk])).content.decode()
     assert tekst in side and "<progress" in side and str(bruker) in side
     assert ("every 2s" in side) is jobb.lever
@@ -310,165 +286,15 @@ def test_jobbsiden(felt: dict[str, Any], tekst: str) -> None:
 def test_jobben_er_virksomhetens_og_avbrytes_av_den_som_startet() -> None:
     """Others at the same place may watch; other organisations do not know it exists."""
     raadgiver = lag_bruker(Rolle.TILSKUDDSRAADGIVER)
-    jobb = _jobb(raadgiver)
+    jobb = lag_jobb(raadgiver)
     vis, avbryt = reverse("jobb", args=[jobb.pk]), reverse("jobb_avbryt", args=[jobb.pk])
-    kommunen, kollega = _inn(lag_bruker()), _inn(lag_bruker(Rolle.FYLKE_SAKSBEHANDLER))
+    kommunen, kollega = inn(lag_bruker()), inn(lag_bruker(Rolle.FYLKE_SAKSBEHANDLER))
     assert kommunen.get(vis).status_code == kommunen.post(avbryt).status_code == 404
     assert kollega.get(vis).status_code == 200
     assert "Avbryt jobben" not in kollega.get(vis).content.decode()
     assert kollega.post(avbryt).status_code == 403
-    klient = _inn(raadgiver)
+    klient = inn(raadgiver)
     assert "Avbryt jobben" in klient.get(vis).content.decode()
     assert klient.post(avbryt)["Location"] == vis
     jobb.refresh_from_db()
     assert jobb.tilstand == Tilstand.AVBRUTT
-
-
-# --- Administration ---
-
-
-def _administrator() -> Client:
-    bruker = lag_bruker(Rolle.ADMINISTRATOR, brukernavn="admin")
-    Bruker.objects.filter(pk=bruker.pk).update(is_staff=True)
-    return _inn(Bruker.objects.get(pk=bruker.pk))
-
-
-def test_admin_er_for_administratorer() -> None:
-    """Anonymous users meet the one login; others a 403, superuser or not; both flags are needed."""
-    svar = Client().get("/admin/")
-    assert svar.status_code == 302
-    assert Client().get(svar["Location"])["Location"].startswith("/logg-inn/?next=/admin/")
-    for rolle in Rolle:
-        bruker = lag_bruker(rolle)
-        Bruker.objects.filter(pk=bruker.pk).update(
-            is_superuser=True, is_staff=rolle is not Rolle.ADMINISTRATOR
-        )
-        for adresse in ("/admin/", "/admin/tilgang/bruker/", "/admin/login/"):
-            svar = _inn(Bruker.objects.get(pk=bruker.pk)).get(adresse, follow=True)
-            assert svar.status_code == 403, (rolle, adresse)
-    assert _administrator().get("/admin/").status_code == 200
-
-
-def test_admin_gir_roller_som_passer() -> None:
-    """A new user gets a role on the user's page; a role at the wrong kind of organisation is refused."""
-    klient = _administrator()
-    svar = klient.post(
-        "/admin/tilgang/bruker/add/",
-        {"username": "ny", "usable_password": "true", "password1": PASSORD, "password2": PASSORD},
-    )
-    ny = Bruker.objects.get(username="ny")
-    adresse = svar["Location"]
-    assert adresse == f"/admin/tilgang/bruker/{ny.pk}/change/"
-
-    def gi(rolle: Rolle, nummer: str) -> Any:
-        data = {
-            "username": "ny", "maalform": "nn", "is_active": "on",
-            "rolletildelinger-TOTAL_FORMS": "1", "rolletildelinger-INITIAL_FORMS": "0",
-            "rolletildelinger-0-virksomhet": str(virksomhet(nummer).pk),
-            "rolletildelinger-0-rolle": rolle.value,
-            "rolletildelinger-0-fra": "2026-01-01", "rolletildelinger-0-bruker": str(ny.pk),
-        }  # fmt: skip
-        return klient.post(adresse, data)
-
-    assert "Velg en kommune" in gi(Rolle.KOMMUNE_FLYKTNINGTJENESTE, "50").content.decode()
-    assert "Velg Trøndelag" in gi(Rolle.ADMINISTRATOR, TRONDHEIM).content.decode()
-    assert gi(Rolle.ADMINISTRATOR, "34").status_code == 200
-    assert not ny.rolletildelinger.exists()
-    assert gi(Rolle.KOMMUNE_FLYKTNINGTJENESTE, TRONDHEIM).status_code == 302
-    assert ny.rolletildelinger.get().virksomhet == virksomhet(TRONDHEIM)
-    endringer = klient.get("/admin/tilgang/rolletildelinghendelse/").content.decode()
-    assert "Trondheim" in endringer and "Kari Prøve" in endringer
-
-
-@pytest.mark.parametrize("spraak", ["nb", "nn"])
-def test_admin_viser_alle_lister(spraak: str) -> None:
-    """Every list and every form of the administration renders, in both languages, without inline scripts."""
-    from django.contrib import admin
-
-    klient = _administrator()
-    klient.cookies["spraak"] = spraak
-    with kontekst(motor_kontekst()):
-        person = lag_person()
-        aktoer = lag_aktoer()
-        Innsyn.objects.create(
-            person_id=person.pk, bruker_id=aktoer.bruker_id, virksomhet_id=aktoer.virksomhet_id, hvor="person"
-        )
-    _jobb(lag_bruker(Rolle.TILSKUDDSRAADGIVER))
-    for modell, side in admin.site._registry.items():
-        navn = f"admin:{modell._meta.app_label}_{modell._meta.model_name}"
-        svar = klient.get(reverse(f"{navn}_changelist"), {"q": "a"} if side.search_fields else {})
-        assert svar.status_code == 200, navn
-        tekst = svar.content.decode()
-        assert "<script>" not in tekst and " style=" not in tekst, navn
-        assert person.fornavn not in tekst, navn
-        with kontekst(motor_kontekst()):
-            rad = modell._default_manager.first()
-        if rad is not None:
-            assert klient.get(reverse(f"{navn}_change", args=[rad.pk])).status_code == 200, navn
-
-
-def test_admin_sletter_ingenting() -> None:
-    """Users, roles and organisations are ended, not deleted; facts and logs are read-only."""
-    klient = _administrator()
-    bruker = lag_bruker()
-    assert klient.post(f"/admin/tilgang/bruker/{bruker.pk}/delete/", {"post": "yes"}).status_code == 403
-    klient.post(
-        "/admin/tilgang/bruker/", {"action": "delete_selected", "_selected_action": bruker.pk, "post": "yes"}
-    )
-    assert Bruker.objects.filter(pk=bruker.pk).exists()
-    assert klient.get("/admin/tilgang/innsyn/add/").status_code == 403
-    assert klient.get("/admin/grunnmur/jobb/add/").status_code == 403
-
-
-def test_hvem_saa_paa_personen() -> None:
-    """The address of a person's page finds who looked; protected persons stay hidden."""
-    klient = _administrator()
-    person, skjermet = lag_person(), lag_person(adressebeskyttelse="fortrolig")
-    seer = lag_aktoer()
-    with kontekst(motor_kontekst()):
-        for p in (person, skjermet):
-            Innsyn.objects.create(
-                person_id=p.pk, bruker_id=seer.bruker_id, virksomhet_id=seer.virksomhet_id, hvor="person"
-            )
-    side = klient.get("/admin/tilgang/innsyn/", {"q": f"https://x.example/personer/{person.noekkel}/"})
-    assert f'href="/personer/{person.noekkel}/"' in side.content.decode()
-    assert side.context["cl"].result_count == 1
-    assert klient.get("/admin/tilgang/innsyn/", {"q": str(skjermet.noekkel)}).context["cl"].result_count == 0
-    assert klient.get("/admin/tilgang/innsyn/").context["cl"].result_count == 1
-
-
-def test_admin_starter_feilet_jobb_paa_nytt() -> None:
-    """Failed ones wait again; others are left as they are, and it is said."""
-    klient = _administrator()
-    bruker = lag_bruker(Rolle.TILSKUDDSRAADGIVER)
-    feilet, ferdig = _jobb(bruker, tilstand="feilet", feil="x"), _jobb(bruker, tilstand="ferdig")
-
-    def start(jobb: Jobb) -> str:
-        svar = klient.post(
-            "/admin/grunnmur/jobb/",
-            {"action": "start_paa_nytt", "_selected_action": str(jobb.pk)},
-            follow=True,
-        )
-        return str(svar.content.decode())
-
-    assert "1 jobb er startet på nytt" in start(feilet)
-    assert "Bare jobber som har feilet" in start(ferdig)
-    feilet.refresh_from_db()
-    ferdig.refresh_from_db()
-    assert (feilet.tilstand, ferdig.tilstand) == ("venter", "ferdig")
-
-
-def test_administrator_aapner_innloggingen(client: Client) -> None:
-    """A locked user gets in at once when the failed attempts are deleted."""
-    from axes.models import AccessAttempt
-
-    lag_bruker(brukernavn="kari", passord=PASSORD)
-    for _ in range(5):
-        _logg_inn(client, "kari", "feil")
-    admin = _administrator()
-    valgt = list(AccessAttempt.objects.values_list("pk", flat=True))
-    admin.post(
-        "/admin/axes/accessattempt/",
-        {"action": "delete_selected", "_selected_action": valgt, "post": "yes"},
-    )
-    assert _logg_inn(client, "kari", PASSORD).status_code == 302

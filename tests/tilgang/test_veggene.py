@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from typing import Any
 
 import pytest
-from django.db import DatabaseError, connection, transaction
+from django.db import connection
 from django.utils import timezone
 
 from integrering.nir.models import (
     Bosted,
-    Flyttesak,
     FulltidVgo,
     Person,
     Personopplysning,
-    Stans,
     TidligerePerson,
     Vedtak,
 )
-from integrering.tilgang.actions import registrer_innsyn
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import Kontekst, kontekst, motor_kontekst
 from integrering.tilgang.models import Innsyn
@@ -32,7 +27,6 @@ from tests.fabrikk import (
     TRONDHEIM,
     klokken,
     lag_aktoer,
-    lag_bosted,
     lag_person,
     lag_stans,
     lag_vedtak,
@@ -42,19 +36,9 @@ from tests.fabrikk import (
     rett,
     virksomhet,
 )
+from tests.tilgang.vegghjelp import ALT, FAKTA, Som, nektet, rader_om
 
 pytestmark = pytest.mark.django_db
-
-Som = Callable[[Aktoer], AbstractContextManager[None]]
-FAKTA: tuple[Any, ...] = (Personopplysning, Bosted, Vedtak, FulltidVgo, Stans)
-ALT: tuple[Any, ...] = (Person, *FAKTA, Flyttesak, Innsyn, TidligerePerson)
-
-
-@contextmanager
-def nektet(tekst: str = "") -> Iterator[None]:
-    """Expect the database to refuse, and go on in the same transaction."""
-    with pytest.raises(DatabaseError, match=tekst), transaction.atomic():
-        yield
 
 
 def _full_person(kommune: str, **valg: Any) -> Person:
@@ -65,42 +49,11 @@ def _full_person(kommune: str, **valg: Any) -> Person:
     return person
 
 
-def _rader_om(person: Person) -> dict[str, int]:
-    """Return how many rows the one who asks sees about a person, by table; refusal counts as none."""
-    funnet = {}
-    for modell in ALT:
-        felt = "pk" if modell in (Person, TidligerePerson) else "person_id"
-        try:
-            with transaction.atomic():
-                funnet[modell.__name__] = modell.objects.filter(**{felt: person.pk}).count()
-        except DatabaseError:
-            funnet[modell.__name__] = 0
-    return funnet
-
-
 def _faktum(person: Person, av: Aktoer, modell: type[Any], **felter: Any) -> Any:
     """Insert a fact the way an action does, as whoever asks."""
     standard = {"person": person, "registrering_id": uuid.uuid4()}
     standard |= {"registrert_av_id": av.bruker_id, "virksomhet_id": av.virksomhet_id}
     return modell.objects.create(**(standard | felter))
-
-
-@pytest.fixture
-def trondheim() -> Aktoer:
-    """Someone at Trondheim."""
-    return lag_aktoer(nummer=TRONDHEIM)
-
-
-@pytest.fixture
-def steinkjer() -> Aktoer:
-    """Someone at Steinkjer."""
-    return lag_aktoer(nummer=STEINKJER)
-
-
-@pytest.fixture
-def fylket() -> Aktoer:
-    """A case worker of the county."""
-    return lag_aktoer(Rolle.FYLKE_SAKSBEHANDLER)
 
 
 # --- Reading ---
@@ -130,8 +83,8 @@ def test_kommunen_ser_bare_sine(som: Som, trondheim: Aktoer, steinkjer: Aktoer) 
     vaar, andres = _full_person(TRONDHEIM), _full_person(STEINKJER)
     with som(trondheim):
         assert set(Person.objects.values_list("pk", flat=True)) == {vaar.pk}
-        assert not any(_rader_om(andres).values())
-        assert all(_rader_om(vaar)[m.__name__] for m in FAKTA)
+        assert not any(rader_om(andres).values())
+        assert all(rader_om(vaar)[m.__name__] for m in FAKTA)
         for modell in FAKTA:
             assert set(modell.objects.values_list("person_id", flat=True)) == {vaar.pk}
     with som(steinkjer):
@@ -153,7 +106,7 @@ def test_skole_og_frivillig_ser_ingenting(dbrolle: DbRolle) -> None:
     """Schools and voluntary organisations have no door to persons yet."""
     person = _full_person(TRONDHEIM)
     with kontekst(Kontekst(dbrolle=dbrolle, bruker_id=1, virksomhet_id=virksomhet(TRONDHEIM).pk)):
-        assert not any(_rader_om(person).values())
+        assert not any(rader_om(person).values())
 
 
 @pytest.mark.parametrize("dbrolle", [DbRolle.ENHET, DbRolle.SKOLE, DbRolle.FRIVILLIG])
@@ -163,8 +116,8 @@ def test_rolle_uten_virksomhet_ser_ingenting(dbrolle: DbRolle) -> None:
     with kontekst(motor_kontekst()):
         uten = Person.objects.create(duf=nytt_duf())
     with kontekst(Kontekst(dbrolle=dbrolle)):
-        assert not any(_rader_om(person).values())
-        assert not any(_rader_om(uten).values())
+        assert not any(rader_om(person).values())
+        assert not any(rader_om(uten).values())
 
 
 def test_konteksten_slutter_med_blokken(som: Som, trondheim: Aktoer) -> None:
@@ -327,9 +280,9 @@ def test_skjermede_er_usynlige_uten_tilgang(som: Som, rolle: Rolle, vern: str) -
             person_id=person.pk, bruker_id=med.bruker_id, virksomhet_id=med.virksomhet_id, hvor="person"
         )
     with som(lag_aktoer(rolle)):
-        assert not any(_rader_om(person).values())
+        assert not any(rader_om(person).values())
     with som(med):
-        sett = _rader_om(person)
+        sett = rader_om(person)
         assert sett["Person"] == 1 and sett["Innsyn"] == 1
         assert all(sett[m.__name__] for m in FAKTA)
 
@@ -341,73 +294,4 @@ def test_skjermet_etter_flytting_er_usynlig_for_gammel_kommune(som: Som, trondhe
         naa = Personopplysning.objects.get(person=person, erstattet=None)
     rett(naa, adressebeskyttelse="fortrolig")
     with som(trondheim):
-        assert not any(_rader_om(person).values())
-
-
-# --- The doors through the wall ---
-
-
-def test_meld_flytting_apner_en_sak_og_roeper_ikke_personen(
-    som: Som, trondheim: Aktoer, fylket: Aktoer
-) -> None:
-    """The municipality learns that a case is open; the county sees about whom; it happens once."""
-    person = lag_person(kommune=STEINKJER)
-    with som(trondheim):
-        with connection.cursor() as peker:
-            for _ in range(2):
-                peker.execute("SELECT nir_meld_flytting(%s, '2024-01-01')", [person.duf])
-                assert peker.fetchone() == (True,)
-            peker.execute("SELECT nir_meld_flytting(%s, '2024-01-01')", [nytt_duf()])
-            assert peker.fetchone() == (False,)
-        sett = _rader_om(person)
-        assert sett.pop("Flyttesak") == 1
-        assert not any(sett.values())
-    with som(fylket):
-        sak = Flyttesak.objects.get()
-        assert (sak.person_id, sak.til_kommune_id) == (person.pk, trondheim.virksomhet_id)
-
-
-def test_den_som_ber_om_personen_avgjoer_ikke_selv(som: Som, trondheim: Aktoer, steinkjer: Aktoer) -> None:
-    """The county or the municipality that has the person confirms, in its own name."""
-    person = lag_person(kommune=STEINKJER)
-    with som(trondheim), connection.cursor() as peker:
-        peker.execute("SELECT nir_meld_flytting(%s, '2024-01-01')", [person.duf])
-        ja = {"tilstand": "bekreftet", "avgjort": timezone.now()}
-        assert Flyttesak.objects.update(**ja, avgjort_av_id=trondheim.bruker_id) == 0
-    with som(steinkjer):
-        with nektet("row-level security"):
-            Flyttesak.objects.update(**ja, avgjort_av_id=trondheim.bruker_id)
-        assert Flyttesak.objects.update(**ja, avgjort_av_id=steinkjer.bruker_id) == 1
-
-
-def test_innsyn_skrives_i_eget_navn(som: Som, trondheim: Aktoer, steinkjer: Aktoer, fylket: Aktoer) -> None:
-    """Each user reads its own look-ups at a municipality, the county reads all; nobody writes for others."""
-    person = lag_person()
-    with som(trondheim):
-        registrer_innsyn(person_id=person.pk, av=trondheim, hvor="person")
-        assert Innsyn.objects.count() == 1
-        with nektet("row-level security"):
-            registrer_innsyn(person_id=person.pk, av=steinkjer, hvor="person")
-        with nektet("row-level security"):
-            Innsyn.objects.create(
-                person_id=person.pk,
-                bruker_id=trondheim.bruker_id,
-                virksomhet_id=steinkjer.virksomhet_id,
-                hvor="x",
-            )
-    with som(steinkjer):
-        assert not Innsyn.objects.exists()
-    with som(fylket):
-        assert Innsyn.objects.count() == 1
-
-
-def test_bosted_flytter_personen_mellom_kommunene(som: Som, trondheim: Aktoer, steinkjer: Aktoer) -> None:
-    """The cached municipality follows the current bosted rows."""
-    person = lag_person(bosatt_fra=date(2023, 1, 1), bosatt_til=date(2024, 1, 31))
-    with som(steinkjer):
-        assert not Person.objects.exists()
-    lag_bosted(person, kommune=STEINKJER, fra=date(2024, 2, 1))
-    with som(steinkjer):
-        assert Person.objects.exists()
-    with som(trondheim):
-        assert not Person.objects.exists()
+        assert not any(rader_om(person).values())
