@@ -15,4 +15,4 @@ WITH gode AS (
     SELECT ordning, aar_nr, landgruppe, budsjettaar, beloep, status, kilde FROM nye
 )
 INSERT INTO utv_utfall
-SELECT linje, CASE WHEN linje IN (SELECT linje FROM nye) THEN 'ny' ELSE 'uendret' END FROM gode
+SELECT linje, 'uendret' FROM gode WHERE linje NOT IN (SELECT linje FROM nye)
