@@ -70,7 +70,7 @@ def rett(
         raise Regelbrudd(_("Ingenting er endret. Endre det som er feil, eller avbryt."))
     kontroller(slag=slag, person=person, verdier=nye, av=av, registrering=registrering)
     with ved_brudd():
-        _lukk(slag, gammel)
+        _lukk(slag, person, gammel)
         return _lagre(slag, person, registrering, nye, av, aarsak=aarsak.strip(), noekkel=gammel.noekkel)
 
 
@@ -89,7 +89,7 @@ def annuller(
     gammel = _den_som_ble_sett(slag, person, registrering, sett)
     verdier = {felt: getattr(gammel, felt) for felt in slag.felter}
     with ved_brudd():
-        _lukk(slag, gammel)
+        _lukk(slag, person, gammel)
         return _lagre(
             slag, person, registrering, verdier, av,
             aarsak=aarsak.strip(), noekkel=gammel.noekkel, annullert=True,
@@ -97,22 +97,27 @@ def annuller(
 
 
 def _den_som_ble_sett(slag: Faktatype, person: Person, registrering: uuid.UUID, sett: int) -> ToKlokker:
-    naa: ToKlokker | None = (
+    naa = _gjeldende(slag, person, registrering)
+    if naa is None or naa.pk != sett:
+        raise Konflikt(naa)
+    return naa
+
+
+def _gjeldende(slag: Faktatype, person: Person, registrering: uuid.UUID) -> ToKlokker | None:
+    funnet: ToKlokker | None = (
         slag.modell._default_manager.filter(
             person=person, registrering_id=registrering, erstattet__isnull=True, annullert=False
         )
         .select_related("registrert_av")
         .first()
     )
-    if naa is None or naa.pk != sett:
-        raise Konflikt(naa)
-    return naa
+    return funnet
 
 
-def _lukk(slag: Faktatype, gammel: ToKlokker) -> None:
+def _lukk(slag: Faktatype, person: Person, gammel: ToKlokker) -> None:
     """Close a version; the database sets the time. Whoever came second gets a conflict."""
     if not slag.modell._default_manager.filter(pk=gammel.pk, erstattet__isnull=True).update(erstattet=Now()):
-        raise Konflikt(None)
+        raise Konflikt(_gjeldende(slag, person, gammel.registrering_id))
 
 
 def _lagre(
@@ -153,7 +158,7 @@ def _avslutt_aapent_bosted(person: Person, verdier: Mapping[str, Any], av: Aktoe
 
 def avslutt_bosted(bosted: Bosted, *, siste_dag: date, til: Virksomhet, av: Aktoer) -> None:
     """Correct a bosted to end on the day, because the person moved."""
-    _lukk(BOSTED, bosted)
+    _lukk(BOSTED, bosted.person, bosted)
     verdier = {"kommune": bosted.kommune, "fra": bosted.fra, "til": siste_dag}
     aarsak = _("Flyttet til %(kommune)s") % {"kommune": til.navn}
     _lagre(BOSTED, bosted.person, bosted.registrering_id, verdier, av, aarsak=aarsak, noekkel=bosted.noekkel)

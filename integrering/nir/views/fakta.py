@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -41,11 +40,6 @@ class Arbeid:
     mappe: Mappe
     slag: Faktatype
     gammel: ToKlokker | None = None
-
-    @property
-    def registrering(self) -> UUID:
-        """The fact's id; a new one gets it when saved."""
-        return self.gammel.registrering_id if self.gammel else uuid.uuid4()
 
     @property
     def tilbake(self) -> str:
