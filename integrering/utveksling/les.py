@@ -92,11 +92,13 @@ def avkod(innhold: bytes) -> str:
             _("Linje %(linje)d inneholder nulltegn. Dette er trolig ikke en CSV-fil.")
             % {"linje": innhold.count(b"\n", 0, nul) + 1}
         )
+    bom = innhold.startswith(b"\xef\xbb\xbf")
+    innhold = innhold.removeprefix(b"\xef\xbb\xbf")
     try:
-        return innhold.decode("utf-8-sig")
+        return innhold.decode("utf-8")
     except UnicodeDecodeError as feil:
         # One bad byte in a UTF-8 file: read as ISO-8859-1 every «ø» in it would turn into two wrong letters.
-        if innhold.startswith(b"\xef\xbb\xbf") or _UTF8_NORSK.search(innhold):
+        if bom or _UTF8_NORSK.search(innhold):
             raise Regelbrudd(
                 _("Linje %(linje)d har tegn som ikke er gyldig UTF-8. Lagre filen på nytt som «CSV UTF-8».")
                 % {"linje": innhold.count(b"\n", 0, feil.start) + 1}

@@ -5,7 +5,7 @@ WITH froe AS (
     -- ids of new registrations: one random seed and the line, as a random number for each line is much slower
     SELECT gen_random_uuid()::text AS id
 ), gode AS (
-    SELECT k.linje, k.gruppe, k.naar, k.verdi, k.registrering_id
+    SELECT k.linje, k.gruppe, k.naar, k.verdi, k.registrering_id, k.duf
     FROM utv_kandidat k
     WHERE NOT EXISTS (SELECT FROM utv_avvik a WHERE a.linje = k.linje AND NOT a.merk)
 ), flere AS (
@@ -15,8 +15,8 @@ WITH froe AS (
     SELECT linje, gruppe, naar, verdi, registrering_id, false AS kjent
     FROM gode WHERE gruppe IN (SELECT gruppe FROM flere)
     UNION ALL
-    SELECT NULL, k.gruppe, d.registrert, ROW({d_verdier})::text, k.registrering_id, true
-    FROM (SELECT DISTINCT gruppe, registrering_id FROM gode WHERE registrering_id IS NOT NULL) k
+    SELECT NULL, k.gruppe, d.registrert, ROW(k.duf, {d_verdier})::text, k.registrering_id, true
+    FROM (SELECT DISTINCT gruppe, registrering_id, duf FROM gode WHERE registrering_id IS NOT NULL) k
     JOIN {tabell} d ON d.registrering_id = k.registrering_id AND ({historisk} OR d.erstattet IS NULL)
 ), rekke AS (
     SELECT *,
