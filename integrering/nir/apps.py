@@ -26,4 +26,4 @@ class NirConfig(AppConfig):
         registrer_panel(
             Panel("nir_kommune", "nir/_panel_kommune.html", paneler.kommunens_panel, 10, KOMMUNEROLLER)
         )
-        registrer_panel(Panel("nir_fylke", "nir/_panel_fylke.html", paneler.fylkets_panel, 20, FYLKESROLLER))
+        registrer_panel(Panel("nir_fylke", "nir/_panel_fylke.html", paneler.fylkets_panel, 40, FYLKESROLLER))

@@ -9,6 +9,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from integrering.nir import actions
@@ -38,12 +39,13 @@ class Mangelgruppe:
     antall: int
     foerste: list[Manglende]
     alle_url: str
+    merknad: str = ""
 
 
 _GRUPPER: tuple[tuple[str, Promise, Promise, Faktatype], ...] = (
     ("sluttdato", _("Perioden mangler sluttdato"), _("Registrer sluttdato"), VGO),
     ("vedtak", _("Vedtak om norskopplæring mangler"), _("Registrer vedtak"), VEDTAK),
-    ("periode", _("Periode med fulltid videregående mangler"), _("Registrer periode"), VGO),
+    ("periode", _("Uten periode med fulltid videregående"), _("Registrer periode"), VGO),
 )
 
 
@@ -61,9 +63,10 @@ def _gruppe(hva: str, tittel: Promise, handling: Promise, slag: Faktatype) -> Ma
     alle = oversikt.mangler(hva)
     foerste = list(alle[:VIST])
     antall = len(foerste) if len(foerste) < VIST else alle.count()
-    return Mangelgruppe(
-        tittel, handling, antall, _med_adresse(foerste, hva, slag), f"{reverse('personer')}?mangler={hva}"
-    )
+    # Nothing registered here says who attends school: this group is a question, not a fault.
+    merknad = gettext("Gjelder bare dem som går i videregående på fulltid.") if hva == "periode" else ""
+    adresser = _med_adresse(foerste, hva, slag)
+    return Mangelgruppe(tittel, handling, antall, adresser, f"{reverse('personer')}?mangler={hva}", merknad)
 
 
 def _med_adresse(personer: list[Person], hva: str, slag: Faktatype) -> list[Manglende]:

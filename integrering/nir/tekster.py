@@ -39,7 +39,7 @@ def mangel(hva: Mangel) -> str:
         Mangel.OPPLYSNINGER: _("Personopplysninger mangler"),
         Mangel.BOSTED: _("Bosted mangler"),
         Mangel.VEDTAK: _("Vedtak om norskopplæring mangler"),
-        Mangel.PERIODE: _("Periode med fulltid videregående mangler"),
+        Mangel.PERIODE: _("Ingen periode med fulltid videregående"),
         Mangel.SLUTTDATO: _("Perioden mangler sluttdato"),
         Mangel.TIMER: _("Perioden har under 30 timer i uken"),
         Mangel.HOVEDANSVAR: _("Kombinasjonsklassen mangler avklart hovedansvar"),
@@ -53,7 +53,9 @@ def mangel_hvorfor(hva: Mangel) -> str:
         Mangel.OPPLYSNINGER: _("Uten tillatelse og fødselsdato kan ingenting beregnes."),
         Mangel.BOSTED: _("Uten folkeregistrert kommune opptjenes ikke tilskudd."),
         Mangel.VEDTAK: _("Første av de to registreringene som utløser tilskudd til fylkeskommunen."),
-        Mangel.PERIODE: _("Andre registrering. Gjelder bare den som går i videregående på fulltid."),
+        Mangel.PERIODE: _(
+            "Går personen i videregående på fulltid? Uten perioden får fylkeskommunen ikke tilskudd."
+        ),
         Mangel.SLUTTDATO: _("Uten sluttdato utløses ikke tilskudd til fylkeskommunen."),
         Mangel.TIMER: _("Fulltid er minst 30 undervisningstimer i uken."),
         Mangel.HOVEDANSVAR: _("Kombinasjonsklasser teller når fylkeskommunen har hovedansvaret."),

@@ -70,12 +70,12 @@ class PersonFilter(Filterskjema):
     """What the list shows; none of it is about one person."""
 
     mangler = forms.ChoiceField(
-        label=_("Mangler"),
+        label=_("Registreringer"),
         choices=[
             ("", _("Alle personer")),
-            ("vedtak", _("Vedtak")),
-            ("periode", _("Periode")),
-            ("sluttdato", _("Sluttdato")),
+            ("vedtak", _("Mangler vedtak")),
+            ("sluttdato", _("Mangler sluttdato")),
+            ("periode", _("Uten periode")),
         ],
     )
     kommune = forms.ChoiceField(label=_("Kommune"), choices=[])

@@ -14,405 +14,1208 @@ import integrering.nir.models.periode
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('tilgang', '0002_vern_og_virksomheter'),
+        ("tilgang", "0002_vern_og_virksomheter"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='TidligerePerson',
+            name="TidligerePerson",
             fields=[
-                ('id', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('noekkel', models.UUIDField()),
-                ('duf', models.CharField(max_length=12)),
-                ('fornavn', models.CharField(max_length=100)),
-                ('etternavn', models.CharField(max_length=100)),
-                ('sist', models.DateTimeField()),
+                ("id", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("noekkel", models.UUIDField()),
+                ("duf", models.CharField(max_length=12)),
+                ("fornavn", models.CharField(max_length=100)),
+                ("etternavn", models.CharField(max_length=100)),
+                ("sist", models.DateTimeField()),
             ],
             options={
-                'verbose_name': 'tidligere deltaker',
-                'verbose_name_plural': 'tidligere deltakere',
-                'db_table': 'nir_tidligere_person',
-                'managed': False,
+                "verbose_name": "tidligere deltaker",
+                "verbose_name_plural": "tidligere deltakere",
+                "db_table": "nir_tidligere_person",
+                "managed": False,
             },
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('noekkel', models.UUIDField(default=uuid.uuid4, editable=False, help_text='Navnet på personen i adresser.', unique=True, verbose_name='nøkkel')),
-                ('duf', models.CharField(help_text='Forskriften § 46 b. Tolv siffer.', max_length=12, unique=True, verbose_name='DUF-nummer')),
-                ('fornavn', models.CharField(default='', editable=False, max_length=100, verbose_name='fornavn')),
-                ('etternavn', models.CharField(default='', editable=False, max_length=100, verbose_name='etternavn')),
-                ('foedselsdato', models.DateField(editable=False, null=True, verbose_name='fødselsdato')),
-                ('skjermet', models.BooleanField(default=False, editable=False, verbose_name='skjermet')),
-                ('opprettet', models.DateTimeField(auto_now_add=True, verbose_name='opprettet')),
-                ('kommune', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tilgang.virksomhet', verbose_name='kommune')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "noekkel",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        help_text="Navnet på personen i adresser.",
+                        unique=True,
+                        verbose_name="nøkkel",
+                    ),
+                ),
+                (
+                    "duf",
+                    models.CharField(
+                        help_text="Forskriften § 46 b. Tolv siffer.",
+                        max_length=12,
+                        unique=True,
+                        verbose_name="DUF-nummer",
+                    ),
+                ),
+                (
+                    "fornavn",
+                    models.CharField(default="", editable=False, max_length=100, verbose_name="fornavn"),
+                ),
+                (
+                    "etternavn",
+                    models.CharField(default="", editable=False, max_length=100, verbose_name="etternavn"),
+                ),
+                ("foedselsdato", models.DateField(editable=False, null=True, verbose_name="fødselsdato")),
+                ("skjermet", models.BooleanField(default=False, editable=False, verbose_name="skjermet")),
+                ("opprettet", models.DateTimeField(auto_now_add=True, verbose_name="opprettet")),
+                (
+                    "kommune",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tilgang.virksomhet",
+                        verbose_name="kommune",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'person',
-                'verbose_name_plural': 'personer',
+                "verbose_name": "person",
+                "verbose_name_plural": "personer",
             },
         ),
         migrations.CreateModel(
-            name='FulltidVgo',
+            name="FulltidVgo",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('registrering_id', models.UUIDField(editable=False, help_text='Binder sammen versjonene av samme registrering.', verbose_name='registrering')),
-                ('registrert', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False, verbose_name='registrert')),
-                ('erstattet', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='erstattet')),
-                ('annullert', models.BooleanField(default=False, help_text='Versjonen sier at registreringen var feil og ikke gjelder.', verbose_name='annullert')),
-                ('aarsak', models.CharField(blank=True, default='', max_length=300, verbose_name='årsak til rettelsen')),
-                ('noekkel', models.CharField(blank=True, default='', editable=False, max_length=100, verbose_name='avsenderens nøkkel')),
-                ('skole', models.CharField(help_text='Forskriften § 53 a.', max_length=200, verbose_name='skole')),
-                ('fra', models.DateField(help_text='Første skoledag. Forskriften § 53 a.', verbose_name='startdato')),
-                ('til', models.DateField(blank=True, help_text='Siste dag. Uten sluttdato utløses ikke tilskudd. Forskriften § 53 a.', null=True, verbose_name='sluttdato')),
-                ('timer_per_uke', models.DecimalField(decimal_places=1, help_text='Undervisningstimer. Fulltid er minst 30 timer (IMDi).', max_digits=4, verbose_name='timer per uke')),
-                ('kombinasjonsklasse', models.BooleanField(default=False, verbose_name='kombinasjonsklasse')),
-                ('hovedansvar_fylke', models.BooleanField(default=False, help_text='Gjelder kombinasjonsklasser (integreringsloven § 30 andre ledd).', verbose_name='fylkeskommunen har hovedansvaret')),
-                ('fylke', models.ForeignKey(help_text='Den som gir opplæringen. Forskriften § 53 a.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tilgang.virksomhet', verbose_name='fylkeskommune')),
-                ('registrert_av', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='registrert av')),
-                ('virksomhet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tilgang.virksomhet', verbose_name='registrert for')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='vgo_perioder', to='nir.person', verbose_name='person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "registrering_id",
+                    models.UUIDField(
+                        editable=False,
+                        help_text="Binder sammen versjonene av samme registrering.",
+                        verbose_name="registrering",
+                    ),
+                ),
+                (
+                    "registrert",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                        verbose_name="registrert",
+                    ),
+                ),
+                (
+                    "erstattet",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="erstattet"),
+                ),
+                (
+                    "annullert",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Versjonen sier at registreringen var feil og ikke gjelder.",
+                        verbose_name="annullert",
+                    ),
+                ),
+                (
+                    "aarsak",
+                    models.CharField(
+                        blank=True, default="", max_length=300, verbose_name="årsak til rettelsen"
+                    ),
+                ),
+                (
+                    "noekkel",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        editable=False,
+                        max_length=100,
+                        verbose_name="avsenderens nøkkel",
+                    ),
+                ),
+                (
+                    "skole",
+                    models.CharField(help_text="Forskriften § 53 a.", max_length=200, verbose_name="skole"),
+                ),
+                (
+                    "fra",
+                    models.DateField(
+                        help_text="Første skoledag. Forskriften § 53 a.", verbose_name="startdato"
+                    ),
+                ),
+                (
+                    "til",
+                    models.DateField(
+                        blank=True,
+                        help_text="Siste dag. Uten sluttdato utløses ikke tilskudd. Forskriften § 53 a.",
+                        null=True,
+                        verbose_name="sluttdato",
+                    ),
+                ),
+                (
+                    "timer_per_uke",
+                    models.DecimalField(
+                        decimal_places=1,
+                        help_text="Undervisningstimer. Fulltid er minst 30 timer (IMDi).",
+                        max_digits=4,
+                        verbose_name="timer per uke",
+                    ),
+                ),
+                ("kombinasjonsklasse", models.BooleanField(default=False, verbose_name="kombinasjonsklasse")),
+                (
+                    "hovedansvar_fylke",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Gjelder kombinasjonsklasser (integreringsloven § 30 andre ledd).",
+                        verbose_name="fylkeskommunen har hovedansvaret",
+                    ),
+                ),
+                (
+                    "fylke",
+                    models.ForeignKey(
+                        help_text="Den som gir opplæringen. Forskriften § 53 a.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tilgang.virksomhet",
+                        verbose_name="fylkeskommune",
+                    ),
+                ),
+                (
+                    "registrert_av",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="registrert av",
+                    ),
+                ),
+                (
+                    "virksomhet",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tilgang.virksomhet",
+                        verbose_name="registrert for",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="vgo_perioder",
+                        to="nir.person",
+                        verbose_name="person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'fulltid videregående',
-                'verbose_name_plural': 'fulltid videregående',
-                'abstract': False,
+                "verbose_name": "fulltid videregående",
+                "verbose_name_plural": "fulltid videregående",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Flyttesak',
+            name="Flyttesak",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('fra', models.DateField(verbose_name='flyttet')),
-                ('meldt', models.DateTimeField(auto_now_add=True, verbose_name='meldt')),
-                ('tilstand', models.CharField(choices=[('aapen', 'Til avklaring'), ('bekreftet', 'Bekreftet'), ('avvist', 'Avvist')], default='aapen', max_length=12, verbose_name='tilstand')),
-                ('avgjort', models.DateTimeField(blank=True, null=True, verbose_name='avgjort')),
-                ('grunn', models.CharField(blank=True, default='', max_length=300, verbose_name='begrunnelse')),
-                ('avgjort_av', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='avgjort av')),
-                ('meldt_av', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='meldt av')),
-                ('til_kommune', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tilgang.virksomhet', verbose_name='til kommune')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='flyttesaker', to='nir.person', verbose_name='person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("fra", models.DateField(verbose_name="flyttet")),
+                ("meldt", models.DateTimeField(auto_now_add=True, verbose_name="meldt")),
+                (
+                    "tilstand",
+                    models.CharField(
+                        choices=[
+                            ("aapen", "Til avklaring"),
+                            ("bekreftet", "Bekreftet"),
+                            ("avvist", "Avvist"),
+                        ],
+                        default="aapen",
+                        max_length=12,
+                        verbose_name="tilstand",
+                    ),
+                ),
+                ("avgjort", models.DateTimeField(blank=True, null=True, verbose_name="avgjort")),
+                (
+                    "grunn",
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="begrunnelse"),
+                ),
+                (
+                    "avgjort_av",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="avgjort av",
+                    ),
+                ),
+                (
+                    "meldt_av",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="meldt av",
+                    ),
+                ),
+                (
+                    "til_kommune",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tilgang.virksomhet",
+                        verbose_name="til kommune",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="flyttesaker",
+                        to="nir.person",
+                        verbose_name="person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'flyttesak',
-                'verbose_name_plural': 'flyttesaker',
+                "verbose_name": "flyttesak",
+                "verbose_name_plural": "flyttesaker",
             },
         ),
         migrations.CreateModel(
-            name='Bosted',
+            name="Bosted",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('registrering_id', models.UUIDField(editable=False, help_text='Binder sammen versjonene av samme registrering.', verbose_name='registrering')),
-                ('registrert', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False, verbose_name='registrert')),
-                ('erstattet', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='erstattet')),
-                ('annullert', models.BooleanField(default=False, help_text='Versjonen sier at registreringen var feil og ikke gjelder.', verbose_name='annullert')),
-                ('aarsak', models.CharField(blank=True, default='', max_length=300, verbose_name='årsak til rettelsen')),
-                ('noekkel', models.CharField(blank=True, default='', editable=False, max_length=100, verbose_name='avsenderens nøkkel')),
-                ('fra', models.DateField(help_text='Første dag.', verbose_name='fra')),
-                ('til', models.DateField(blank=True, help_text='Siste dag. Tomt: bor her fortsatt.', null=True, verbose_name='til og med')),
-                ('kommune', models.ForeignKey(help_text='Folkeregistrert kommune. Forskriften § 46 c.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tilgang.virksomhet', verbose_name='kommune')),
-                ('registrert_av', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='registrert av')),
-                ('virksomhet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tilgang.virksomhet', verbose_name='registrert for')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bosteder', to='nir.person', verbose_name='person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "registrering_id",
+                    models.UUIDField(
+                        editable=False,
+                        help_text="Binder sammen versjonene av samme registrering.",
+                        verbose_name="registrering",
+                    ),
+                ),
+                (
+                    "registrert",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                        verbose_name="registrert",
+                    ),
+                ),
+                (
+                    "erstattet",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="erstattet"),
+                ),
+                (
+                    "annullert",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Versjonen sier at registreringen var feil og ikke gjelder.",
+                        verbose_name="annullert",
+                    ),
+                ),
+                (
+                    "aarsak",
+                    models.CharField(
+                        blank=True, default="", max_length=300, verbose_name="årsak til rettelsen"
+                    ),
+                ),
+                (
+                    "noekkel",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        editable=False,
+                        max_length=100,
+                        verbose_name="avsenderens nøkkel",
+                    ),
+                ),
+                ("fra", models.DateField(help_text="Første dag.", verbose_name="fra")),
+                (
+                    "til",
+                    models.DateField(
+                        blank=True,
+                        help_text="Siste dag. Tomt: bor her fortsatt.",
+                        null=True,
+                        verbose_name="til og med",
+                    ),
+                ),
+                (
+                    "kommune",
+                    models.ForeignKey(
+                        help_text="Folkeregistrert kommune. Forskriften § 46 c.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tilgang.virksomhet",
+                        verbose_name="kommune",
+                    ),
+                ),
+                (
+                    "registrert_av",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="registrert av",
+                    ),
+                ),
+                (
+                    "virksomhet",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tilgang.virksomhet",
+                        verbose_name="registrert for",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="bosteder",
+                        to="nir.person",
+                        verbose_name="person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'bosted',
-                'verbose_name_plural': 'bosteder',
-                'abstract': False,
+                "verbose_name": "bosted",
+                "verbose_name_plural": "bosteder",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Personopplysning',
+            name="Personopplysning",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('registrering_id', models.UUIDField(editable=False, help_text='Binder sammen versjonene av samme registrering.', verbose_name='registrering')),
-                ('registrert', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False, verbose_name='registrert')),
-                ('erstattet', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='erstattet')),
-                ('annullert', models.BooleanField(default=False, help_text='Versjonen sier at registreringen var feil og ikke gjelder.', verbose_name='annullert')),
-                ('aarsak', models.CharField(blank=True, default='', max_length=300, verbose_name='årsak til rettelsen')),
-                ('noekkel', models.CharField(blank=True, default='', editable=False, max_length=100, verbose_name='avsenderens nøkkel')),
-                ('fornavn', models.CharField(help_text='Forskriften § 46 a.', max_length=100, verbose_name='fornavn')),
-                ('etternavn', models.CharField(help_text='Forskriften § 46 a.', max_length=100, verbose_name='etternavn')),
-                ('foedselsdato', models.DateField(help_text='Forskriften § 46 a.', verbose_name='fødselsdato')),
-                ('kjoenn', models.CharField(choices=[('K', 'Kvinne'), ('M', 'Mann'), ('U', 'Ukjent')], help_text='Forskriften § 46 a.', max_length=1, verbose_name='kjønn')),
-                ('statsborgerskap', models.CharField(help_text='Forskriften § 46 f. Tre bokstaver, for eksempel SYR.', max_length=3, verbose_name='statsborgerskap')),
-                ('tillatelse', models.CharField(choices=[('9a', 'Flyktning (utlendingsloven § 28)'), ('9b', 'Overføringsflyktning (§ 35 tredje ledd)'), ('9c', 'Sterke menneskelige hensyn (§ 38 første ledd)'), ('9d', 'Barnefamilie, begrenset tillatelse (§ 38 femte ledd)'), ('9e', 'Kollektiv beskyttelse (§ 34)'), ('9f', 'Familiemedlem til 9 a–9 e (kap. 6)'), ('9g', 'Selvstendig grunnlag (§ 53)'), ('27', 'Annen tillatelse med rett og plikt (integreringsloven § 27)'), ('28', 'Tillatelse med bare plikt (integreringsloven § 28)')], help_text='Forskriften § 46 i.', max_length=2, verbose_name='tillatelse')),
-                ('tillatelse_dato', models.DateField(help_text='Forskriften § 46 i.', verbose_name='tillatelsen gitt')),
-                ('landgruppe', models.CharField(blank=True, choices=[('H', 'Høy sats'), ('L', 'Lav sats')], default='', help_text='Avgjør satsen for det ordinære tilskuddet. Forskriften § 55.', max_length=1, verbose_name='landgruppe')),
-                ('adressebeskyttelse', models.CharField(blank=True, choices=[('fortrolig', 'Fortrolig adresse'), ('strengt_fortrolig', 'Strengt fortrolig adresse')], default='', max_length=20, verbose_name='adressebeskyttelse')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='opplysninger', to='nir.person', verbose_name='person')),
-                ('registrert_av', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='registrert av')),
-                ('virksomhet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tilgang.virksomhet', verbose_name='registrert for')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "registrering_id",
+                    models.UUIDField(
+                        editable=False,
+                        help_text="Binder sammen versjonene av samme registrering.",
+                        verbose_name="registrering",
+                    ),
+                ),
+                (
+                    "registrert",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                        verbose_name="registrert",
+                    ),
+                ),
+                (
+                    "erstattet",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="erstattet"),
+                ),
+                (
+                    "annullert",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Versjonen sier at registreringen var feil og ikke gjelder.",
+                        verbose_name="annullert",
+                    ),
+                ),
+                (
+                    "aarsak",
+                    models.CharField(
+                        blank=True, default="", max_length=300, verbose_name="årsak til rettelsen"
+                    ),
+                ),
+                (
+                    "noekkel",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        editable=False,
+                        max_length=100,
+                        verbose_name="avsenderens nøkkel",
+                    ),
+                ),
+                (
+                    "fornavn",
+                    models.CharField(help_text="Forskriften § 46 a.", max_length=100, verbose_name="fornavn"),
+                ),
+                (
+                    "etternavn",
+                    models.CharField(
+                        help_text="Forskriften § 46 a.", max_length=100, verbose_name="etternavn"
+                    ),
+                ),
+                (
+                    "foedselsdato",
+                    models.DateField(help_text="Forskriften § 46 a.", verbose_name="fødselsdato"),
+                ),
+                (
+                    "kjoenn",
+                    models.CharField(
+                        choices=[("K", "Kvinne"), ("M", "Mann"), ("U", "Ukjent")],
+                        help_text="Forskriften § 46 a.",
+                        max_length=1,
+                        verbose_name="kjønn",
+                    ),
+                ),
+                (
+                    "statsborgerskap",
+                    models.CharField(
+                        help_text="Forskriften § 46 f. Tre bokstaver, for eksempel SYR.",
+                        max_length=3,
+                        verbose_name="statsborgerskap",
+                    ),
+                ),
+                (
+                    "tillatelse",
+                    models.CharField(
+                        choices=[
+                            ("9a", "Flyktning (utlendingsloven § 28)"),
+                            ("9b", "Overføringsflyktning (§ 35 tredje ledd)"),
+                            ("9c", "Sterke menneskelige hensyn (§ 38 første ledd)"),
+                            ("9d", "Barnefamilie, begrenset tillatelse (§ 38 femte ledd)"),
+                            ("9e", "Kollektiv beskyttelse (§ 34)"),
+                            ("9f", "Familiemedlem til 9 a–9 e (kap. 6)"),
+                            ("9g", "Selvstendig grunnlag (§ 53)"),
+                            ("27", "Annen tillatelse med rett og plikt (integreringsloven § 27)"),
+                            ("28", "Tillatelse med bare plikt (integreringsloven § 28)"),
+                        ],
+                        help_text="Forskriften § 46 i.",
+                        max_length=2,
+                        verbose_name="tillatelse",
+                    ),
+                ),
+                (
+                    "tillatelse_dato",
+                    models.DateField(help_text="Forskriften § 46 i.", verbose_name="tillatelsen gitt"),
+                ),
+                (
+                    "landgruppe",
+                    models.CharField(
+                        blank=True,
+                        choices=[("H", "Høy sats"), ("L", "Lav sats")],
+                        default="",
+                        help_text="Avgjør satsen for det ordinære tilskuddet. Forskriften § 55.",
+                        max_length=1,
+                        verbose_name="landgruppe",
+                    ),
+                ),
+                (
+                    "adressebeskyttelse",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("fortrolig", "Fortrolig adresse"),
+                            ("strengt_fortrolig", "Strengt fortrolig adresse"),
+                        ],
+                        default="",
+                        max_length=20,
+                        verbose_name="adressebeskyttelse",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="opplysninger",
+                        to="nir.person",
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "registrert_av",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="registrert av",
+                    ),
+                ),
+                (
+                    "virksomhet",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tilgang.virksomhet",
+                        verbose_name="registrert for",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'personopplysninger',
-                'verbose_name_plural': 'personopplysninger',
-                'abstract': False,
+                "verbose_name": "personopplysninger",
+                "verbose_name_plural": "personopplysninger",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Stans',
+            name="Stans",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('registrering_id', models.UUIDField(editable=False, help_text='Binder sammen versjonene av samme registrering.', verbose_name='registrering')),
-                ('registrert', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False, verbose_name='registrert')),
-                ('erstattet', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='erstattet')),
-                ('annullert', models.BooleanField(default=False, help_text='Versjonen sier at registreringen var feil og ikke gjelder.', verbose_name='annullert')),
-                ('aarsak', models.CharField(blank=True, default='', max_length=300, verbose_name='årsak til rettelsen')),
-                ('noekkel', models.CharField(blank=True, default='', editable=False, max_length=100, verbose_name='avsenderens nøkkel')),
-                ('ordning', models.CharField(choices=[('norsk', 'Opplæring i norsk')], default='norsk', max_length=20, verbose_name='ordning')),
-                ('fra', models.DateField(help_text='Første dag uten opplæring. Forskriften § 53 a.', verbose_name='fra')),
-                ('varighet', models.CharField(choices=[('permanent', 'Permanent'), ('midlertidig', 'Midlertidig')], help_text='Integreringsloven § 36.', max_length=20, verbose_name='varighet')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='stanser', to='nir.person', verbose_name='person')),
-                ('registrert_av', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='registrert av')),
-                ('virksomhet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tilgang.virksomhet', verbose_name='registrert for')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "registrering_id",
+                    models.UUIDField(
+                        editable=False,
+                        help_text="Binder sammen versjonene av samme registrering.",
+                        verbose_name="registrering",
+                    ),
+                ),
+                (
+                    "registrert",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                        verbose_name="registrert",
+                    ),
+                ),
+                (
+                    "erstattet",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="erstattet"),
+                ),
+                (
+                    "annullert",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Versjonen sier at registreringen var feil og ikke gjelder.",
+                        verbose_name="annullert",
+                    ),
+                ),
+                (
+                    "aarsak",
+                    models.CharField(
+                        blank=True, default="", max_length=300, verbose_name="årsak til rettelsen"
+                    ),
+                ),
+                (
+                    "noekkel",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        editable=False,
+                        max_length=100,
+                        verbose_name="avsenderens nøkkel",
+                    ),
+                ),
+                (
+                    "ordning",
+                    models.CharField(
+                        choices=[("norsk", "Opplæring i norsk")],
+                        default="norsk",
+                        max_length=20,
+                        verbose_name="ordning",
+                    ),
+                ),
+                (
+                    "fra",
+                    models.DateField(
+                        help_text="Første dag uten opplæring. Forskriften § 53 a.", verbose_name="fra"
+                    ),
+                ),
+                (
+                    "varighet",
+                    models.CharField(
+                        choices=[("permanent", "Permanent"), ("midlertidig", "Midlertidig")],
+                        help_text="Integreringsloven § 36.",
+                        max_length=20,
+                        verbose_name="varighet",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="stanser",
+                        to="nir.person",
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "registrert_av",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="registrert av",
+                    ),
+                ),
+                (
+                    "virksomhet",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tilgang.virksomhet",
+                        verbose_name="registrert for",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'stans',
-                'verbose_name_plural': 'stanser',
-                'abstract': False,
+                "verbose_name": "stans",
+                "verbose_name_plural": "stanser",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Vedtak',
+            name="Vedtak",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('registrering_id', models.UUIDField(editable=False, help_text='Binder sammen versjonene av samme registrering.', verbose_name='registrering')),
-                ('registrert', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False, verbose_name='registrert')),
-                ('erstattet', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='erstattet')),
-                ('annullert', models.BooleanField(default=False, help_text='Versjonen sier at registreringen var feil og ikke gjelder.', verbose_name='annullert')),
-                ('aarsak', models.CharField(blank=True, default='', max_length=300, verbose_name='årsak til rettelsen')),
-                ('noekkel', models.CharField(blank=True, default='', editable=False, max_length=100, verbose_name='avsenderens nøkkel')),
-                ('ordning', models.CharField(choices=[('norsk', 'Opplæring i norsk')], default='norsk', help_text='Forskriften § 53 a.', max_length=20, verbose_name='ordning')),
-                ('vedtakstype', models.CharField(choices=[('innvilget', 'Innvilget')], default='innvilget', max_length=20, verbose_name='utfall')),
-                ('vedtaksdato', models.DateField(help_text='Dagen kommunen fattet vedtaket. Forskriften § 53 a.', verbose_name='vedtaksdato')),
-                ('startdato', models.DateField(help_text='Dagen opplæringen starter. Forskriften § 53 a.', verbose_name='startdato')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='vedtak', to='nir.person', verbose_name='person')),
-                ('registrert_av', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='registrert av')),
-                ('virksomhet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tilgang.virksomhet', verbose_name='registrert for')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "registrering_id",
+                    models.UUIDField(
+                        editable=False,
+                        help_text="Binder sammen versjonene av samme registrering.",
+                        verbose_name="registrering",
+                    ),
+                ),
+                (
+                    "registrert",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                        verbose_name="registrert",
+                    ),
+                ),
+                (
+                    "erstattet",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="erstattet"),
+                ),
+                (
+                    "annullert",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Versjonen sier at registreringen var feil og ikke gjelder.",
+                        verbose_name="annullert",
+                    ),
+                ),
+                (
+                    "aarsak",
+                    models.CharField(
+                        blank=True, default="", max_length=300, verbose_name="årsak til rettelsen"
+                    ),
+                ),
+                (
+                    "noekkel",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        editable=False,
+                        max_length=100,
+                        verbose_name="avsenderens nøkkel",
+                    ),
+                ),
+                (
+                    "ordning",
+                    models.CharField(
+                        choices=[("norsk", "Opplæring i norsk")],
+                        default="norsk",
+                        help_text="Forskriften § 53 a.",
+                        max_length=20,
+                        verbose_name="ordning",
+                    ),
+                ),
+                (
+                    "vedtakstype",
+                    models.CharField(
+                        choices=[("innvilget", "Innvilget")],
+                        default="innvilget",
+                        max_length=20,
+                        verbose_name="utfall",
+                    ),
+                ),
+                (
+                    "vedtaksdato",
+                    models.DateField(
+                        help_text="Dagen kommunen fattet vedtaket. Forskriften § 53 a.",
+                        verbose_name="vedtaksdato",
+                    ),
+                ),
+                (
+                    "startdato",
+                    models.DateField(
+                        help_text="Dagen opplæringen starter. Forskriften § 53 a.", verbose_name="startdato"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="vedtak",
+                        to="nir.person",
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "registrert_av",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="registrert av",
+                    ),
+                ),
+                (
+                    "virksomhet",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tilgang.virksomhet",
+                        verbose_name="registrert for",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'vedtak om norskopplæring',
-                'verbose_name_plural': 'vedtak om norskopplæring',
-                'abstract': False,
+                "verbose_name": "vedtak om norskopplæring",
+                "verbose_name_plural": "vedtak om norskopplæring",
+                "abstract": False,
             },
         ),
         migrations.AddIndex(
-            model_name='person',
-            index=models.Index(fields=['kommune', 'id'], name='nir_person_kommune'),
+            model_name="person",
+            index=models.Index(fields=["kommune", "id"], name="nir_person_kommune"),
         ),
         migrations.AddIndex(
-            model_name='person',
-            index=models.Index(fields=['foedselsdato'], name='nir_person_foedselsdato'),
+            model_name="person",
+            index=models.Index(fields=["foedselsdato"], name="nir_person_foedselsdato"),
         ),
         migrations.AddIndex(
-            model_name='person',
-            index=models.Index(condition=models.Q(('skjermet', True)), fields=['id'], name='nir_person_skjermet'),
+            model_name="person",
+            index=models.Index(
+                condition=models.Q(("skjermet", True)), fields=["id"], name="nir_person_skjermet"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(('duf__regex', '^\\d{12}$')), name='nir_person_duf_tolv_siffer'),
+            model_name="person",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("duf__regex", "^\\d{12}$")), name="nir_person_duf_tolv_siffer"
+            ),
         ),
         migrations.AddIndex(
-            model_name='fulltidvgo',
-            index=models.Index(fields=['person', 'fra'], name='nir_fulltidvgo_person'),
+            model_name="fulltidvgo",
+            index=models.Index(fields=["person", "fra"], name="nir_fulltidvgo_person"),
         ),
         migrations.AddConstraint(
-            model_name='fulltidvgo',
-            constraint=models.UniqueConstraint(fields=('registrering_id', 'erstattet'), name='nir_fulltidvgo_en_gjeldende', nulls_distinct=False),
+            model_name="fulltidvgo",
+            constraint=models.UniqueConstraint(
+                fields=("registrering_id", "erstattet"),
+                name="nir_fulltidvgo_en_gjeldende",
+                nulls_distinct=False,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='fulltidvgo',
-            constraint=models.CheckConstraint(condition=models.Q(('erstattet__isnull', True), ('erstattet__gte', models.F('registrert')), _connector='OR'), name='nir_fulltidvgo_erstattet_etter_registrert'),
+            model_name="fulltidvgo",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("erstattet__isnull", True), ("erstattet__gte", models.F("registrert")), _connector="OR"
+                ),
+                name="nir_fulltidvgo_erstattet_etter_registrert",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='fulltidvgo',
-            constraint=models.UniqueConstraint(condition=models.Q(('erstattet__isnull', True), models.Q(('noekkel', ''), _negated=True)), fields=('virksomhet', 'noekkel'), name='nir_fulltidvgo_en_per_noekkel'),
+            model_name="fulltidvgo",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("erstattet__isnull", True), models.Q(("noekkel", ""), _negated=True)),
+                fields=("virksomhet", "noekkel"),
+                name="nir_fulltidvgo_en_per_noekkel",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='fulltidvgo',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('annullert', False), ('erstattet__isnull', True)), expressions=[(models.F('person'), '='), (integrering.nir.models.periode.DatoSpenn('fra', 'til', django.contrib.postgres.fields.ranges.RangeBoundary(inclusive_lower=True, inclusive_upper=True)), '&&')], name='nir_fulltidvgo_uten_overlapp'),
+            model_name="fulltidvgo",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                condition=models.Q(("annullert", False), ("erstattet__isnull", True)),
+                expressions=[
+                    (models.F("person"), "="),
+                    (
+                        integrering.nir.models.periode.DatoSpenn(
+                            "fra",
+                            "til",
+                            django.contrib.postgres.fields.ranges.RangeBoundary(
+                                inclusive_lower=True, inclusive_upper=True
+                            ),
+                        ),
+                        "&&",
+                    ),
+                ],
+                name="nir_fulltidvgo_uten_overlapp",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='fulltidvgo',
-            constraint=models.CheckConstraint(condition=models.Q(('til__isnull', True), ('til__gte', models.F('fra')), _connector='OR'), name='nir_fulltidvgo_til_etter_fra'),
+            model_name="fulltidvgo",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("til__isnull", True), ("til__gte", models.F("fra")), _connector="OR"),
+                name="nir_fulltidvgo_til_etter_fra",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='fulltidvgo',
-            constraint=models.CheckConstraint(condition=models.Q(('fra__gte', datetime.date(1900, 1, 1)), ('fra__lte', datetime.date(2100, 12, 31))), name='nir_fulltidvgo_fra_i_tid'),
+            model_name="fulltidvgo",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("fra__gte", datetime.date(1900, 1, 1)), ("fra__lte", datetime.date(2100, 12, 31))
+                ),
+                name="nir_fulltidvgo_fra_i_tid",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='fulltidvgo',
-            constraint=models.CheckConstraint(condition=models.Q(('til__isnull', True), ('til__lte', models.Value('2100-12-31')), _connector='OR'), name='nir_fulltidvgo_til_i_tid'),
+            model_name="fulltidvgo",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("til__isnull", True), ("til__lte", models.Value("2100-12-31")), _connector="OR"
+                ),
+                name="nir_fulltidvgo_til_i_tid",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='fulltidvgo',
-            constraint=models.CheckConstraint(condition=models.Q(('timer_per_uke__gt', 0), ('timer_per_uke__lte', 60)), name='nir_fulltidvgo_timer'),
+            model_name="fulltidvgo",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("timer_per_uke__gt", 0), ("timer_per_uke__lte", 60)),
+                name="nir_fulltidvgo_timer",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='flyttesak',
-            constraint=models.UniqueConstraint(condition=models.Q(('tilstand', 'aapen')), fields=('person', 'til_kommune'), name='nir_flyttesak_en_aapen'),
+            model_name="flyttesak",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("tilstand", "aapen")),
+                fields=("person", "til_kommune"),
+                name="nir_flyttesak_en_aapen",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='flyttesak',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('avgjort__isnull', True), ('tilstand', 'aapen')), models.Q(('avgjort__isnull', False), ('avgjort_av__isnull', False)), _connector='OR'), name='nir_flyttesak_avgjort'),
+            model_name="flyttesak",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("avgjort__isnull", True), ("tilstand", "aapen")),
+                    models.Q(("avgjort__isnull", False), ("avgjort_av__isnull", False)),
+                    _connector="OR",
+                ),
+                name="nir_flyttesak_avgjort",
+            ),
         ),
         migrations.AddIndex(
-            model_name='bosted',
-            index=models.Index(fields=['person', 'fra'], name='nir_bosted_person'),
+            model_name="bosted",
+            index=models.Index(fields=["person", "fra"], name="nir_bosted_person"),
         ),
         migrations.AddConstraint(
-            model_name='bosted',
-            constraint=models.UniqueConstraint(fields=('registrering_id', 'erstattet'), name='nir_bosted_en_gjeldende', nulls_distinct=False),
+            model_name="bosted",
+            constraint=models.UniqueConstraint(
+                fields=("registrering_id", "erstattet"), name="nir_bosted_en_gjeldende", nulls_distinct=False
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bosted',
-            constraint=models.CheckConstraint(condition=models.Q(('erstattet__isnull', True), ('erstattet__gte', models.F('registrert')), _connector='OR'), name='nir_bosted_erstattet_etter_registrert'),
+            model_name="bosted",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("erstattet__isnull", True), ("erstattet__gte", models.F("registrert")), _connector="OR"
+                ),
+                name="nir_bosted_erstattet_etter_registrert",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bosted',
-            constraint=models.UniqueConstraint(condition=models.Q(('erstattet__isnull', True), models.Q(('noekkel', ''), _negated=True)), fields=('virksomhet', 'noekkel'), name='nir_bosted_en_per_noekkel'),
+            model_name="bosted",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("erstattet__isnull", True), models.Q(("noekkel", ""), _negated=True)),
+                fields=("virksomhet", "noekkel"),
+                name="nir_bosted_en_per_noekkel",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bosted',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('annullert', False), ('erstattet__isnull', True)), expressions=[(models.F('person'), '='), (integrering.nir.models.periode.DatoSpenn('fra', 'til', django.contrib.postgres.fields.ranges.RangeBoundary(inclusive_lower=True, inclusive_upper=True)), '&&')], name='nir_bosted_uten_overlapp'),
+            model_name="bosted",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                condition=models.Q(("annullert", False), ("erstattet__isnull", True)),
+                expressions=[
+                    (models.F("person"), "="),
+                    (
+                        integrering.nir.models.periode.DatoSpenn(
+                            "fra",
+                            "til",
+                            django.contrib.postgres.fields.ranges.RangeBoundary(
+                                inclusive_lower=True, inclusive_upper=True
+                            ),
+                        ),
+                        "&&",
+                    ),
+                ],
+                name="nir_bosted_uten_overlapp",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bosted',
-            constraint=models.CheckConstraint(condition=models.Q(('til__isnull', True), ('til__gte', models.F('fra')), _connector='OR'), name='nir_bosted_til_etter_fra'),
+            model_name="bosted",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("til__isnull", True), ("til__gte", models.F("fra")), _connector="OR"),
+                name="nir_bosted_til_etter_fra",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bosted',
-            constraint=models.CheckConstraint(condition=models.Q(('fra__gte', datetime.date(1900, 1, 1)), ('fra__lte', datetime.date(2100, 12, 31))), name='nir_bosted_fra_i_tid'),
+            model_name="bosted",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("fra__gte", datetime.date(1900, 1, 1)), ("fra__lte", datetime.date(2100, 12, 31))
+                ),
+                name="nir_bosted_fra_i_tid",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bosted',
-            constraint=models.CheckConstraint(condition=models.Q(('til__isnull', True), ('til__lte', models.Value('2100-12-31')), _connector='OR'), name='nir_bosted_til_i_tid'),
+            model_name="bosted",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("til__isnull", True), ("til__lte", models.Value("2100-12-31")), _connector="OR"
+                ),
+                name="nir_bosted_til_i_tid",
+            ),
         ),
         migrations.AddIndex(
-            model_name='personopplysning',
-            index=models.Index(fields=['person', 'registrert'], name='nir_personopplysning_person'),
+            model_name="personopplysning",
+            index=models.Index(fields=["person", "registrert"], name="nir_personopplysning_person"),
         ),
         migrations.AddConstraint(
-            model_name='personopplysning',
-            constraint=models.UniqueConstraint(fields=('registrering_id', 'erstattet'), name='nir_personopplysning_en_gjeldende', nulls_distinct=False),
+            model_name="personopplysning",
+            constraint=models.UniqueConstraint(
+                fields=("registrering_id", "erstattet"),
+                name="nir_personopplysning_en_gjeldende",
+                nulls_distinct=False,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='personopplysning',
-            constraint=models.CheckConstraint(condition=models.Q(('erstattet__isnull', True), ('erstattet__gte', models.F('registrert')), _connector='OR'), name='nir_personopplysning_erstattet_etter_registrert'),
+            model_name="personopplysning",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("erstattet__isnull", True), ("erstattet__gte", models.F("registrert")), _connector="OR"
+                ),
+                name="nir_personopplysning_erstattet_etter_registrert",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='personopplysning',
-            constraint=models.UniqueConstraint(condition=models.Q(('erstattet__isnull', True), models.Q(('noekkel', ''), _negated=True)), fields=('virksomhet', 'noekkel'), name='nir_personopplysning_en_per_noekkel'),
+            model_name="personopplysning",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("erstattet__isnull", True), models.Q(("noekkel", ""), _negated=True)),
+                fields=("virksomhet", "noekkel"),
+                name="nir_personopplysning_en_per_noekkel",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='personopplysning',
-            constraint=models.UniqueConstraint(condition=models.Q(('erstattet__isnull', True)), fields=('person',), name='nir_personopplysning_en_per_person'),
+            model_name="personopplysning",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("erstattet__isnull", True)),
+                fields=("person",),
+                name="nir_personopplysning_en_per_person",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='personopplysning',
-            constraint=models.CheckConstraint(condition=models.Q(('kjoenn__in', ['K', 'M', 'U'])), name='nir_personopplysning_kjoenn'),
+            model_name="personopplysning",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kjoenn__in", ["K", "M", "U"])), name="nir_personopplysning_kjoenn"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='personopplysning',
-            constraint=models.CheckConstraint(condition=models.Q(('tillatelse__in', ['9a', '9b', '9c', '9d', '9e', '9f', '9g', '27', '28'])), name='nir_personopplysning_tillatelse'),
+            model_name="personopplysning",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("tillatelse__in", ["9a", "9b", "9c", "9d", "9e", "9f", "9g", "27", "28"])
+                ),
+                name="nir_personopplysning_tillatelse",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='personopplysning',
-            constraint=models.CheckConstraint(condition=models.Q(('landgruppe__in', ['', 'H', 'L'])), name='nir_personopplysning_landgruppe'),
+            model_name="personopplysning",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("landgruppe__in", ["", "H", "L"])), name="nir_personopplysning_landgruppe"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='personopplysning',
-            constraint=models.CheckConstraint(condition=models.Q(('adressebeskyttelse__in', ['', 'fortrolig', 'strengt_fortrolig'])), name='nir_personopplysning_adressebeskyttelse'),
+            model_name="personopplysning",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("adressebeskyttelse__in", ["", "fortrolig", "strengt_fortrolig"])),
+                name="nir_personopplysning_adressebeskyttelse",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='personopplysning',
-            constraint=models.CheckConstraint(condition=models.Q(('statsborgerskap__regex', '^[A-Z]{3}$')), name='nir_personopplysning_statsborgerskap'),
+            model_name="personopplysning",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("statsborgerskap__regex", "^[A-Z]{3}$")),
+                name="nir_personopplysning_statsborgerskap",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='personopplysning',
-            constraint=models.CheckConstraint(condition=models.Q(('tillatelse_dato__gte', models.F('foedselsdato'))), name='nir_personopplysning_tillatelse_etter_foedsel'),
+            model_name="personopplysning",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tillatelse_dato__gte", models.F("foedselsdato"))),
+                name="nir_personopplysning_tillatelse_etter_foedsel",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='personopplysning',
-            constraint=models.CheckConstraint(condition=models.Q(('foedselsdato__gte', datetime.date(1900, 1, 1)), ('foedselsdato__lte', datetime.date(2100, 12, 31))), name='nir_personopplysning_foedselsdato_i_tid'),
+            model_name="personopplysning",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("foedselsdato__gte", datetime.date(1900, 1, 1)),
+                    ("foedselsdato__lte", datetime.date(2100, 12, 31)),
+                ),
+                name="nir_personopplysning_foedselsdato_i_tid",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='personopplysning',
-            constraint=models.CheckConstraint(condition=models.Q(('tillatelse_dato__gte', datetime.date(1900, 1, 1)), ('tillatelse_dato__lte', datetime.date(2100, 12, 31))), name='nir_personopplysning_tillatelse_dato_i_tid'),
+            model_name="personopplysning",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("tillatelse_dato__gte", datetime.date(1900, 1, 1)),
+                    ("tillatelse_dato__lte", datetime.date(2100, 12, 31)),
+                ),
+                name="nir_personopplysning_tillatelse_dato_i_tid",
+            ),
         ),
         migrations.AddIndex(
-            model_name='stans',
-            index=models.Index(fields=['person', 'fra'], name='nir_stans_person'),
+            model_name="stans",
+            index=models.Index(fields=["person", "fra"], name="nir_stans_person"),
         ),
         migrations.AddConstraint(
-            model_name='stans',
-            constraint=models.UniqueConstraint(fields=('registrering_id', 'erstattet'), name='nir_stans_en_gjeldende', nulls_distinct=False),
+            model_name="stans",
+            constraint=models.UniqueConstraint(
+                fields=("registrering_id", "erstattet"), name="nir_stans_en_gjeldende", nulls_distinct=False
+            ),
         ),
         migrations.AddConstraint(
-            model_name='stans',
-            constraint=models.CheckConstraint(condition=models.Q(('erstattet__isnull', True), ('erstattet__gte', models.F('registrert')), _connector='OR'), name='nir_stans_erstattet_etter_registrert'),
+            model_name="stans",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("erstattet__isnull", True), ("erstattet__gte", models.F("registrert")), _connector="OR"
+                ),
+                name="nir_stans_erstattet_etter_registrert",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='stans',
-            constraint=models.UniqueConstraint(condition=models.Q(('erstattet__isnull', True), models.Q(('noekkel', ''), _negated=True)), fields=('virksomhet', 'noekkel'), name='nir_stans_en_per_noekkel'),
+            model_name="stans",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("erstattet__isnull", True), models.Q(("noekkel", ""), _negated=True)),
+                fields=("virksomhet", "noekkel"),
+                name="nir_stans_en_per_noekkel",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='stans',
-            constraint=models.UniqueConstraint(condition=models.Q(('annullert', False), ('erstattet__isnull', True)), fields=('person', 'ordning', 'fra'), name='nir_stans_en_per_start'),
+            model_name="stans",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("annullert", False), ("erstattet__isnull", True)),
+                fields=("person", "ordning", "fra"),
+                name="nir_stans_en_per_start",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='stans',
-            constraint=models.CheckConstraint(condition=models.Q(('ordning__in', ['norsk'])), name='nir_stans_ordning'),
+            model_name="stans",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ordning__in", ["norsk"])), name="nir_stans_ordning"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='stans',
-            constraint=models.CheckConstraint(condition=models.Q(('varighet__in', ['permanent', 'midlertidig'])), name='nir_stans_varighet'),
+            model_name="stans",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("varighet__in", ["permanent", "midlertidig"])), name="nir_stans_varighet"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='stans',
-            constraint=models.CheckConstraint(condition=models.Q(('fra__gte', datetime.date(1900, 1, 1)), ('fra__lte', datetime.date(2100, 12, 31))), name='nir_stans_fra_i_tid'),
+            model_name="stans",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("fra__gte", datetime.date(1900, 1, 1)), ("fra__lte", datetime.date(2100, 12, 31))
+                ),
+                name="nir_stans_fra_i_tid",
+            ),
         ),
         migrations.AddIndex(
-            model_name='vedtak',
-            index=models.Index(fields=['person', 'startdato'], name='nir_vedtak_person'),
+            model_name="vedtak",
+            index=models.Index(fields=["person", "startdato"], name="nir_vedtak_person"),
         ),
         migrations.AddConstraint(
-            model_name='vedtak',
-            constraint=models.UniqueConstraint(fields=('registrering_id', 'erstattet'), name='nir_vedtak_en_gjeldende', nulls_distinct=False),
+            model_name="vedtak",
+            constraint=models.UniqueConstraint(
+                fields=("registrering_id", "erstattet"), name="nir_vedtak_en_gjeldende", nulls_distinct=False
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vedtak',
-            constraint=models.CheckConstraint(condition=models.Q(('erstattet__isnull', True), ('erstattet__gte', models.F('registrert')), _connector='OR'), name='nir_vedtak_erstattet_etter_registrert'),
+            model_name="vedtak",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("erstattet__isnull", True), ("erstattet__gte", models.F("registrert")), _connector="OR"
+                ),
+                name="nir_vedtak_erstattet_etter_registrert",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vedtak',
-            constraint=models.UniqueConstraint(condition=models.Q(('erstattet__isnull', True), models.Q(('noekkel', ''), _negated=True)), fields=('virksomhet', 'noekkel'), name='nir_vedtak_en_per_noekkel'),
+            model_name="vedtak",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("erstattet__isnull", True), models.Q(("noekkel", ""), _negated=True)),
+                fields=("virksomhet", "noekkel"),
+                name="nir_vedtak_en_per_noekkel",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vedtak',
-            constraint=models.UniqueConstraint(condition=models.Q(('annullert', False), ('erstattet__isnull', True)), fields=('person', 'ordning', 'startdato'), name='nir_vedtak_en_per_start'),
+            model_name="vedtak",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("annullert", False), ("erstattet__isnull", True)),
+                fields=("person", "ordning", "startdato"),
+                name="nir_vedtak_en_per_start",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vedtak',
-            constraint=models.CheckConstraint(condition=models.Q(('ordning__in', ['norsk'])), name='nir_vedtak_ordning'),
+            model_name="vedtak",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ordning__in", ["norsk"])), name="nir_vedtak_ordning"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vedtak',
-            constraint=models.CheckConstraint(condition=models.Q(('vedtakstype__in', ['innvilget'])), name='nir_vedtak_vedtakstype'),
+            model_name="vedtak",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("vedtakstype__in", ["innvilget"])), name="nir_vedtak_vedtakstype"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vedtak',
-            constraint=models.CheckConstraint(condition=models.Q(('vedtaksdato__gte', datetime.date(1900, 1, 1)), ('vedtaksdato__lte', datetime.date(2100, 12, 31))), name='nir_vedtak_vedtaksdato_i_tid'),
+            model_name="vedtak",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("vedtaksdato__gte", datetime.date(1900, 1, 1)),
+                    ("vedtaksdato__lte", datetime.date(2100, 12, 31)),
+                ),
+                name="nir_vedtak_vedtaksdato_i_tid",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vedtak',
-            constraint=models.CheckConstraint(condition=models.Q(('startdato__gte', datetime.date(1900, 1, 1)), ('startdato__lte', datetime.date(2100, 12, 31))), name='nir_vedtak_startdato_i_tid'),
+            model_name="vedtak",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("startdato__gte", datetime.date(1900, 1, 1)),
+                    ("startdato__lte", datetime.date(2100, 12, 31)),
+                ),
+                name="nir_vedtak_startdato_i_tid",
+            ),
         ),
     ]

@@ -50,7 +50,9 @@ class Migration(migrations.Migration):
     operations = [
         migrations.RunSQL(les_sql("integrering.nir", "funksjoner"), migrations.RunSQL.noop),
         *[operasjon for tabell in FAKTA for operasjon in toklokker_operasjoner(tabell)],
-        migrations.RunSQL(_person() + "".join(faktatabell(t) for t in FAKTA) + _flyttesak(), migrations.RunSQL.noop),
+        migrations.RunSQL(
+            _person() + "".join(faktatabell(t) for t in FAKTA) + _flyttesak(), migrations.RunSQL.noop
+        ),
         migrations.RunSQL(skjul_skjermede("tilgang_innsyn"), migrations.RunSQL.noop),
         migrations.RunSQL(
             "ALTER TABLE tilgang_innsyn ADD CONSTRAINT tilgang_innsyn_person"

@@ -233,7 +233,7 @@ def _ferdig(arbeid: Arbeid, hva: Any) -> HttpResponse:
         return redirect("personer")
     mangler = utbetaling.mangler(hent_mappe(person).situasjon, tekster.i_dag())
     neste = (
-        _("Neste: %(mangel)s.") % {"mangel": _liten(tekster.mangel(mangler[0]))}
+        _("Neste: %(handling)s.") % {"handling": _liten(tekster.mangel_handling(mangler[0]))}
         if mangler
         else _("Ingenting mangler for tilskuddet.")
     )
