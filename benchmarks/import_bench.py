@@ -1,8 +1,8 @@
 """The import of a file against one INSERT … SELECT of its rows, and against `create()` in a loop.
 
-Import: the whole way of the command, from the file on disk to the answer on disk and the constraints checked at
-the end. INSERT … SELECT: the same rows, already typed and looked up, from a table without keys into the same
-table with its keys, policies and triggers, as the same role. Both are rolled back, so each starts from the same.
+Import: the whole way of the command, from the file on disk to the answer on disk and the constraints checked
+at the end. INSERT … SELECT: the same rows, already typed and looked up, from a table without keys into the
+same table with its keys, policies and triggers, as the same role. Both are rolled back.
 """
 
 from __future__ import annotations
@@ -60,6 +60,7 @@ def _skrevet(dag: date) -> str:
 
 
 FELLES = ("registrering_id", "annullert", "aarsak", "registrert_av_id", "virksomhet_id", "noekkel")
+_TIMER = ("timer_per_uke", "kombinasjonsklasse", "hovedansvar_fylke")
 _KOMMUNER = ("5001", "5006", "5035", "5037")
 
 
@@ -97,13 +98,14 @@ SLAG = (
     ),
     Slag(
         "vgo",
-        ("duf", "fylkesnummer", "skole", "fra", "til", "timer_per_uke", "kombinasjonsklasse", "hovedansvar_fylke"),
+        ("duf", "fylkesnummer", "skole", "fra", "til", *_TIMER),
         lambda i, duf: (
-            duf, "50", f"Skole {i % 40}", _skrevet(_dag(i)), _skrevet(_dag(i) + timedelta(300)), "30", "nei", "nei",
+            duf, "50", f"Skole {i % 40}", _skrevet(_dag(i)), _skrevet(_dag(i) + timedelta(300)),
+            "30", "nei", "nei",
         ),
         "nir_fulltidvgo",
         (
-            "person_id", "fylke_id", "skole", "fra", "til", "timer_per_uke", "kombinasjonsklasse", "hovedansvar_fylke",
+            "person_id", "fylke_id", "skole", "fra", "til", *_TIMER,
         ),
         _lag_vgo,
     ),
@@ -111,10 +113,13 @@ SLAG = (
 PERSONER = Slag(
     "personer",
     (
-        "duf", "fornavn", "etternavn", "foedselsdato", "kjoenn", "statsborgerskap", "tillatelse", "tillatelse_dato",
-        "landgruppe", "adressebeskyttelse",
+        "duf", "fornavn", "etternavn", "foedselsdato", "kjoenn", "statsborgerskap", "tillatelse",
+        "tillatelse_dato", "landgruppe", "adressebeskyttelse",
     ),
-    lambda i, duf: (duf, f"Fornavn{i}", f"Etternavn{i % 999}", "15.06.1995", "KM"[i % 2], "SYR", "9a", "10.01.2023", "H", ""),
+    lambda i, duf: (
+        duf, f"Fornavn{i}", f"Etternavn{i % 999}", "15.06.1995", "KM"[i % 2], "SYR", "9a", "10.01.2023",
+        "H", "",
+    ),
     "nir_personopplysning",
     (
         "person_id", "fornavn", "etternavn", "foedselsdato", "kjoenn", "statsborgerskap", "tillatelse",

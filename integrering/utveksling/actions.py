@@ -30,8 +30,8 @@ from integrering.utveksling.svar import NY, skriv_svar
 
 UENDRET, NY_VERSJON, AVVIST = "uendret", "ny versjon", "avvist"
 MERK = "Merk: "
-# Dates are read day first; tables of 100 000 rows are joined and sorted in memory, and a small sample is enough for
-# the planner.
+# Dates are read day first; tables of 100 000 rows are joined and sorted in memory, and a small sample is
+# enough for the planner.
 _INNSTILLINGER = {
     "datestyle": "ISO, DMY",
     "work_mem": "128MB",
@@ -91,7 +91,7 @@ def importer_fil(*, slag: str, innhold: bytes, av: Aktoer, historisk: bool = Fal
             format_.loep(kjoering)
             return _oppsummer(kjoering, fil, innhold)
     except IntegrityError as feil:
-        # Checked rows are refused by the database only when someone else saved in between. No values in the log.
+        # Checked rows are refused only when someone else saved in between. No values in the log.
         navn = getattr(getattr(feil.__cause__, "diag", None), "constraint_name", None)
         _logg.warning("import av %s stanset av %s", slag, navn)
         raise Regelbrudd(
@@ -114,7 +114,8 @@ def krev_stoerrelse(byte: int) -> None:
     if byte > grense:
         raise Regelbrudd(
             _(
-                "Filen er %(mb)d MB. Grensen er %(grense)d MB. Del den i flere filer og importer dem hver for seg."
+                "Filen er %(mb)d MB. Grensen er %(grense)d MB."
+                " Del den i flere filer og importer dem hver for seg."
             )
             % {"mb": -(-byte // 1_000_000), "grense": grense // 1_000_000}
         )
@@ -152,10 +153,10 @@ def _innstill(peker: CursorWrapper, verdier: dict[str, str | None]) -> None:
 
 
 def _kjoering(peker: CursorWrapper, format_: Format, av: Aktoer, *, historisk: bool) -> Kjoering:
-    # The clock, not the transaction's start: what an earlier import in the same second registered lies before it.
+    # The clock, not the transaction's start: what was registered while we waited for our turn lies before it.
     peker.execute("SELECT clock_timestamp()")
     rad = peker.fetchone()
-    assert rad is not None  # noqa: S101 - SELECT of a value always gives a row
+    assert rad is not None  # noqa: S101 - a SELECT of a value gives a row
     return Kjoering(peker, format_, av, historisk, rad[0], timezone.localdate())
 
 
@@ -165,7 +166,7 @@ def _oppsummer(kjoering: Kjoering, fil: Fil, innhold: bytes) -> Utfall:
     status: dict[int, str] = dict(kjoering.peker.fetchall())
     status.update(dict.fromkeys(avviste, AVVIST))
     antall = Counter(status.values())
-    antall[NY] = len(fil.rader) - len(status)
+    antall[NY] += len(fil.rader) - len(status)
     kvittering = Import.objects.create(
         slag=kjoering.format.navn,
         bruker_id=kjoering.av.bruker_id,
@@ -182,7 +183,7 @@ def _oppsummer(kjoering: Kjoering, fil: Fil, innhold: bytes) -> Utfall:
 
 
 def _feil_per_linje(kjoering: Kjoering, fil: Fil) -> tuple[dict[int, str], set[int]]:
-    """Return the messages of each line, in the order of the file's columns, and the lines that are sent back."""
+    """Return the messages of each line, in the order of the columns, and the lines that are sent back."""
     kjoering.peker.execute("SELECT linje, felt, kode, verdi, mer, merk FROM utv_avvik")
     plasser = {normaliser(o): i for i, o in enumerate(fil.overskrift)}
     per_linje: dict[int, set[tuple[bool, int, str]]] = defaultdict(set)
@@ -192,7 +193,7 @@ def _feil_per_linje(kjoering: Kjoering, fil: Fil) -> tuple[dict[int, str], set[i
             avviste.add(linje)
         tekst = (MERK if merk else "") + melding(felt, kode, verdi, mer)
         per_linje[linje].add((merk, plasser.get(felt, -1), tekst))
-    return {l: ". ".join(t for *_x, t in sorted(m)) + "." for l, m in per_linje.items()}, avviste  # noqa: E741
+    return {nr: ". ".join(t for *_x, t in sorted(m)) + "." for nr, m in per_linje.items()}, avviste
 
 
 def _merknader(fil: Fil) -> tuple[str, ...]:

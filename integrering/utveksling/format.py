@@ -1,4 +1,4 @@
-"""What a kind of file looks like, and the register of kinds. Upper floors register theirs in `AppConfig.ready`."""
+"""What a kind of file looks like, and the register of kinds. Upper floors add theirs."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Kjoering:
 class Loep(Protocol):
     """Takes the typed rows of `utv_rad` without errors into their table.
 
-    Leaves each line's outcome («ny», «uendret», «ny versjon») in `utv_utfall`, and what it refuses in `utv_avvik`.
+    Leaves what it refuses in `utv_avvik`, and the lines that are not «ny» in `utv_utfall`.
     """
 
     def __call__(self, kjoering: Kjoering) -> None:
@@ -56,8 +56,8 @@ class Format:
     Attributes:
         navn: what the command calls it.
         kolonner: its columns; the order in the file is free.
-        regler: SQL files: SELECTs of (linje, felt, kode, verdi, mer, merk) for what is wrong with a row as a whole.
-            They know `%(kommune)s` (the municipality that asks, or NULL), `%(i_dag)s`, `%(naa)s`, `%(skjermede)s`.
+        regler: SQL for what is wrong with a row as a whole: SELECTs of (linje, felt, kode, verdi, mer, merk),
+            with the parameters of `Kjoering.hvem`.
         loep: takes the good rows into their table.
         roller: who may import it.
         etter_kontroll: done when the rows are checked, before the good ones are taken in.

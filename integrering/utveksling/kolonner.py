@@ -1,7 +1,7 @@
 """The kinds of cells a file can have: how SQL reads each, and what is wrong with one that cannot be read.
 
-A column reads the raw table `r` (all text) into a typed value, and lists its checks as conditions on the typed
-table `utv_rad`, where the raw text of a typed column `x` stands as `raa_x`.
+A column reads the raw table `r` (all text) into a typed value, and lists its checks as conditions on the
+typed table `utv_rad`, where the raw text of a typed column `x` stands as `raa_x`.
 """
 
 from __future__ import annotations

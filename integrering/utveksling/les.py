@@ -1,4 +1,4 @@
-"""From bytes to rows: encoding, divider, quotes, heading. Pure; raises Regelbrudd when the file cannot be used."""
+"""From bytes to rows: encoding, divider, quotes, heading. Raises Regelbrudd when the file cannot be used."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from integrering.grunnmur.feil import Regelbrudd
 # Columns of an earlier answer: a file that comes back for another try carries them.
 SVARKOLONNER = ("status", "feil")
 _UTF8_NORSK = re.compile(rb"\xc3[\x80-\xbf]")
-# White space next to a divider, a quote or a line's end (a tab may be a divider itself, and then counts as air).
+# White space next to a divider, a quote or a line's end (a tab may be a divider itself; it then counts too).
 _LUFT = re.compile(r"(?:^|[;\t\"\n\r])[^\S\n\r]|[^\S\n\r](?:[;\t\"\n\r]|$)")
 _STYRETEGN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
@@ -122,16 +122,16 @@ def _del_opp(tekst: str) -> tuple[list[str], list[Rad]]:
     rader: list[Rad] = []
     slutt = 0
     try:
-        for celler in leser:
+        for lest in leser:
             start, slutt = slutt + 1, leser.line_num
-            if not (celler and celler[0]) and not "".join(celler).strip():
+            if not (lest and lest[0]) and not "".join(lest).strip():
                 continue
             if not overskrift:
-                overskrift = celler
+                overskrift = lest
                 continue
-            grunn = ""
-            if len(celler) != len(overskrift):
-                celler, grunn = _tilpass(celler, len(overskrift))
+            celler, grunn = lest, ""
+            if len(lest) != len(overskrift):
+                celler, grunn = _tilpass(lest, len(overskrift))
             if slutt > start or mistenkt:
                 grunn = grunn or _ulovlige_tegn(celler, overskrift)
             rader.append(Rad(start, celler, grunn))

@@ -31,7 +31,8 @@ _MELDINGER: dict[str, str | Promise] = {
     # rows
     "ukjent_duf": _("ingen person har DUF-nummeret %(verdi)s. Importer filen personer først"),
     "ukjent_hos_dere": _(
-        "dere har ingen person med DUF-nummeret %(verdi)s. Er personen ny, må filen personer importeres først."
+        "dere har ingen person med DUF-nummeret %(verdi)s."
+        " Er personen ny, må filen personer importeres først."
         " Bor personen hos dere nå, avklarer fylkeskommunen flyttingen"
     ),
     "duf_annet_sted": _(

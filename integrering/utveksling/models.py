@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Import(models.Model):
-    """Someone brought a file in. Holds no personal data, and no file name: names of files may be names of people."""
+    """Someone brought a file in. No personal data, nor the file's name: it may be a person's."""
 
     tid = models.DateTimeField(_("tid"), db_default=Now(), editable=False)
     slag = models.CharField(_("slag"), max_length=30)

@@ -1,8 +1,8 @@
 """From rows to typed rows in temporary tables, and everything that can be wrong with one row.
 
-COPY is refused on tables with row-level security, and only the role of the jobs may make temporary tables. So
-that role makes them and lends them out; whoever imports fills and reads them as themselves, and every look into
-the register on the way sees what that user may see.
+COPY is refused on tables with row-level security, and only the role of the jobs may make temporary tables.
+So that role makes them and lends them out; whoever imports fills and reads them as themselves, and every look
+into the register on the way sees what that user may see.
 """
 
 from __future__ import annotations
@@ -46,9 +46,9 @@ class Instant(Typet):
         return [self._ulest("tidspunkt")]
 
 
-def sql_fil(navn: str, pakke: str = PAKKE, **deler: Composable) -> Composable:
+def sql_fil(navn: str, **deler: Composable) -> Composable:
     """Return a file of `sql/` with its names filled in."""
-    return SQL(les_sql(pakke, navn)).format(**deler)
+    return SQL(les_sql(PAKKE, navn)).format(**deler)
 
 
 def regler(*navn: str) -> tuple[Composable, ...]:
@@ -112,7 +112,7 @@ def kopier_inn(fil: Fil, kjoering: Kjoering) -> None:
 
 
 def _som_csv(fil: Fil, navn: Sequence[str]) -> str:
-    """Return the rows with the columns in our order, spaces around the cells taken away; a missing column is empty."""
+    """Return the rows with our columns, without spaces around the cells; a missing column is empty."""
     bredde = len(fil.overskrift)
     plasser = [bredde if (p := fil.plass(n)) is None else p for n in navn]
     plukk = itemgetter(*plasser)
@@ -139,7 +139,7 @@ def _kopier(tabell: str, tekst: str) -> None:
 def les_celler(kjoering: Kjoering) -> None:
     """Read the cells into `utv_rad`, with the person each row is about."""
     alle = kolonner(kjoering)
-    felt = [SQL("r.linje")]
+    felt: list[Composable] = [SQL("r.linje")]
     joins = [o for k in alle if (o := k.oppslag())]
     for k in alle:
         felt.append(SQL("{} AS {}").format(k.uttrykk(), Identifier(k.kolonne)))

@@ -14,7 +14,7 @@ NY = "ny"
 def skriv_svar(fil: Fil, status: Mapping[int, str], feil: Mapping[int, str]) -> bytes:
     """Return the file, divided by `;`, UTF-8 with BOM (what a spreadsheet opens without asking).
 
-    The sender's cells are given back exactly as they came, also the surplus ones of a broken row (last in it).
+    The sender's cells are given back exactly as they came, the surplus ones of a broken row last in it.
     Only the columns of an earlier answer are left out.
 
     Args:

@@ -1,4 +1,4 @@
-"""Takes good rows into a table with two clocks: which registration each continues, what collides, what is new."""
+"""Takes good rows into a table with two clocks: what each row continues, what collides, what is new."""
 
 from __future__ import annotations
 
@@ -61,8 +61,8 @@ class Versjoner:
     def _sorter(self, kjoering: Kjoering, deler: dict[str, Composable]) -> None:
         """Place the rows in order, until nothing more is refused.
 
-        A row that falls may bring back what it would have ended, or the version another row was equal to; so the
-        order is made anew after each round of refusals.
+        A row that falls may bring back what it would have ended, or the version another row was equal to; so
+        the order is made anew after each round of refusals.
         """
         tidslinje = sql_fil("tidslinje", **deler)
         fyll("utv_loep", tidslinje, kjoering)
@@ -109,7 +109,7 @@ class Versjoner:
         return SQL(", ").join(SQL("{}.{}").format(Identifier(tabell), Identifier(k)) for k in kolonner)
 
     def _samme(self, a: str, b: str) -> Composable:
-        like = [
+        like: list[Composable] = [
             SQL("{}.{} = {}.{}").format(Identifier(a), Identifier(k), Identifier(b), Identifier(k))
             for k in self.start
         ]

@@ -8,7 +8,10 @@ import io
 from integrering.tilgang.aktoer import Aktoer
 from integrering.utveksling.actions import Utfall, importer_fil
 
-PERSONER = "duf;fornavn;etternavn;foedselsdato;kjoenn;statsborgerskap;tillatelse;tillatelse_dato;landgruppe;adressebeskyttelse"
+PERSONER = (
+    "duf;fornavn;etternavn;foedselsdato;kjoenn;statsborgerskap;tillatelse;tillatelse_dato;landgruppe"
+    ";adressebeskyttelse"
+)
 BOSTEDER = "duf;kommunenummer;fra;til"
 VEDTAK = "duf;ordning;vedtakstype;vedtaksdato;startdato"
 VGO = "duf;fylkesnummer;skole;fra;til;timer_per_uke;kombinasjonsklasse;hovedansvar_fylke"

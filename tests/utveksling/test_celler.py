@@ -149,7 +149,8 @@ def test_det_samme_skrevet_ulikt(saksbehandler: Aktoer, person: Person, rad: str
     assert importer("vgo", fil(VGO, rad.format(duf=person.duf, spredt=spredt)), saksbehandler) == [("ny", "")]
     p = FulltidVgo.objects.get(person=person)
     assert forventet == (
-        p.fylke.nummer, p.skole, str(p.fra), str(p.til), str(p.timer_per_uke), p.kombinasjonsklasse, p.hovedansvar_fylke,
+        p.fylke.nummer, p.skole, str(p.fra), str(p.til), str(p.timer_per_uke),
+        p.kombinasjonsklasse, p.hovedansvar_fylke,
     )  # fmt: skip
     assert (p.virksomhet_id, p.registrert_av_id) == (saksbehandler.virksomhet_id, saksbehandler.bruker_id)
 

@@ -1,4 +1,4 @@
-"""Imports that say when the system is to have known it: for taking over from an older system, and for the demo."""
+"""Imports that say when the system is to have known it: for taking over from an older system."""
 
 from datetime import datetime, timedelta
 

@@ -1,5 +1,6 @@
 """The command: exit codes, where the answer goes, who it acts as."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -78,8 +79,12 @@ def test_nynorsk_eller_bokmaal_er_brukerens(bruker: Bruker, vedtaksfil: Path) ->
     ],
 )
 def test_filen_avvises(
-    bruker: Bruker, vedtaksfil: Path, lag, melding: str, capsys: pytest.CaptureFixture[str]
-) -> None:  # type: ignore[no-untyped-def]
+    bruker: Bruker,
+    vedtaksfil: Path,
+    lag: Callable[[Path], object],
+    melding: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     lag(vedtaksfil)
     assert kjoer("vedtak", vedtaksfil, "--av", bruker.username) == 2
     feil = capsys.readouterr().err

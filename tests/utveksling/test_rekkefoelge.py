@@ -1,4 +1,4 @@
-"""The order of rows in a file means nothing: whatever the order, the same is registered and the same comes back."""
+"""The order of rows in a file means nothing: the same is registered, and the same comes back."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 START = date(2021, 1, 1)
 
 
-class _Tilbake(Exception):  # noqa: N818 - not an error
+class _Tilbake(Exception):
     """Undo what was imported."""
 
 

@@ -34,7 +34,7 @@ ALT_GODT, NOE_AVVIST, FIL_AVVIST = 0, 1, 2
 
 
 class Command(BaseCommand):
-    """Import a file. Exit code 0: all rows are in; 1: some came back; 2: the file was refused, nothing is saved."""
+    """Import a file. Exit code 0: all rows are in; 1: some came back; 2: refused, nothing is saved."""
 
     help = "Importerer en CSV-fil. Svaret er samme fil med kolonnene status og feil."
 
@@ -91,7 +91,7 @@ def _grunn(feil: Exception) -> str:
 
 
 def finn_aktoer(bruker: Bruker | None, slag: str, nummer: str | None, *, historisk: bool) -> Aktoer:
-    """Return the user in the first role that may import this. Raises Regelbrudd when none, or several, fit."""
+    """Return the user in the first role that may import this. Raises Regelbrudd when none or several fit."""
     roller = (Rolle.ADMINISTRATOR,) if historisk else finn_format(slag).roller
     mulige = [
         t
@@ -122,9 +122,13 @@ def importer_til(slag: str, inn: Path, ut: Path, av: Aktoer, *, historisk: bool)
     try:
         with transaction.atomic():
             utfall = importer_fil(slag=slag, innhold=inn.read_bytes(), av=av, historisk=historisk)
-            with open(os.open(kladd, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as svar:  # noqa: PTH123
+            with kladd.open("wb", opener=_bare_eieren) as svar:
                 svar.write(utfall.svar)
         kladd.replace(ut)
     finally:
         kladd.unlink(missing_ok=True)
     return utfall
+
+
+def _bare_eieren(sti: str, flagg: int) -> int:
+    return os.open(sti, flagg | os.O_EXCL, 0o600)
