@@ -1,0 +1,121 @@
+"""Takes the README's pictures of a running demo: `make run`, then this, in another terminal.
+
+`.venv/bin/python scripts/skjermbilder.py [address]`. Everyone in the pictures is invented.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Page, ViewportSize, sync_playwright
+
+ROT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROT))
+
+from tests.e2e.nettleser import argumenter, krev_chromium  # noqa: E402
+
+BILDER = ROT / "docs" / "skjermbilder"
+PASSORD = "integrering-demo"
+VINDU: ViewportSize = {"width": 1280, "height": 800}
+
+
+class Fotograf:
+    """Walks through the demo and takes pictures of what is on the screen."""
+
+    def __init__(self, side: Page, adresse: str) -> None:
+        self.side = side
+        self.adresse = adresse.rstrip("/")
+
+    def logg_inn(self, bruker: str) -> None:
+        """Log in from a clean start."""
+        self.side.context.clear_cookies()
+        self.gaa("/logg-inn/")
+        self.side.fill("[name=username]", bruker)
+        self.side.fill("[name=password]", PASSORD)
+        self.send()
+
+    def gaa(self, sti: str) -> None:
+        """Open a page."""
+        self.side.goto(self.adresse + sti)
+
+    def send(self) -> None:
+        """Press the main button."""
+        self.side.locator("main form").last.locator(
+            "button:not([type=button]), input[type=submit]"
+        ).first.click()
+        self.side.wait_for_load_state()
+
+    def bilde(self, navn: str) -> None:
+        """Save what is on the screen."""
+        self.side.screenshot(path=BILDER / f"{navn}.png")
+        print(f"{navn}: {self.side.title()}")
+
+
+def kommunen(f: Fotograf) -> None:
+    """The municipality registers a school period and is told from which quarter it counts."""
+    f.logg_inn("skaun")
+    f.bilde("forside-kommune")
+    f.gaa("/personer/")
+    f.side.get_by_role("link", name=re.compile("Måneskog")).first.click()
+    f.bilde("person")
+    f.gaa(f.side.url.removeprefix(f.adresse) + "fulltid-videregaaende/ny/")
+    felter = {
+        "skole": "Skaun videregående skole",
+        "fra": "17.08.2026",
+        "til": "18.06.2027",
+        "timer_per_uke": "30",
+    }
+    for navn, verdi in felter.items():
+        f.side.fill(f"[name={navn}]", verdi)
+    f.send()
+    f.bilde("kontroller")
+
+
+def fylket(f: Fotograf) -> None:
+    """The adviser calculates the last finished quarter and explains a line."""
+    f.logg_inn("raadgiver")
+    f.gaa("/tilskudd/")
+    knapp = f.side.get_by_role("link", name=re.compile(r"^\s*Beregn"))
+    if knapp.count():
+        knapp.first.click()
+        f.send()
+        f.side.wait_for_url("**/tilskudd/kvartal/*/", timeout=120_000)
+    else:
+        f.side.locator("main table a").first.click()
+        f.side.wait_for_load_state()
+    f.bilde("kjoering")
+    f.side.get_by_role("link", name="Trøndelag fylkeskommune").first.click()
+    f.side.wait_for_load_state()
+    f.bilde("mottaker")
+    f.side.locator("a[href*='/tilskudd/linje/']").first.click()
+    f.side.wait_for_load_state()
+    f.bilde("linje")
+    f.side.locator("a[href*='/tilskudd/person/']").first.click()
+    f.side.wait_for_load_state()
+    f.bilde("hvorfor")
+
+
+def nynorsk(f: Fotograf) -> None:
+    """The same pages for someone who reads nynorsk."""
+    f.logg_inn("rindal")
+    f.bilde("forside-nynorsk")
+
+
+def main() -> None:
+    """Take all pictures."""
+    adresse = sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8000"
+    BILDER.mkdir(parents=True, exist_ok=True)
+    turer: list[Callable[[Fotograf], None]] = [kommunen, fylket, nynorsk]
+    with sync_playwright() as playwright:
+        leser = playwright.chromium.launch(executable_path=krev_chromium(playwright), args=argumenter())
+        side = leser.new_page(viewport=VINDU, locale="nb-NO")
+        for tur in turer:
+            tur(Fotograf(side, adresse))
+        leser.close()
+
+
+if __name__ == "__main__":
+    main()
