@@ -122,13 +122,9 @@ def importer_til(slag: str, inn: Path, ut: Path, av: Aktoer, *, historisk: bool)
     try:
         with transaction.atomic():
             utfall = importer_fil(slag=slag, innhold=inn.read_bytes(), av=av, historisk=historisk)
-            with kladd.open("wb", opener=_bare_eieren) as svar:
-                svar.write(utfall.svar)
+            kladd.touch(0o600, exist_ok=False)
+            kladd.write_bytes(utfall.svar)
         kladd.replace(ut)
     finally:
         kladd.unlink(missing_ok=True)
     return utfall
-
-
-def _bare_eieren(sti: str, flagg: int) -> int:
-    return os.open(sti, flagg | os.O_EXCL, 0o600)

@@ -1,0 +1,32 @@
+"""The registers that upper floors fill."""
+
+from dataclasses import replace
+
+import pytest
+
+from integrering.grunnmur.feil import Regelbrudd
+from integrering.tilgang.aktoer import Aktoer
+from integrering.utveksling.actions import krev_import
+from integrering.utveksling.format import finn_format, formater, registrer_format
+from integrering.utveksling.meldinger import melding, registrer_meldinger
+
+
+def test_et_navn_er_ett_format() -> None:
+    personer = finn_format("personer")
+    registrer_format(personer)
+    with pytest.raises(ValueError, match="personer er registrert fra før"):
+        registrer_format(replace(personer, om_person=False))
+    assert {"personer", "bosteder", "vedtak", "vgo", "stans", "satser"} <= set(formater())
+
+
+def test_meldingskoder_tilhoerer_en() -> None:
+    with pytest.raises(ValueError, match="dato"):
+        registrer_meldinger({"dato": "noe annet"})
+    assert melding("fra", "mangler", "", "") == "fra: må fylles ut"
+    assert melding("", "rad", "", "noe") == "noe"
+
+
+def test_ikke_alle_filer_har_historie(administrator: Aktoer) -> None:
+    satser = finn_format("satser")
+    with pytest.raises(Regelbrudd, match="kan ikke importeres historisk"):
+        krev_import(satser, av=administrator, historisk=True)
