@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from datetime import date
-from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
 
-from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
+from integrering.grunnmur.feil import IkkeTilgang
 from integrering.nir import actions
 from integrering.nir.actions.kommuner import oppdater_kommuner
 from integrering.nir.faktatyper import BOSTED
@@ -24,37 +21,9 @@ from integrering.nir.tasks import oppdater_kommuner_naa
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.roller import Rolle
 from tests import fabrikk
+from tests.nir.handling import NY, Som, meldinger
 
 pytestmark = pytest.mark.django_db
-Som = Callable[[Aktoer], AbstractContextManager[None]]
-
-NY = {
-    "fornavn": "Amina", "etternavn": "Eksempel", "foedselsdato": date(1995, 6, 15), "kjoenn": "K",
-    "statsborgerskap": "SYR", "tillatelse": "9a", "tillatelse_dato": date(2023, 1, 10), "landgruppe": "H",
-}  # fmt: skip
-FRA = date(2023, 3, 1)
-
-
-@pytest.fixture
-def av() -> Aktoer:
-    return fabrikk.lag_aktoer()
-
-
-@pytest.fixture
-def fylket() -> Aktoer:
-    return fabrikk.lag_aktoer(Rolle.FYLKE_SAKSBEHANDLER)
-
-
-def ny_person(duf: str, av: Aktoer, kommune: str = "5001", **endret: Any) -> Person | None:
-    return actions.registrer_person(
-        duf=duf, kommune=fabrikk.virksomhet(kommune), fra=FRA, opplysninger={**NY, **endret}, av=av
-    )
-
-
-def meldinger(kall: Callable[[], Any]) -> dict[str, list[str]]:
-    with pytest.raises(Regelbrudd) as feil:
-        kall()
-    return feil.value.meldinger
 
 
 @pytest.fixture

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -30,37 +28,9 @@ from integrering.nir.models import (
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.roller import Rolle
 from tests import fabrikk
+from tests.nir.handling import FRA, Som, meldinger, ny_person
 
 pytestmark = pytest.mark.django_db
-Som = Callable[[Aktoer], AbstractContextManager[None]]
-
-NY = {
-    "fornavn": "Amina", "etternavn": "Eksempel", "foedselsdato": date(1995, 6, 15), "kjoenn": "K",
-    "statsborgerskap": "SYR", "tillatelse": "9a", "tillatelse_dato": date(2023, 1, 10), "landgruppe": "H",
-}  # fmt: skip
-FRA = date(2023, 3, 1)
-
-
-@pytest.fixture
-def av() -> Aktoer:
-    return fabrikk.lag_aktoer()
-
-
-@pytest.fixture
-def fylket() -> Aktoer:
-    return fabrikk.lag_aktoer(Rolle.FYLKE_SAKSBEHANDLER)
-
-
-def ny_person(duf: str, av: Aktoer, kommune: str = "5001", **endret: Any) -> Person | None:
-    return actions.registrer_person(
-        duf=duf, kommune=fabrikk.virksomhet(kommune), fra=FRA, opplysninger={**NY, **endret}, av=av
-    )
-
-
-def meldinger(kall: Callable[[], Any]) -> dict[str, list[str]]:
-    with pytest.raises(Regelbrudd) as feil:
-        kall()
-    return feil.value.meldinger
 
 
 # --- Ny person ---

@@ -5,10 +5,25 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from tilskudd.rules.datoer import alder
+from integrering.nir.rules.lovspor import (
+    ALDER_FRA,
+    ALDER_TIL,
+    SPOR_FOR_TILLATELSE,
+    TILSKUDDSAAR,
+    Lovspor,
+    alder_ved_tillatelse,
+)
 
-ALDER_FRA = 18
-ALDER_TIL = 67
+__all__ = [
+    "ALDER_FRA",
+    "ALDER_TIL",
+    "ANTALL_AAR",
+    "LANDGRUPPER",
+    "ORDNING_FOR_TILLATELSE",
+    "Ordning",
+    "kode",
+    "rett_alder",
+]
 
 
 class Ordning(StrEnum):
@@ -21,24 +36,17 @@ class Ordning(StrEnum):
 
 
 LANDGRUPPER = ("H", "L")
-ANTALL_AAR = {Ordning.P_AR: 3, Ordning.P37D: 1}
-# Integreringsloven § 9 first paragraph a–g and § 27 give rett og plikt; 9e is § 34; § 28 gives plikt only.
+# Which law track a permit puts a person on is `nir`'s rule; which grant a track gives is ours.
+ORDNING_FOR_SPOR = {Lovspor.RETT_OG_PLIKT: Ordning.P_AR, Lovspor.KOLLEKTIV: Ordning.P37D}
 ORDNING_FOR_TILLATELSE: dict[str, Ordning | None] = {
-    "9a": Ordning.P_AR,
-    "9b": Ordning.P_AR,
-    "9c": Ordning.P_AR,
-    "9d": Ordning.P_AR,
-    "9e": Ordning.P37D,
-    "9f": Ordning.P_AR,
-    "9g": Ordning.P_AR,
-    "27": Ordning.P_AR,
-    "28": None,
+    tillatelse: ORDNING_FOR_SPOR.get(spor) for tillatelse, spor in SPOR_FOR_TILLATELSE.items()
 }
+ANTALL_AAR = {ordning: TILSKUDDSAAR[spor] for spor, ordning in ORDNING_FOR_SPOR.items()}
 
 
 def rett_alder(foedt: date, tillatelse_dato: date) -> bool:
     """Return True when the age on the day the permit was granted is 18 to 66 (integreringsloven § 26)."""
-    return ALDER_FRA <= alder(foedt, tillatelse_dato) < ALDER_TIL
+    return ALDER_FRA <= alder_ved_tillatelse(foedt, tillatelse_dato) < ALDER_TIL
 
 
 def kode(ordning: Ordning, aar_nr: int, landgruppe: str) -> str:
