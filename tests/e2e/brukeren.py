@@ -10,7 +10,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 from playwright.sync_api import Page
 
-from tests.e2e.aksess import krev_tilgjengelig
+from tests.e2e.aksess import krev_bredde, krev_tilgjengelig
 
 PASSORD = "et-langt-passord-for-testen"
 
@@ -43,7 +43,9 @@ class Brukeren:
 
     def send(self) -> None:
         """Press the page's main button."""
-        self.side.locator("main form").last.locator("button:not([type=button]), input[type=submit]").first.click()
+        self.side.locator("main form").last.locator(
+            "button:not([type=button]), input[type=submit]"
+        ).first.click()
         self.side.wait_for_load_state()
 
     def trykk(self, tekst: str, **verdier: Any) -> None:
@@ -60,6 +62,10 @@ class Brukeren:
     def leser(self) -> str:
         """Return what stands on the page, with ordinary spaces."""
         return " ".join(self.side.inner_text("main").replace("\u00a0", " ").split())
+
+    def er_smal_nok(self) -> None:
+        """Fail when the page is wider than the window."""
+        krev_bredde(self.side)
 
     def sjekk(self) -> None:
         """Fail unless the page is accessible and in the reader's language."""

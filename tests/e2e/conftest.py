@@ -41,7 +41,9 @@ def ny_side(nettleser: Browser) -> Iterator[Callable[..., Page]]:
 
     yield ny
     for nummer, sammenheng in enumerate(sammenhenger):
-        if bilder := os.environ.get("E2E_BILDER"):  # where to put a picture of the last page, when looking for a fault
+        if bilder := os.environ.get(
+            "E2E_BILDER"
+        ):  # where to put a picture of the last page, when looking for a fault
             for side in sammenheng.pages:
                 side.screenshot(path=f"{bilder}/{nummer}.png", full_page=True)
         sammenheng.close()

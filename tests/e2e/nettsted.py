@@ -55,9 +55,10 @@ def stopp(prosess: subprocess.Popen[bytes], signalnummer: int = signal.SIGTERM) 
 
 def start_arbeider(valkey_url: str, **ekstra: str) -> subprocess.Popen[bytes]:
     """Start a real Celery worker with beat in it, so that the sweeper sweeps."""
+    plan = Path(tempfile.mkdtemp(prefix="beat-")) / "plan"
     return _start(
         [
-            "celery", "-A", "integrering", "worker", "--beat", "-s", str(Path(tempfile.mkdtemp(prefix="beat-")) / "plan"),
+            "celery", "-A", "integrering", "worker", "--beat", "-s", str(plan),
             "--concurrency", "1", "--without-gossip", "--without-mingle", "--loglevel", "WARNING",
         ],
         _miljoe(valkey_url, ekstra),

@@ -96,7 +96,7 @@ def test_utbetalingen_tas_opp_igjen_og_blir_den_samme(
         jobb = _beregn(raadgiver)
         # The totals cannot be written while this lock is held: the worker stands in the middle of the payout.
         sperre.execute("LOCK TABLE tilskudd_mottakersum IN SHARE MODE")
-        _vent_til(lambda: _staar_og_venter(), "Beregningen")
+        _vent_til(_staar_og_venter, "Beregningen")
         stopp(foerste, signal.SIGKILL)
     connection.close()
     arbeidere()  # what the supervisor does when a worker is gone
@@ -110,6 +110,7 @@ def test_utbetalingen_tas_opp_igjen_og_blir_den_samme(
 def _staar_og_venter() -> bool:
     with connection.cursor() as peker:
         peker.execute(
-            "SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND relation = 'tilskudd_mottakersum'::regclass)"
+            "SELECT EXISTS (SELECT FROM pg_locks"
+            " WHERE NOT granted AND relation = 'tilskudd_mottakersum'::regclass)"
         )
         return bool((peker.fetchone() or (False,))[0])

@@ -1,8 +1,8 @@
 """Lets time pass for what a browser test has registered.
 
-The database's clock decides when a registration was made, and nobody may change it. A payout counts only what was
-registered before its quarter ended. So the test, as superuser and with the triggers asleep, moves the instants of
-all registrations back.
+The database's clock decides when a registration was made, and nobody may change it. A payout counts only
+what was registered before its quarter ended. So the test, as superuser and with the triggers asleep, moves
+the instants of all registrations back.
 """
 
 from __future__ import annotations
