@@ -74,7 +74,7 @@ def _personopplysning(rad: nir.Personopplysning) -> str:
 
 
 def _vgo(rad: nir.FulltidVgo) -> str:
-    tekst = _("%(skole)s (%(fylke)s), %(periode)s, %(timer)s timer i uka") % {
+    tekst = _("%(skole)s (%(fylke)s), %(periode)s, %(timer)s timer i uken") % {
         "skole": rad.skole,
         "fylke": rad.fylke,
         "periode": visning.periode(rad.fra, rad.til),

@@ -8,6 +8,7 @@ from typing import Any, cast
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from integrering.grunnmur import visning
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.kvartal import OSLO, Kvartal
 from integrering.grunnmur.skjema import BeloepFelt, DatoFelt, Filterskjema, Skjema
@@ -40,7 +41,7 @@ class BeregnSkjema(Skjema):
     def __init__(self, *args: Any, kvartal: Kvartal, **kwargs: Any) -> None:
         self.kvartal = kvartal
         super().__init__(*args, **kwargs)
-        self.knapp = _("Beregn %(kvartal)s") % {"kvartal": f"{kvartal.nr}. kvartal {kvartal.aar}"}
+        self.knapp = _("Beregn %(kvartal)s") % {"kvartal": visning.kvartal(kvartal)}
 
     @property
     def skjaeringstidspunkt(self) -> datetime:

@@ -39,7 +39,7 @@ HJEMLER: dict[Kode, Any] = {
     Kode.IKKE_STANSET: gettext_lazy("integreringsloven kapittel 6"),
     Kode.SATS: gettext_lazy("Stortingets budsjettvedtak"),
     Kode.VGO: gettext_lazy("IMDi: andre registrering i NIR"),
-    Kode.FULLTID: gettext_lazy("integreringsloven § 30; IMDi: minst 30 timer i uka"),
+    Kode.FULLTID: gettext_lazy("integreringsloven § 30; IMDi: minst 30 timer i uken"),
     Kode.SLUTTDATO: gettext_lazy("IMDi: start- og sluttdato for perioden"),
 }
 
@@ -158,9 +158,9 @@ def _vgo(v: Verdier, oppfylt: bool) -> str:
 def _fulltid(v: Verdier, oppfylt: bool) -> str:
     timer = visning.desimal(v["timer"])
     if oppfylt:
-        return _("%(timer)s timer i uka.") % {"timer": timer}
+        return _("%(timer)s timer i uken.") % {"timer": timer}
     return _(
-        "%(timer)s timer i uka. Fulltid er minst 30 timer, eller kombinasjonsklasse der "
+        "%(timer)s timer i uken. Fulltid er minst 30 timer, eller kombinasjonsklasse der "
         "fylkeskommunen har hovedansvaret."
     ) % {"timer": timer}
 

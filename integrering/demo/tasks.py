@@ -11,6 +11,7 @@ from integrering.demo import actions, utbetalinger
 from integrering.demo.kontroll import krev_demo
 from integrering.demo.queries import SLAG
 from integrering.demo.satser import legg_inn_satser
+from integrering.grunnmur import visning
 from integrering.grunnmur.jobber import Loep, registrer_jobb
 
 
@@ -29,7 +30,9 @@ def fyll(jobb: Loep) -> dict[str, Any]:
     with jobb.steg(_("Fører det som er utbetalt før"), 2, av_i_alt):
         utbetalinger.foer_aapning(kvartaler[0].forrige())
     for nr, kvartal in enumerate(kvartaler, start=3):
-        steg = _("Beregner og godkjenner utbetalingen for %(kvartal)s") % {"kvartal": kvartal}
+        steg = _("Beregner og godkjenner utbetalingen for %(kvartal)s") % {
+            "kvartal": visning.kvartal(kvartal)
+        }
         with jobb.steg(steg, nr, av_i_alt):
             utbetalinger.godkjenn_kvartal(kvartal)
     return {"satser": satser, "rader": rader, "godkjent": [str(k) for k in kvartaler]}

@@ -141,7 +141,7 @@ class BrukerAdmin(ForAdministrator, UserAdmin):  # type: ignore[type-arg]
             {
                 "fields": ("is_active", "is_staff"),
                 "description": _(
-                    "Administrasjonssidene krever både «admintilgang» her og rollen administrator."
+                    "Administrasjonssidene krever både «Administrasjonsstatus» her og rollen administrator."
                 ),
             },
         ),

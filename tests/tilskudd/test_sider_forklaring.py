@@ -181,7 +181,7 @@ def test_periode_uten_sluttdato_gir_kommunen() -> None:
     tekst = hvorfor(person)
     assert "Kommunen får tilskuddet. Fylkeskommunen får ingenting ennå." in tekst
     assert "Uten sluttdato utløser perioden ikke tilskudd til fylkeskommunen." in tekst
-    assert "20 timer i uka. Fulltid er minst 30 timer" in tekst
+    assert "20 timer i uken. Fulltid er minst 30 timer" in tekst
     assert "uten sluttdato" in tekst
 
 

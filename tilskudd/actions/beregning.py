@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from integrering.grunnmur import visning
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.jobber import start_jobb
 from integrering.grunnmur.kvartal import OSLO, Kvartal
@@ -48,7 +49,7 @@ def start_beregning(
         kjoering = _opprett(kvartal, av, skjaeringstidspunkt, utbetalingsdato)
         kjoering.jobb = start_jobb(
             slag=JOBBSLAG,
-            tittel=_("Beregner tilskudd for %(kvartal)s") % {"kvartal": kvartal},
+            tittel=_("Beregner tilskudd for %(kvartal)s") % {"kvartal": visning.kvartal(kvartal)},
             parametre={"kjoering": kjoering.pk},
             bruker_id=av.bruker_id,
             virksomhet_id=av.virksomhet_id,
@@ -116,7 +117,7 @@ def _krev_etter_siste_godkjente(kvartal: Kvartal, skjaer: datetime) -> None:
             {
                 "kvartal": [
                     _("%(siste)s er godkjent. Endringer kommer med i neste kvartals kjøring.")
-                    % {"siste": siste.kvartal}
+                    % {"siste": visning.kvartal(siste.kvartal)}
                 ]
             }
         )
@@ -124,7 +125,8 @@ def _krev_etter_siste_godkjente(kvartal: Kvartal, skjaer: datetime) -> None:
         raise Regelbrudd(
             {
                 "skjaeringstidspunkt": [
-                    _("Skjæringstidspunktet kan ikke være før det for %(siste)s.") % {"siste": siste.kvartal}
+                    _("Skjæringstidspunktet kan ikke være før det for %(siste)s.")
+                    % {"siste": visning.kvartal(siste.kvartal)}
                 ]
             }
         )

@@ -10,6 +10,7 @@ from django.db import IntegrityError
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
+from integrering.grunnmur import visning
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.jobber import avbryt_jobb
 from integrering.tilgang.aktoer import Aktoer
@@ -40,7 +41,7 @@ def _krev_tilstand(kjoering: Kjoering, *lovlige: Kjoeringstilstand) -> None:
     if kjoering.tilstand not in lovlige:
         raise Regelbrudd(
             _("Kjøringen for %(kvartal)s er i tilstanden «%(tilstand)s», så dette kan ikke gjøres nå.")
-            % {"kvartal": kjoering.kvartal, "tilstand": kjoering.get_tilstand_display()}
+            % {"kvartal": visning.kvartal(kjoering.kvartal), "tilstand": kjoering.get_tilstand_display()}
         )
 
 
@@ -121,7 +122,10 @@ def _krev_siste(kjoering: Kjoering) -> None:
         return
     neste = kjoering.forrige.kvartal.neste()
     if kjoering.kvartal != neste or kjoering.slag == Slag.AAPNING:
-        raise Regelbrudd(_("Kvartalene godkjennes i rekkefølge. Den neste er %(neste)s.") % {"neste": neste})
+        raise Regelbrudd(
+            _("Kvartalene godkjennes i rekkefølge. Den neste er %(neste)s.")
+            % {"neste": visning.kvartal(neste)}
+        )
 
 
 def _krev_satser(kjoering: Kjoering) -> None:

@@ -52,7 +52,7 @@ HJEMMEL: dict[Kode, str] = {
     Kode.IKKE_STANSET: "integreringsloven kapittel 6",
     Kode.SATS: "Stortingets budsjettvedtak",
     Kode.VGO: "IMDi: andre registrering i NIR",
-    Kode.FULLTID: "integreringsloven § 30; IMDi: minst 30 timer i uka",
+    Kode.FULLTID: "integreringsloven § 30; IMDi: minst 30 timer i uken",
     Kode.SLUTTDATO: "IMDi: start- og sluttdato for perioden",
 }
 _FOR_FYLKET = frozenset({Kode.VGO, Kode.FULLTID, Kode.SLUTTDATO})
