@@ -24,8 +24,9 @@ INSERT INTO tilskudd_linje (
     personopplysning_id, vedtak_id, bosted_ider, vgo_ider, stans_id
 )
 SELECT %(kjoering)s, person_id, mottaker_id, ordning, aar_nr, kvartal,
-       CASE WHEN beloep < 0 THEN 'trekk' WHEN kvartal = %(kvartal)s THEN 'ordinaer' ELSE 'etterbetaling' END,
-       dager, dager_etter - dager, dager_etter, beloep, beloep_etter - beloep, beloep_etter,
+       CASE WHEN beloep_etter < beloep_foer THEN 'trekk'
+            WHEN kvartal = %(kvartal)s THEN 'ordinaer' ELSE 'etterbetaling' END,
+       dager_etter - dager_foer, dager_foer, dager_etter, beloep_etter - beloep_foer, beloep_foer, beloep_etter,
        sats, aar_fra, dager_i_aaret, strekk, personopplysning_id, vedtak_id, bosted_ider, vgo_ider, stans_id
 FROM linje
 ORDER BY mottaker_id, person_id, ordning, kvartal
