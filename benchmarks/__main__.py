@@ -1,6 +1,7 @@
 """Run every benchmark on a throwaway PostgreSQL and keep the ratios in `RESULTS.md`.
 
-`python -m benchmarks [name …]` runs all, or those whose name holds one of the words. `--stor` adds a million persons.
+`python -m benchmarks [name …]` runs all, or those whose name holds one of the words. `--stor` adds a million
+persons.
 """
 
 from __future__ import annotations

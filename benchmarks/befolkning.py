@@ -23,7 +23,7 @@ RUNDER = (
     "tilskudd_kjoeringssats",
     "tilskudd_kjoering",
 )
-TABELLER = ("nir_person", "nir_personopplysning", "nir_bosted", "nir_vedtak", "nir_fulltidvgo")
+TABELLER = ("nir_person", "nir_personopplysning", "nir_bosted", "nir_vedtak", "nir_fulltidvgo", "nir_stans")
 
 
 def lag_aktoer(rolle: Rolle) -> Aktoer:
@@ -86,6 +86,16 @@ def analyser() -> None:
     """Give the planner fresh statistics, as autovacuum does."""
     with transaction.atomic(using="eier"), connections["eier"].cursor() as peker:
         peker.execute("ANALYZE")
+
+
+def fei() -> None:
+    """Sweep away what rolled-back measurements left, and empty the keyless table (as owner)."""
+    with connections["eier"].cursor() as peker:
+        peker.execute("CREATE TABLE IF NOT EXISTS bench_linje (LIKE tilskudd_linje)")
+        peker.execute("ALTER TABLE bench_linje ALTER id DROP NOT NULL; GRANT ALL ON bench_linje TO app_motor")
+        peker.execute("TRUNCATE bench_linje")
+        for tabell in RUNDER:
+            peker.execute(f"VACUUM ANALYZE {tabell}")
 
 
 def toem() -> None:
