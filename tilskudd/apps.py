@@ -1,6 +1,7 @@
 """Grants and quarterly payouts."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class TilskuddConfig(AppConfig):
@@ -8,7 +9,7 @@ class TilskuddConfig(AppConfig):
 
     name = "tilskudd"
     label = "tilskudd"
-    verbose_name = "Tilskudd"
+    verbose_name = _("Tilskudd")
 
     def ready(self) -> None:
         """Register the job that calculates a run, the menu item, the panels and the file of rates."""

@@ -16,7 +16,6 @@ from tilskudd.models import (
     Kjoering,
     Kjoeringssats,
     Kjoeringstilstand,
-    Linje,
     ManglerSats,
     Mottakersum,
     Slag,
@@ -25,7 +24,6 @@ from tilskudd.models import (
 # Approvals and calculations take turns, so that a run always builds on what is approved.
 _LAAS = "SELECT pg_advisory_xact_lock(hashtext('tilskudd.kjoering'))"
 _FAKTATABELLER = (
-    "tilskudd_linje",
     "nir_personopplysning",
     "nir_bosted",
     "nir_vedtak",
@@ -36,8 +34,8 @@ _UTDATERT_STATISTIKK = """
     SELECT relname FROM pg_stat_user_tables
     WHERE relname = ANY (%s)
       AND n_mod_since_analyze > 1000 AND n_mod_since_analyze > 0.2 * n_live_tup
-      AND current_setting('server_version_num')::int >= 170000
-      AND has_table_privilege(relid, 'MAINTAIN')
+      AND CASE WHEN current_setting('server_version_num')::int >= 170000
+               THEN has_table_privilege(relid, 'MAINTAIN') ELSE false END
 """
 
 
@@ -67,14 +65,24 @@ def regn_ut(kjoering_id: int) -> Kjoering:
     kjoering = Kjoering.objects.select_for_update(of=("self",)).get(pk=kjoering_id)
     if kjoering.tilstand != Kjoeringstilstand.BEREGNES or kjoering.slag != Slag.ORDINAER:
         return kjoering
-    _rydd(kjoering)
     _fest_satser(kjoering)
     analyser_ved_behov()
-    with _for_mengder(), connection.cursor() as peker:
-        peker.execute(les_sql("tilskudd", "opptjening") + les_sql("tilskudd", "linjer"), parametre(kjoering))
+    with lager(kjoering) as tabell, _for_mengder(), connection.cursor() as peker:
+        linjer = les_sql("tilskudd", "linjer").replace("tilskudd_linje_ny", tabell)
+        peker.execute(les_sql("tilskudd", "opptjening") + linjer, parametre(kjoering))
         kjoering.antall_linjer = peker.rowcount
     sum_opp(kjoering)
+    _fjern_utkast(kjoering)
     return kjoering
+
+
+@contextmanager
+def lager(kjoering: Kjoering) -> Iterator[str]:
+    """Open the run's own table of lines, and give its name; attach it to the others when it is filled."""
+    with connection.cursor() as peker:
+        peker.execute("SELECT tilskudd_aapne_lager(%s)", [kjoering.pk])
+        yield f"tilskudd_linje_{kjoering.pk:d}"
+        peker.execute("SELECT tilskudd_lukk_lager(%s)", [kjoering.pk])
 
 
 def sum_opp(kjoering: Kjoering) -> None:
@@ -121,13 +129,18 @@ def fingeravtrykk(kjoering_id: int) -> str:
         return "/".join(str(rad[0]) for rad in peker.fetchall())
 
 
-def _rydd(kjoering: Kjoering) -> None:
-    """Take away what this run, and discarded drafts of the same quarter, hold."""
-    gamle = Kjoering.objects.filter(kvartal=kjoering.kvartal.indeks, tilstand=Kjoeringstilstand.FORKASTET)
-    ider = [kjoering.pk, *gamle.values_list("pk", flat=True)]
-    for modell in (Linje, Mottakersum, ManglerSats, Kjoeringssats):
+def _fjern_utkast(kjoering: Kjoering) -> None:
+    """Take away what discarded drafts hold. Last in the transaction: it locks the lines for a moment."""
+    gamle = Kjoering.objects.filter(
+        kvartal__lte=kjoering.kvartal.indeks, tilstand=Kjoeringstilstand.FORKASTET
+    )
+    ider = list(gamle.values_list("pk", flat=True))
+    for modell in (Mottakersum, ManglerSats, Kjoeringssats):
         innhold = modell._default_manager.filter(kjoering__in=ider)
         innhold._raw_delete(innhold.db)  # nothing hangs on these rows
+    with connection.cursor() as peker:
+        for id_ in ider:
+            peker.execute("SELECT tilskudd_fjern_lager(%s)", [id_])
 
 
 def _fest_satser(kjoering: Kjoering) -> None:

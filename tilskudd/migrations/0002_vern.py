@@ -35,6 +35,7 @@ def _vern() -> str:
 class Migration(migrations.Migration):
     dependencies = [("tilskudd", "0001_initial")]
     operations = [
+        migrations.RunSQL(les_sql("tilskudd", "lager"), migrations.RunSQL.noop),
         migrations.RunSQL(les_sql("tilskudd", "vern"), migrations.RunSQL.noop),
         migrations.RunSQL(_vern(), migrations.RunSQL.noop),
     ]

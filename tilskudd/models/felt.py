@@ -19,6 +19,7 @@ else:
 
 class KvartalFelt(_Heltall):
     """A quarter, stored as its index: consecutive whole numbers that sort and subtract."""
+
     def from_db_value(self, value: int | None, *_: Any) -> Kvartal | None:
         """Read the stored index."""
         return None if value is None else Kvartal.fra_indeks(value)

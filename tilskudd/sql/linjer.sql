@@ -1,4 +1,5 @@
--- Tail of `opptjening.sql`: write the run's lines, the grant years without a rate, and which rates were used.
+-- Tail of `opptjening.sql`: write the run's lines (into its own table, see `lager.sql`), the grant years without a
+-- rate, and which rates were used.
 , uten_sats AS (
     INSERT INTO tilskudd_manglersats
         (kjoering_id, person_id, ordning, aar_nr, landgruppe, budsjettaar, grunn, dager, anslag)
@@ -18,7 +19,7 @@
     WHERE k.kjoering_id = %(kjoering)s AND k.ordning = u.ordning AND k.aar_nr = u.aar_nr
       AND k.landgruppe = u.landgruppe AND k.budsjettaar = u.budsjettaar
 )
-INSERT INTO tilskudd_linje (
+INSERT INTO tilskudd_linje_ny (
     kjoering_id, person_id, mottaker_id, ordning, aar_nr, kvartal, type, dager, dager_foer, dager_etter,
     beloep, beloep_foer, beloep_etter, sats, aar_fra, dager_i_aaret, strekk,
     personopplysning_id, vedtak_id, bosted_ider, vgo_ider, stans_id

@@ -1,5 +1,6 @@
 -- What is wrong with a row of the rates' file as a whole: no such combination, examples outside a demonstration,
--- the same key twice in the file, or in the register with other values. Parameter: demo.
+-- the same key twice in the file, or in the register with other values. An adopted rate may take the place of one
+-- that was proposed or unconfirmed: that is how a budget ends. Parameter: demo.
 INSERT INTO utv_avvik
 SELECT linje, 'aar_nr', 'sats_kombinasjon', '', '', false
 FROM utv_rad
@@ -20,4 +21,5 @@ SELECT r.linje, 'beloep', 'sats_andre_verdier', s.beloep::text, s.status, false
 FROM utv_rad r
 JOIN tilskudd_sats s USING (ordning, aar_nr, landgruppe, budsjettaar)
 WHERE (s.status = 'eksempel') = (r.status = 'eksempel')
+  AND NOT (r.status = 'vedtatt' AND s.status <> 'vedtatt')
   AND (s.beloep, s.status, s.kilde) IS DISTINCT FROM (r.beloep, r.status, r.kilde)

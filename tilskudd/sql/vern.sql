@@ -148,7 +148,7 @@ BEGIN
     -- the engine looks at the statistics before a run, and renews them when they are old (PostgreSQL 17 and later)
     IF current_setting('server_version_num')::int >= 170000 THEN
         FOREACH tabell IN ARRAY ARRAY[
-            'tilskudd_linje', 'nir_personopplysning', 'nir_bosted', 'nir_vedtak', 'nir_fulltidvgo', 'nir_stans'
+            'nir_personopplysning', 'nir_bosted', 'nir_vedtak', 'nir_fulltidvgo', 'nir_stans'
         ] LOOP
             EXECUTE format('GRANT MAINTAIN ON %I TO app_motor', tabell);
         END LOOP;
