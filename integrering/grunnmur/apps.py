@@ -1,6 +1,7 @@
 """The ground pieces: no domain, everything stands on them."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class GrunnmurConfig(AppConfig):
@@ -8,4 +9,4 @@ class GrunnmurConfig(AppConfig):
 
     name = "integrering.grunnmur"
     label = "grunnmur"
-    verbose_name = "Grunnmur"
+    verbose_name = _("Jobber")

@@ -9,7 +9,7 @@ class NirConfig(AppConfig):
 
     name = "integrering.nir"
     label = "nir"
-    verbose_name = "Personer og registreringer"
+    verbose_name = _("Personer og registreringer")
 
     def ready(self) -> None:
         """Put the pages in the menu and the panels on the front page."""

@@ -19,6 +19,7 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import format_lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -230,8 +231,10 @@ class HendelseAdmin(BareLes):
 
 def _vis_hendelser(modell: type[Model], *kolonner: str) -> None:
     hendelser: Any = modell._meta.apps.get_model("tilgang", f"{modell.__name__}Hendelse")
-    hendelser._meta.verbose_name = _("endring: %(hva)s") % {"hva": modell._meta.verbose_name}
-    hendelser._meta.verbose_name_plural = _("endringer: %(hva)s") % {"hva": modell._meta.verbose_name_plural}
+    hendelser._meta.verbose_name = format_lazy(_("endring: {hva}"), hva=modell._meta.verbose_name)
+    hendelser._meta.verbose_name_plural = format_lazy(
+        _("endringer: {hva}"), hva=modell._meta.verbose_name_plural
+    )
     klasse = type(
         f"{modell.__name__}HendelseAdmin",
         (HendelseAdmin,),

@@ -3,6 +3,7 @@
 from django.apps import AppConfig
 from django.contrib.admin import apps as djangos
 from django.core.checks import Tags, register
+from django.utils.translation import gettext_lazy as _
 
 
 class TilgangConfig(AppConfig):
@@ -10,7 +11,7 @@ class TilgangConfig(AppConfig):
 
     name = "integrering.tilgang"
     label = "tilgang"
-    verbose_name = "Tilgang"
+    verbose_name = _("Tilgang")
     default = True
 
     def ready(self) -> None:

@@ -130,10 +130,12 @@ class BostedSkjema(FaktaSkjema):
         empty_label=VELG[1],
         help_text=_("Folkeregistrert kommune (forskriften § 46 c)."),
     )
-    fra = DatoFelt(label=_("Bosatt fra"), navn=_("dato"), help_text=_("Første dag i kommunen."))
+    fra = DatoFelt(
+        label=_("Bosatt fra"), navn=_("første dag i kommunen"), help_text=_("Første dag i kommunen.")
+    )
     til = DatoFelt(
         label=_("Bosatt til og med"),
-        navn=_("dato"),
+        navn=_("siste dag i kommunen"),
         required=False,
         help_text=_("La feltet stå tomt når personen bor der fortsatt."),
     )
@@ -150,7 +152,9 @@ class BostedSkjema(FaktaSkjema):
 class StansSkjema(FaktaSkjema):
     """Stans of norskopplæring."""
 
-    fra = DatoFelt(label=_("Stanset fra"), navn=_("dato"), help_text=_("Første dag uten opplæring."))
+    fra = DatoFelt(
+        label=_("Stanset fra"), navn=_("første dag uten opplæring"), help_text=_("Første dag uten opplæring.")
+    )
     varighet = forms.ChoiceField(
         label=_("Varighet"),
         choices=Varighet.choices,
@@ -182,7 +186,9 @@ class OpplysningSkjema(FaktaSkjema):
         help_text=_("Grunnlaget avgjør rett, plikt og tilskudd (forskriften § 46 i)."),
     )
     tillatelse_dato = DatoFelt(
-        label=_("Tillatelsen gitt"), navn=_("dato"), help_text=_("Alderen denne dagen avgjør retten.")
+        label=_("Tillatelsen gitt"),
+        navn=_("datoen tillatelsen ble gitt"),
+        help_text=_("Alderen denne dagen avgjør retten."),
     )
     landgruppe = forms.ChoiceField(
         label=_("Landgruppe"),

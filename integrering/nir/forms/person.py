@@ -26,9 +26,12 @@ class NyPersonSkjema(OpplysningSkjema):
         label=_("Bosatt i kommune"),
         queryset=Virksomhet.objects.none(),
         empty_label=pgettext_lazy("nedtrekksliste", "Velg"),
+        error_messages={"required": _("Velg kommunen personen er bosatt i.")},
     )
     fra = DatoFelt(
-        label=_("Bosatt fra"), navn=_("dato"), help_text=_("Første dag folkeregistrert i kommunen.")
+        label=_("Bosatt fra"),
+        navn=_("første dag i kommunen"),
+        help_text=_("Første dag folkeregistrert i kommunen."),
     )
     field_order = ("duf", "fornavn", "etternavn", "foedselsdato", "kjoenn", "statsborgerskap")
 

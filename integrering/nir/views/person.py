@@ -11,6 +11,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -114,12 +116,16 @@ def _rett(noekkel: UUID, slag: Faktatype, registrering: UUID) -> str:
     return reverse("fakta_rett", args=[noekkel, slag.slug, registrering])
 
 
+def _slagvalg() -> list[tuple[str, str]]:
+    return [("", gettext("Alle")), *((s.slug, capfirst(str(s.navn))) for s in FAKTATYPER.values())]
+
+
 class HistorikkFilter(Filterskjema):
     """Which kind of registrations, and the day to look back from."""
 
     slag = forms.ChoiceField(
         label=_("Registrering"),
-        choices=[("", _("Alle")), *((s.slug, s.navn) for s in FAKTATYPER.values())],
+        choices=_slagvalg,
     )
     per = DatoFelt(label=_("Slik det var"), navn=_("dato"), help_text=_("For eksempel 31.12.2026."))
 
