@@ -22,7 +22,7 @@ from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import Kontekst, kontekst, kontekst_for
 from integrering.tilgang.roller import DbRolle, Rolle
 from integrering.utveksling.format import Format, Kjoering, finn_format
-from integrering.utveksling.les import Fil, les_fil, normaliser
+from integrering.utveksling.les import Fil, les_fil, normaliser, uten_opprydding
 from integrering.utveksling.meldinger import melding
 from integrering.utveksling.models import Import
 from integrering.utveksling.staging import finn_feil, kopier_inn, les_celler
@@ -69,7 +69,8 @@ def importer_fil(*, slag: str, innhold: bytes, av: Aktoer, historisk: bool = Fal
         slag: kind of file, by its registered name.
         innhold: the file's bytes.
         av: who imports, and for whom.
-        historisk: take the registration instants from the file (administrators).
+        historisk: take the registration instants from the file (administrators). Files that have none (rates)
+            are taken in as always.
 
     Raises:
         IkkeTilgang: the role may not import this.
@@ -79,6 +80,7 @@ def importer_fil(*, slag: str, innhold: bytes, av: Aktoer, historisk: bool = Fal
     format_ = finn_format(slag)
     krev_import(format_, av=av, historisk=historisk)
     krev_stoerrelse(len(innhold))
+    historisk = historisk and format_.historisk
     fil = les_fil(innhold, kjente=_kjente(format_, historisk), paakrevde=_paakrevde(format_, historisk))
     try:
         with _i_transaksjon(av, historisk=historisk) as peker:
@@ -89,7 +91,8 @@ def importer_fil(*, slag: str, innhold: bytes, av: Aktoer, historisk: bool = Fal
             if format_.etter_kontroll:
                 format_.etter_kontroll(kjoering)
             format_.loep(kjoering)
-            return _oppsummer(kjoering, fil, innhold)
+            with uten_opprydding():
+                return _oppsummer(kjoering, fil, innhold)
     except IntegrityError as feil:
         # Checked rows are refused only when someone else saved in between. No values in the log.
         navn = getattr(getattr(feil.__cause__, "diag", None), "constraint_name", None)
@@ -100,10 +103,8 @@ def importer_fil(*, slag: str, innhold: bytes, av: Aktoer, historisk: bool = Fal
 
 
 def krev_import(format_: Format, *, av: Aktoer, historisk: bool) -> None:
-    """Raise IkkeTilgang or Regelbrudd unless this one may import this."""
+    """Raise IkkeTilgang unless this one may import this."""
     av.krev(*format_.roller)
-    if historisk and not format_.historisk:
-        raise Regelbrudd(_("Denne filtypen kan ikke importeres historisk."))
     if historisk and not av.har(Rolle.ADMINISTRATOR):
         raise IkkeTilgang(_("Bare administratorer kan importere historisk."))
 

@@ -62,7 +62,7 @@ class Format:
         roller: who may import it.
         etter_kontroll: done when the rows are checked, before the good ones are taken in.
         om_person: the rows are about persons and carry a `duf`.
-        historisk: `registrert` may be given in the file.
+        historisk: `registrert` may be given in the file; without it `--historisk` makes no difference.
     """
 
     navn: str

@@ -21,7 +21,7 @@ from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.utveksling.format import Kjoering
 from integrering.utveksling.historie import historiegrense
 from integrering.utveksling.kolonner import Kolonne, Sjekk, Typet
-from integrering.utveksling.les import Fil
+from integrering.utveksling.les import Fil, uten_opprydding
 
 PAKKE = "integrering.utveksling"
 NOEKKEL = Kolonne("noekkel", paakrevd=False, maks=100)
@@ -42,8 +42,9 @@ class Instant(Typet):
         return SQL("utveksling_instant({})").format(self.raa)
 
     def egne_sjekker(self) -> list[Sjekk]:
-        """An instant that exists; which ones are open stands in `sql/historisk.sql`."""
-        return [self._ulest("tidspunkt")]
+        """An instant that exists, in our time; which ones are open stands in `sql/historisk.sql`."""
+        utenfor = SQL("{} < timestamptz '1900-01-01 Europe/Oslo'").format(self.verdi)
+        return [self._ulest("tidspunkt"), Sjekk("dato_utenfor", utenfor, self.tekst)]
 
 
 def sql_fil(navn: str, **deler: Composable) -> Composable:
@@ -105,7 +106,8 @@ def kopier_inn(fil: Fil, kjoering: Kjoering) -> None:
     lag_tabell("utv_raa", SQL("(linje int, {})").format(felt), kjoering)
     lag_tabell("utv_avvik", SQL("({})").format(AVVIK), kjoering)
     lag_tabell("utv_utfall", SQL("({})").format(UTFALL), kjoering)
-    _kopier("utv_raa", _som_csv(fil, [k.navn for k in alle]))
+    with uten_opprydding():
+        _kopier("utv_raa", _som_csv(fil, [k.navn for k in alle]))
     uleste = [[r.linje, "", "rad", "", r.feil, "false"] for r in fil.rader if r.feil]
     if uleste:
         _kopier("utv_avvik", _csv_tekst(uleste))

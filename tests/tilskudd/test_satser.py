@@ -172,6 +172,36 @@ def test_samme_sats_to_ganger_med_ulike_verdier(raadgiver: Aktoer) -> None:
     assert "står også på linje 3" in svar[0][-1]
 
 
+@pytest.mark.parametrize(("budsjettaar", "foer"), [(2023, "forslag"), (2024, "ubekreftet")])
+def test_en_vedtatt_sats_i_filen_avloeser_forslaget(raadgiver: Aktoer, budsjettaar: int, foer: str) -> None:
+    satsen = Sats.objects.get(ordning="P37D", budsjettaar=budsjettaar, status=foer)
+    rad = f"P37D;1;;{budsjettaar};41000;vedtatt;Rundskriv"
+    assert importer(raadgiver, rad, rad)[0] == {"ny versjon": 1, "uendret": 1}
+    satsen.refresh_from_db()
+    assert (satsen.beloep, satsen.status, satsen.kilde) == (41_000, "vedtatt", "Rundskriv")
+    assert importer(raadgiver, rad)[0] == {"uendret": 1}
+    # the way back, and a change of what is adopted, are for the page
+    for igjen in ("41000;forslag", "42000;vedtatt"):
+        assert importer(raadgiver, f"P37D;1;;{budsjettaar};{igjen};Rundskriv")[0] == {"avvist": 1}
+
+
+@override_settings(DEMO=True)
+def test_en_vedtatt_sats_lar_eksempelet_staa(raadgiver: Aktoer) -> None:
+    eksempel, vedtatt = "P-AR;1;H;2025;1;eksempel;Demo", "P-AR;1;H;2025;2;vedtatt;Rundskriv"
+    assert importer(raadgiver, eksempel)[0] == {"ny": 1}
+    assert importer(raadgiver, vedtatt)[0] == {"ny": 1}
+    assert importer(raadgiver, eksempel, vedtatt)[0] == {"uendret": 2}
+
+
+def test_satser_har_en_klokke_saa_historisk_endrer_ingenting() -> None:
+    innhold = "ordning;aar_nr;landgruppe;budsjettaar;beloep;status;kilde;registrert\n"
+    innhold += "P-AR;2;H;2025;60000;vedtatt;Rundskriv;01.01.2025\n"
+    administrator = fabrikk.lag_aktoer(Rolle.ADMINISTRATOR)
+    utfall = importer_fil(slag="satser", innhold=innhold.encode(), av=administrator, historisk=True)
+    assert (utfall.antall["ny"], utfall.kvittering.historisk) == (1, False)
+    assert utfall.merknader == ("Kolonnen registrert er ikke brukt.",)
+
+
 @override_settings(DEMO=True)
 def test_eksempelsatser_i_demo(raadgiver: Aktoer) -> None:
     assert importer(raadgiver, "P37D;1;;2024;1000;eksempel;Demo")[0] == {"ny": 1}

@@ -120,6 +120,28 @@ def test_godkjente_linjer_og_summer_slettes_og_endres_aldri(runder: Runder, tabe
     nektes(f"UPDATE {tabell} SET {felt}", kjoering.pk)
 
 
+def test_kjoeringens_egen_tabell_har_samme_vern(runder: Runder) -> None:
+    """The lines of a run are a table of their own: reached by nobody but the owner, and guarded also there."""
+    tabell = f"tilskudd_linje_{runder.bokfoer('2023K2').pk}"
+    for setning in (f"TABLE {tabell}", f"DROP TABLE {tabell}"):
+        nektes(setning, hvorfor="permission denied|must be owner")
+        nektes(setning, som=kontekst_for(runder.raadgiver), hvorfor="permission denied|must be owner")
+    with connection.cursor() as peker:
+        peker.execute("SELECT tgname FROM pg_trigger WHERE tgrelid = %s::regclass ORDER BY 1", [tabell])
+        vakter = {rad[0] for rad in peker.fetchall()}
+    assert {"b_vokt_inn", "b_vokt_endring", "b_vokt_ut", "c_aldri_toemt"} <= vakter
+
+
+def test_en_godkjent_kjoerings_tabell_fjernes_ikke_ved_list(runder: Runder) -> None:
+    """A temporary table in the register's name fools nobody: functions of the owner read the real one."""
+    kjoering = runder.bokfoer("2023K2")
+    fjern = f"SELECT tilskudd_fjern_lager({kjoering.pk})"
+    nektes(fjern, hvorfor="forkastet")
+    falsk = f"CREATE TEMPORARY TABLE tilskudd_kjoering AS SELECT {kjoering.pk} AS id, 'forkastet' AS tilstand"
+    nektes(f"{falsk}; GRANT ALL ON pg_temp.tilskudd_kjoering TO PUBLIC; {fjern}", hvorfor="forkastet")
+    assert Linje.objects.filter(kjoering=kjoering).exists()
+
+
 @pytest.mark.parametrize("tilstand", ["beregnet", "godkjent"])
 def test_linjer_foeyes_bare_til_mens_kjoeringen_beregnes(runder: Runder, tilstand: str) -> None:
     kjoering = runder.beregn("2023K2")

@@ -57,6 +57,12 @@ def test_et_tidspunkt(administrator: Aktoer, person: Person, tid: str) -> None:
     assert versjoner(person) == [("01.04", "05.04.2023 10:30", None)]
 
 
+@pytest.mark.parametrize("tid", ["01.01.1899", "0001-01-01"])
+def test_et_tidspunkt_foer_1900_er_en_skrivefeil(administrator: Aktoer, person: Person, tid: str) -> None:
+    svar = importer("vedtak", fil(HODE, rad(tid, person, "01.04.2023")), administrator, historisk=True)
+    assert svar == [("avvist", f"registrert: datoen «{tid}» må være mellom 1900 og 2100.")]
+
+
 def test_en_rettelse_lukker_versjonen_foer_i_samme_oeyeblikk(administrator: Aktoer, person: Person) -> None:
     rader = [rad("05.04.2023", person, "01.04.2023", "v"), rad("01.06.2023", person, "15.04.2023", "v")]
     forventet = [

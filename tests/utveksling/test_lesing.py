@@ -55,6 +55,7 @@ def test_linjenummeret_er_filens() -> None:
         (b"PK\x03\x04resten", "Dette er en Excel-fil."),
         ('duf;navn\n1;A\n2;"Åse\n3;Ola\n', "Linje 3: et anførselstegn"),
         ('duf;navn\n1;A\n2;"Åse"x\n', "Linje 3: et anførselstegn"),
+        (f"duf;navn\n1;{'A' * 131_073}\n", "Linje 2: en celle har mer enn 131072 tegn"),
     ],
 )
 def test_filen_avvises(innhold: str | bytes, melding: str) -> None:

@@ -4,9 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from integrering.grunnmur.feil import Regelbrudd
-from integrering.tilgang.aktoer import Aktoer
-from integrering.utveksling.actions import krev_import
 from integrering.utveksling.format import finn_format, formater, registrer_format
 from integrering.utveksling.meldinger import melding, registrer_meldinger
 
@@ -24,9 +21,3 @@ def test_meldingskoder_tilhoerer_en() -> None:
         registrer_meldinger({"dato": "noe annet"})
     assert melding("fra", "mangler", "", "") == "fra: må fylles ut"
     assert melding("", "rad", "", "noe") == "noe"
-
-
-def test_ikke_alle_filer_har_historie(administrator: Aktoer) -> None:
-    satser = finn_format("satser")
-    with pytest.raises(Regelbrudd, match="kan ikke importeres historisk"):
-        krev_import(satser, av=administrator, historisk=True)

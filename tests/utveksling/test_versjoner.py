@@ -150,10 +150,7 @@ def test_like_rader_i_samme_fil_er_en(saksbehandler: Aktoer, person: Person) -> 
     ulike = [_vedtak(person, "01.05.2023"), _vedtak(person, "01.05.2023", dato="02.03.2023")]
     assert (
         importer("vedtak", fil(VEDTAK, *ulike), saksbehandler)
-        == [
-            ("avvist", "startdato: flere rader i filen gjelder samme person og startdato, med ulike verdier.")
-        ]
-        * 2
+        == [("avvist", "startdato: flere rader i filen gjelder samme registrering, med ulike verdier.")] * 2
     )
 
 

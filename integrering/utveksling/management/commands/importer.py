@@ -98,6 +98,8 @@ def finn_aktoer(bruker: Bruker | None, slag: str, nummer: str | None, *, histori
         for t in (gyldige_roller(bruker.pk, timezone.localdate()) if bruker else [])
         if t.rolle in roller and nummer in (None, t.virksomhet.nummer)
     ]
+    if not mulige and historisk:
+        raise Regelbrudd(_("Bare administratorer kan importere historisk."))
     if not mulige:
         raise Regelbrudd(_("Brukeren finnes ikke, eller har ingen rolle som kan importere dette."))
     if len({t.virksomhet_id for t in mulige}) > 1:
