@@ -166,8 +166,7 @@ def _strekk(biter: list[_Bit]) -> Strekk:
 def _grunnlag(aar: Tilskuddsaar, fakta: Fakta, biter: list[_Bit], vindu: tuple[int, int]) -> Grunnlag:
     """Name the facts behind a recipient's quarter: also the periods that took days away."""
     opplysning, vedtak = fakta.personopplysning, fakta.foerste_vedtak
-    if opplysning is None or vedtak is None:
-        raise ValueError("en opptjent dag uten tillatelse og vedtak")
+    assert opplysning is not None and vedtak is not None  # noqa: S101 - a triggered year has both
     naer = [bit for bit in biter if bit.a < vindu[1] and vindu[0] < bit.b]
     bosteder = {bit.bosted.id for bit in naer}
     if aar.ordning is Ordning.P_AR and fakta.foerste_bosted:

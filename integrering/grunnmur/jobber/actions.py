@@ -99,15 +99,15 @@ def fei_jobber() -> int:
         tilstand=Tilstand.FEILET, ferdig=naa, leie=None,
         feil=_("Jobben stoppet flere ganger. Gi beskjed til drift."),
     )  # fmt: skip
-    sendt = 0
-    for jobb_id in list(utloept.values_list("pk", flat=True)):
-        # the deadline moves on, so that two sweepers do not both send it
-        if utloept.filter(pk=jobb_id).update(
+    with transaction.atomic():
+        # locked, so that two sweepers do not both send it; a row that somebody is writing is left in peace
+        ider = list(utloept.select_for_update(skip_locked=True).values_list("pk", flat=True))
+        Jobb.objects.filter(pk__in=ider).update(
             tilstand=Tilstand.VENTER, leie=None, leie_til=naa + SEND_PAA_NYTT_ETTER
-        ):
-            _send(jobb_id)
-            sendt += 1
-    return sendt
+        )
+    for jobb_id in ider:
+        _send(jobb_id)
+    return len(ider)
 
 
 def _send(jobb_id: Any) -> None:
