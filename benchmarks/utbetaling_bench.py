@@ -22,6 +22,18 @@ LAGRET = 3_000
 """Lines saved one by one; the time is scaled to all."""
 
 
+def _synlig(tabell: str) -> str:
+    vilkaar = "registrert <= %(t)s AND (erstattet IS NULL OR %(t)s < erstattet) AND NOT annullert"
+    return f"(SELECT * FROM {tabell} WHERE {vilkaar})"
+
+
+_FAKTA = f"""{_synlig("nir_personopplysning")} p JOIN {_synlig("nir_vedtak")} v USING (person_id)
+    JOIN {_synlig("nir_bosted")} b USING (person_id)
+    LEFT JOIN {_synlig("nir_fulltidvgo")} g USING (person_id)"""
+_VERDIER = """count(*), min(p.foedselsdato), min(p.tillatelse_dato), min(b.fra), min(b.til),
+    max(b.kommune_id), min(v.startdato), min(g.fra), min(g.til), max(g.fylke_id), max(g.timer_per_uke)"""
+
+
 class _Tilbake(Exception):
     """Undo the transaction."""
 
@@ -70,17 +82,10 @@ class Maaling:
         return kjoeringen
 
     def _forhold(self, kjoeringen: float) -> None:
-        noekkelloes, lese, basis = (
-            self._minst(m) for m in (self._noekkelloes, self._bare_select, self._join_av_fakta)
-        )
-        skriv = self.skriv
+        skriv, noekkelloes = self.skriv, self._minst(self._noekkelloes)
         skriv.forhold(
             "The run / the same rows into a keyless table", kjoeringen / noekkelloes, krav="≤ 1.6 ×",
             holder=kjoeringen <= 1.6 * noekkelloes, tider=f"{kjoeringen:.2f} s / {noekkelloes:.2f} s",
-        )  # fmt: skip
-        skriv.forhold(
-            "The bare SELECT / a scan and hash join of the facts", lese / basis, krav="≤ 6 ×",
-            holder=lese <= 6 * basis, tider=f"{lese:.2f} s / {basis:.2f} s",
         )  # fmt: skip
         loekke, lagre = self._loekke()
         skriv.forhold(
@@ -91,11 +96,27 @@ class Maaling:
             "One save() per line / the run", lagre / kjoeringen, krav="≥ 20 ×",
             holder=lagre >= 20 * kjoeringen, tider=f"{lagre:.1f} s / {kjoeringen:.2f} s",
         )  # fmt: skip
-        if self.antall == 10_000:
+        if self.antall >= 100_000:
+            self._select()
+        else:
             skriv.forhold(
                 "Seconds for 10 000 persons", kjoeringen, krav="< 0.5 s", holder=kjoeringen < 0.5,
                 tider=f"{kjoeringen:.2f} s",
             )  # fmt: skip
+
+    def _select(self) -> None:
+        """The bare SELECT against a plain scan and hash join of what it reads."""
+        lese, alt, fakta = (
+            self._minst(m) for m in (self._bare_select, self._join_av_alt, self._join_av_fakta)
+        )
+        self.skriv.forhold(
+            "The bare SELECT / one scan and hash join of the tables it reads", lese / alt, krav="≤ 6 ×",
+            holder=lese <= 6 * alt, tider=f"{lese:.2f} s / {alt:.2f} s",
+        )  # fmt: skip
+        self.skriv(
+            "The tables it reads are the facts and the posted lines. Against the facts alone, which it must"
+            f" cut into quarters and hold against the posted ones, it takes {lese / fakta:.1f} × ({fakta:.2f} s)."
+        )
 
     # --- what is measured; each returns seconds ---
 
@@ -151,18 +172,18 @@ class Maaling:
         )
 
     def _join_av_fakta(self, kjoering: Any) -> float:
-        """One sequential scan and hash join of the same fact tables, as visible at the cut-off."""
-        synlig = "registrert <= %(t)s AND (erstattet IS NULL OR %(t)s < erstattet) AND NOT annullert"
-        p, b, v, g = (
-            f"(SELECT * FROM {t} WHERE {synlig})"
-            for t in ("nir_personopplysning", "nir_bosted", "nir_vedtak", "nir_fulltidvgo")
-        )
+        """One sequential scan and hash join of the fact tables, as visible at the cut-off."""
+        return self._sql(f"SELECT {_VERDIER} FROM {_FAKTA}", kjoering)
+
+    def _join_av_alt(self, kjoering: Any) -> float:
+        """The same with the posted lines."""
         return self._sql(
-            f"""SELECT count(*), min(p.foedselsdato), min(p.tillatelse_dato), min(b.fra), min(b.til),
-                       max(b.kommune_id), min(v.startdato), min(g.fra), min(g.til), max(g.fylke_id),
-                       max(g.timer_per_uke)
-                FROM {p} p JOIN {v} v USING (person_id) JOIN {b} b USING (person_id)
-                LEFT JOIN {g} g USING (person_id)""",
+            f"""SELECT {_VERDIER}, sum(l.beloep), sum(l.dager), max(l.kvartal), max(l.mottaker_id)
+                FROM {_FAKTA} LEFT JOIN (
+                    SELECT l.* FROM tilskudd_linje l
+                    JOIN tilskudd_kjoering k ON k.id = l.kjoering_id
+                    WHERE k.tilstand IN ('godkjent', 'utbetalt')
+                ) l USING (person_id)""",
             kjoering,
         )
 

@@ -17,6 +17,13 @@ from integrering.tilgang.models import Virksomhet
 from tests import fabrikk
 
 FRA, TIL = date(2021, 1, 1), date(2025, 12, 31)
+MODELLER: list[type[ToKlokker]] = [
+    nir.Personopplysning,
+    nir.Bosted,
+    nir.FulltidVgo,
+    nir.Vedtak,
+    nir.Stans,
+]
 TILLATELSER = ["9a", "9a", "9b", "9e", "9e", "27", "28"]
 
 
@@ -101,7 +108,7 @@ def skriv_liv(
         r.shuffle(rader)
     bruker = fabrikk.lag_bruker()
     with fabrikk.historisk():
-        for modell in (nir.Personopplysning, nir.Bosted, nir.FulltidVgo, nir.Vedtak, nir.Stans):
+        for modell in MODELLER:
             modell._default_manager.bulk_create(
                 modell(**felter, registrert_av=bruker, virksomhet=steder[0])
                 for type_, felter in rader
@@ -131,7 +138,7 @@ def _versjoner(
 
     for tid in tider:
         nytt = ny_tilstand(landgrupper if siden else "HL")
-        for modell in (nir.Personopplysning, nir.Bosted, nir.FulltidVgo, nir.Vedtak, nir.Stans):
+        for modell in MODELLER:
             if modell in siden and r.random() < 0.5:
                 continue
             lukk(modell, tid)

@@ -15,7 +15,7 @@ from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
 from integrering.grunnmur.jobber import loep
 from integrering.grunnmur.kvartal import OSLO, Kvartal
 from integrering.grunnmur.models import Jobb, Tilstand
-from integrering.nir.models import Person
+from integrering.nir.models import Person, Vedtak
 from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from integrering.tilgang.roller import Rolle
 from tests import fabrikk
@@ -91,10 +91,10 @@ def test_e2_neste_kvartal_betaler_noeyaktig_det_rettelsen_utgjoer(runder: Runder
 def test_en_annullert_registrering_trekkes_tilbake_og_linjen_staar_paa_det_den_reverserer(
     runder: Runder, person: Person
 ) -> None:
-    foerst = Linje.objects.get(kjoering=runder.bokfoer("2023K2"), kvartal=Kvartal(2023, 1))
-    fabrikk.rett(fabrikk.Vedtak.objects.get(person=person), naar=fabrikk.klokken(2023, 7, 2), annullert=True)
+    foerst = Linje.objects.get(kjoering=runder.bokfoer("2023K2"), kvartal=Kvartal(2023, 1).indeks)
+    fabrikk.rett(Vedtak.objects.get(person=person), naar=fabrikk.klokken(2023, 7, 2), annullert=True)
     kjoering = runder.bokfoer("2023K3")
-    trekk = Linje.objects.get(kjoering=kjoering, kvartal=Kvartal(2023, 1))
+    trekk = Linje.objects.get(kjoering=kjoering, kvartal=Kvartal(2023, 1).indeks)
     assert (trekk.beloep, trekk.beloep_foer, trekk.beloep_etter, trekk.dager) == (-3_092, 3_092, 0, -31)
     assert (trekk.vedtak_id, trekk.bosted_ider, trekk.strekk) == (foerst.vedtak_id, foerst.bosted_ider, ())
     # nothing is left, and the balance is listed also without lines

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
-from integrering.nir.models import Person
+from integrering.nir.models import Person, Vedtak
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.models import Innsyn
 from integrering.tilgang.roller import Rolle
@@ -181,7 +181,7 @@ def test_kontroller_finner_det_som_ikke_stemmer(person: Person) -> None:
     bokfoer("2023K2")
     siste = Kjoering.objects.get()
     fabrikk.rett(
-        fabrikk.Vedtak.objects.get(person=person),
+        Vedtak.objects.get(person=person),
         naar=siste.skjaeringstidspunkt,
         annullert=True,
     )
