@@ -103,9 +103,7 @@ def opptjening(fakta: Fakta, *, til_og_med: date, satser: Mapping[Satsnoekkel, i
 
 def _slutt(aar: Tilskuddsaar, fakta: Fakta, til_og_med: date) -> int:
     """Return the number of the first day that is not counted."""
-    stopp = stoppdag(fakta)
-    dager = [aar.slutt, til_og_med + timedelta(days=1)] + ([stopp] if stopp else [])
-    return aar.dagnummer(min(dager))
+    return aar.dagnummer(min(aar.slutt, til_og_med + timedelta(days=1), stoppdag(fakta)))
 
 
 def _periode(aar: Tilskuddsaar, fra: date, til: date | None, slutt: int) -> tuple[int, int]:

@@ -83,10 +83,11 @@ def utloeste_aar(fakta: Fakta) -> tuple[Tilskuddsaar, ...]:
     return tuple(aar for aar in alle_aar(fakta) if vedtak.startdato < aar.slutt)
 
 
-def stoppdag(fakta: Fakta) -> date | None:
-    """Return the first day that earns nothing any more: the 67th birthday or the earliest permanent stop."""
-    opplysning = fakta.personopplysning
-    if opplysning is None:
-        return None
-    fyller = pluss_aar(opplysning.foedselsdato, ALDER_TIL)
+def stoppdag(fakta: Fakta) -> date:
+    """Return the first day that earns nothing any more: the 67th birthday or the earliest permanent stop.
+
+    Only for a person with details: nobody else has grant years.
+    """
+    assert fakta.personopplysning is not None  # noqa: S101 - tells the type
+    fyller = pluss_aar(fakta.personopplysning.foedselsdato, ALDER_TIL)
     return min(fyller, fakta.foerste_stans.fra) if fakta.foerste_stans else fyller
