@@ -126,7 +126,7 @@ def _skilletegn(tekst: str) -> str:
 
 @contextmanager
 def uten_opprydding() -> Iterator[None]:
-    """Let Python's search for cyclic garbage rest: it walks through all rows again and again, and none is cyclic."""
+    """Let the search for cyclic garbage rest: it walks all rows again and again, and none is cyclic."""
     paa = gc.isenabled()
     gc.disable()
     try:

@@ -88,6 +88,7 @@ class Versjoner:
             "verdier": SQL(", ").join(Identifier(v) for v in self.verdier),
             "r_verdier": self._liste("r", self.verdier),
             "a_verdier": self._liste("a", self.verdier),
+            "k_verdier": self._liste("k", self.verdier),
             "d_verdier": self._liste("d", self.verdier),
             "i_verdier": self._liste("i", self.verdier),
             "r_ident": self._liste("r", ("duf", *self.start)),

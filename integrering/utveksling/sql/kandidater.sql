@@ -1,12 +1,11 @@
 -- The rows without errors, and the registration each of them continues: the one with the sender's key, or
 -- without a key the one with the same person and start. `gruppe` holds the rows of one registration together.
 SELECT r.linje, r.duf, r.person_id, r.noekkel, r.naar, {r_verdier},
-       ROW(r.duf, {r_verdier})::text AS verdi,
        CASE WHEN r.noekkel <> '' THEN 'n' || r.noekkel ELSE 'i' || ROW({r_ident})::text END AS gruppe,
        coalesce(n.registrering_id, i.registrering_id) AS registrering_id,
        n.person_id <> r.person_id OR r.person_id IS NULL AND n.id IS NOT NULL AS annen_person,
        n.annullert AS noekkel_annullert,
-       CASE WHEN i.annullert THEN 'annullert' WHEN i.id IS NOT NULL THEN ROW(r.duf, {i_verdier})::text END AS kjent_verdi
+       i.id IS NOT NULL AND (i.annullert OR ({i_verdier}) IS DISTINCT FROM ({r_verdier})) AS andre_verdier
 FROM utv_rad r
 -- no key joins no row: an empty key on both sides would join each with all
 LEFT JOIN {tabell} n

@@ -4,7 +4,7 @@ WITH lik AS (
     SELECT k.linje, k.noekkel, d.registrering_id
     FROM utv_kandidat k
     JOIN {tabell} d ON d.person_id = k.person_id AND d.erstattet IS NULL AND NOT d.annullert
-        AND ROW(k.duf, {d_verdier})::text = k.verdi
+        AND ({d_verdier}) IS NOT DISTINCT FROM ({k_verdier})
     WHERE k.noekkel <> '' AND k.registrering_id IS NULL
       AND NOT EXISTS (SELECT FROM utv_kandidat m WHERE m.registrering_id = d.registrering_id)
 ), merket AS (

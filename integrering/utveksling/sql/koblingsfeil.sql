@@ -5,4 +5,4 @@ UNION ALL
 SELECT linje, 'noekkel', 'noekkel_annullert', noekkel, '', false
 FROM utv_kandidat WHERE noekkel_annullert AND annen_person IS NOT TRUE
 UNION ALL
-SELECT linje, {start_felt}, {andre_verdier}, '', '', false FROM utv_kandidat WHERE kjent_verdi <> verdi
+SELECT linje, {start_felt}, {andre_verdier}, '', '', false FROM utv_kandidat WHERE andre_verdier

@@ -5,15 +5,15 @@ WITH froe AS (
     -- ids of new registrations: one random seed and the line, as a random number for each line is much slower
     SELECT gen_random_uuid()::text AS id
 ), gode AS (
-    SELECT k.linje, k.gruppe, k.naar, k.verdi, k.registrering_id, k.duf
+    SELECT k.*
     FROM utv_kandidat k
     WHERE NOT EXISTS (SELECT FROM utv_avvik a WHERE a.linje = k.linje AND NOT a.merk)
 ), flere AS (
     -- registrations with more to say than one new row: few, and only they need the windows below
     SELECT gruppe FROM gode GROUP BY gruppe HAVING count(*) > 1 OR count(registrering_id) > 0
 ), ledd AS (
-    SELECT linje, gruppe, naar, verdi, registrering_id, false AS kjent
-    FROM gode WHERE gruppe IN (SELECT gruppe FROM flere)
+    SELECT k.linje, k.gruppe, k.naar, ROW(k.duf, {k_verdier})::text AS verdi, k.registrering_id, false AS kjent
+    FROM gode k WHERE k.gruppe IN (SELECT gruppe FROM flere)
     UNION ALL
     SELECT NULL, k.gruppe, d.registrert, ROW(k.duf, {d_verdier})::text, k.registrering_id, true
     FROM (SELECT DISTINCT gruppe, registrering_id, duf FROM gode WHERE registrering_id IS NOT NULL) k
