@@ -11,23 +11,39 @@ REVOKE ALL ON FUNCTION nir_skjermede() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION nir_skjermede() TO app_fylke, app_enhet, app_skole, app_frivillig;
 
 -- Current kommune: where the person lives today; else where they last lived; else where they will live.
+-- The named persons are looked up one by one, in the index: with «ANY (personer)» a large import compared each
+-- bosted with each person. NULL takes all persons in one pass.
 CREATE FUNCTION nir_sett_kommune(personer bigint[]) RETURNS integer
-    LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
     AS $$
-    WITH i_dag AS (
-        SELECT (now() AT TIME ZONE 'Europe/Oslo')::date AS dag
-    ), naa AS (
-        SELECT DISTINCT ON (person_id) person_id, kommune_id
-        FROM nir_bosted, i_dag
-        WHERE erstattet IS NULL AND NOT annullert AND (personer IS NULL OR person_id = ANY (personer))
-        ORDER BY person_id, (fra <= dag) DESC, abs(fra - dag)
-    ), endret AS (
+DECLARE
+    dag date := (now() AT TIME ZONE 'Europe/Oslo')::date;
+    antall integer;
+BEGIN
+    IF personer IS NULL THEN
         UPDATE nir_person p SET kommune_id = naa.kommune_id
-        FROM naa WHERE p.id = naa.person_id AND p.kommune_id IS DISTINCT FROM naa.kommune_id
-        RETURNING 1
-    )
-    SELECT count(*)::int FROM endret
-    $$;
+        FROM (
+            SELECT DISTINCT ON (person_id) person_id, kommune_id
+            FROM nir_bosted
+            WHERE erstattet IS NULL AND NOT annullert
+            ORDER BY person_id, (fra <= dag) DESC, abs(fra - dag)
+        ) naa
+        WHERE p.id = naa.person_id AND p.kommune_id IS DISTINCT FROM naa.kommune_id;
+    ELSE
+        UPDATE nir_person p SET kommune_id = naa.kommune_id
+        FROM unnest(personer) AS hvem (person_id)
+        CROSS JOIN LATERAL (
+            SELECT kommune_id
+            FROM nir_bosted b
+            WHERE b.person_id = hvem.person_id AND erstattet IS NULL AND NOT annullert
+            ORDER BY (fra <= dag) DESC, abs(fra - dag)
+            LIMIT 1
+        ) naa
+        WHERE p.id = hvem.person_id AND p.kommune_id IS DISTINCT FROM naa.kommune_id;
+    END IF;
+    GET DIAGNOSTICS antall = ROW_COUNT;
+    RETURN antall;
+END $$;
 
 CREATE FUNCTION nir_bosted_endret() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
