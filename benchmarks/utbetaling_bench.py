@@ -114,8 +114,8 @@ class Maaling:
             holder=lese <= 6 * alt, tider=f"{lese:.2f} s / {alt:.2f} s",
         )  # fmt: skip
         self.skriv(
-            "The tables it reads are the facts and the posted lines. Against the facts alone, which it must cut"
-            " into quarters and hold against the posted ones, it takes"
+            "The tables it reads are the facts and the posted lines. Against the facts alone, which it must"
+            " cut into quarters and hold against the posted ones, it takes"
             f" {lese / fakta:.1f} × ({fakta:.2f} s)."
         )
 

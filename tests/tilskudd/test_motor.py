@@ -11,6 +11,7 @@ from django.db import connection
 
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.kvartal import Kvartal
+from integrering.grunnmur.sql import les_sql
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from tests import fabrikk
 from tests.tilskudd.runder import Runder, sett_satser
@@ -46,7 +47,7 @@ def test_mye_minne_og_ingen_nestede_loekker_mens_det_regnes_og_bare_da() -> None
 def test_planen_gaar_aldri_rad_for_rad_over_fakta() -> None:
     """A nested loop over the facts takes many times as long: the tables are scanned and hashed or merged."""
     kjoering = Runder().beregn("2023K2")
-    spoerring = motor.les_sql("tilskudd", "opptjening") + motor.les_sql("tilskudd", "avvik")
+    spoerring = les_sql("tilskudd", "opptjening") + les_sql("tilskudd", "avvik")
     with motor._for_mengder(), connection.cursor() as peker:
         peker.execute("EXPLAIN " + spoerring, motor.parametre(kjoering))
         plan = [rad for (rad,) in peker.fetchall()]
