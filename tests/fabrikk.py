@@ -70,14 +70,19 @@ def lag_bruker(
     else:
         bruker.set_unusable_password()
     bruker.save()
-    Rolletildeling.objects.create(
-        bruker=bruker,
-        virksomhet=virksomhet(sted),
-        rolle=rolle.value,
-        fra=date(2000, 1, 1),
-        kan_se_skjermede=skjermede,
-    )
+    gi_rolle(bruker, rolle, sted, kan_se_skjermede=skjermede)
     return bruker
+
+
+def gi_rolle(bruker: Bruker, rolle: Rolle, nummer: str, **felt: Any) -> Rolletildeling:
+    """Give a user a role, for ever unless something else is said."""
+    with kontekst(motor_kontekst()):
+        return Rolletildeling.objects.create(
+            bruker=bruker,
+            virksomhet=virksomhet(nummer),
+            rolle=rolle.value,
+            **({"fra": date(2000, 1, 1)} | felt),
+        )
 
 
 def aktoer(bruker: Bruker) -> Aktoer:

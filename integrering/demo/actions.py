@@ -18,6 +18,7 @@ from integrering.demo.kontroll import krev_demo
 from integrering.demo.lagring import lagre
 from integrering.grunnmur.jobber import loep, start_jobb
 from integrering.grunnmur.models import Jobb
+from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.queries import kommuner_i_fylket, vaart_fylke
 
 FROE = 50
@@ -54,7 +55,8 @@ def fyll_demo(*, i_dag: date | None = None, antall: int = ANTALL) -> Jobb | None
 def _ny_jobb(i_dag: date | None, antall: int = ANTALL) -> dict[str, Any] | None:
     """Create the users; return the fields of the job to start, or None when there is nothing to do."""
     krev_demo()
-    opprett_brukere(i_dag or timezone.localdate())
+    with kontekst(motor_kontekst()):
+        opprett_brukere(i_dag or timezone.localdate())
     forrige = queries.siste_jobb()
     if queries.er_fylt() or (forrige and forrige.lever):
         return None

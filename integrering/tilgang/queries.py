@@ -43,6 +43,16 @@ def gyldige_roller(bruker_id: int, i_dag: date) -> QuerySet[Rolletildeling]:
     )
 
 
+def administratorer() -> QuerySet[Rolletildeling]:
+    """Return the roles of administrators who can log in, today or from a day to come."""
+    return Rolletildeling.objects.filter(
+        passer_virksomheten(),
+        Q(til__isnull=True) | Q(til__gte=timezone.localdate()),
+        rolle=Rolle.ADMINISTRATOR,
+        bruker__is_active=True,
+    )
+
+
 def aktoer_av(tildeling: Rolletildeling, *, kan_bytte: bool = False) -> Aktoer:
     """Return who acts in this role."""
     return Aktoer(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -15,19 +15,12 @@ from pytest_django.fixtures import Settings
 from integrering.grunnmur.models import Tilstand
 from integrering.tilgang import queries
 from integrering.tilgang.middleware import SESJONSNOEKKEL
-from integrering.tilgang.models import Bruker, Rolletildeling
+from integrering.tilgang.models import Bruker
 from integrering.tilgang.roller import Rolle
-from tests.fabrikk import STEINKJER, TRONDHEIM, lag_bruker, virksomhet
+from tests.fabrikk import STEINKJER, TRONDHEIM, gi_rolle, lag_bruker, virksomhet
 from tests.tilgang.hjelp import PASSORD, inn, lag_jobb, logg_inn
 
 pytestmark = pytest.mark.django_db
-
-
-def _ekstra_rolle(bruker: Bruker, nummer: str, rolle: Rolle, **felt: Any) -> Rolletildeling:
-    standard: dict[str, Any] = {"fra": date(2000, 1, 1)}
-    return Rolletildeling.objects.create(
-        bruker=bruker, virksomhet=virksomhet(nummer), rolle=rolle.value, **(standard | felt)
-    )
 
 
 # --- Login ---
@@ -147,8 +140,8 @@ def test_rollen_gjelder_i_sin_tid(fra: int, til: int | None, gjelder: bool) -> N
     """From its first to its last day, both included, asked at every request."""
     i_dag = timezone.localdate()
     bruker = Bruker.objects.create_user("ny")
-    _ekstra_rolle(
-        bruker, TRONDHEIM, Rolle.KOMMUNE_FLYKTNINGTJENESTE, fra=i_dag + timedelta(days=fra),
+    gi_rolle(
+        bruker, Rolle.KOMMUNE_FLYKTNINGTJENESTE, TRONDHEIM, fra=i_dag + timedelta(days=fra),
         til=None if til is None else i_dag + timedelta(days=til),
     )  # fmt: skip
     assert (inn(bruker).get("/").status_code == 200) is gjelder
@@ -179,7 +172,7 @@ def test_rollen_slutter_midt_i_sesjonen() -> None:
 def test_rollen_maa_passe_virksomheten(nummer: str, rolle: Rolle) -> None:
     """A county role sees everyone: at a municipality or another county it counts for nothing."""
     bruker = Bruker.objects.create_user("ny", is_staff=True, is_superuser=True)
-    _ekstra_rolle(bruker, nummer, rolle)
+    gi_rolle(bruker, rolle, nummer)
     assert not queries.gyldige_roller(bruker.pk, timezone.localdate()).exists()
     assert inn(bruker).get("/").status_code == 302
 
@@ -187,7 +180,7 @@ def test_rollen_maa_passe_virksomheten(nummer: str, rolle: Rolle) -> None:
 def test_velg_og_bytt_virksomhet() -> None:
     """With several roles one is chosen, and what is seen changes with it."""
     bruker = lag_bruker(nummer=TRONDHEIM)
-    andre = _ekstra_rolle(bruker, STEINKJER, Rolle.KOMMUNE_FLYKTNINGTJENESTE)
+    andre = gi_rolle(bruker, Rolle.KOMMUNE_FLYKTNINGTJENESTE, STEINKJER)
     klient = inn(bruker)
     assert klient.get("/")["Location"] == "/velg-virksomhet/"
     side = klient.get("/velg-virksomhet/").content.decode()
@@ -206,7 +199,7 @@ def test_velg_og_bytt_virksomhet() -> None:
 def test_andres_rolle_kan_ikke_velges() -> None:
     """Neither by the form nor by a session that remembers one."""
     bruker, annen = lag_bruker(nummer=TRONDHEIM), lag_bruker(Rolle.FYLKE_SAKSBEHANDLER)
-    _ekstra_rolle(bruker, STEINKJER, Rolle.KOMMUNE_FLYKTNINGTJENESTE)
+    gi_rolle(bruker, Rolle.KOMMUNE_FLYKTNINGTJENESTE, STEINKJER)
     klient = inn(bruker)
     andres = annen.rolletildelinger.get()
     for verdi in (andres.pk, "x", "", -1):

@@ -121,7 +121,7 @@ def test_godkjente_linjer_og_summer_slettes_og_endres_aldri(runder: Runder, tabe
 
 
 def test_kjoeringens_egen_tabell_har_samme_vern(runder: Runder) -> None:
-    """The lines of a run are a table of their own: reached by nobody but the owner, and guarded also there."""
+    """The lines of a run are a table of their own: only the owner reaches it, and it is guarded too."""
     tabell = f"tilskudd_linje_{runder.bokfoer('2023K2').pk}"
     for setning in (f"TABLE {tabell}", f"DROP TABLE {tabell}"):
         nektes(setning, hvorfor="permission denied|must be owner")

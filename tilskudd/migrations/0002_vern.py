@@ -28,7 +28,8 @@ def _vern() -> str:
         ("tilskudd_linje", _LES),
         ("tilskudd_manglersats", _LES),
     ):
-        ut += beskytt(tabell, {"app_fylke": fylke, "app_motor": _SKRIV}) + _fylke(tabell) + _motor(tabell)
+        motor = fylke if tabell == "tilskudd_satshendelse" else _SKRIV  # a log is never rewritten
+        ut += beskytt(tabell, {"app_fylke": fylke, "app_motor": motor}) + _fylke(tabell) + _motor(tabell)
     return ut + skjul_skjermede("tilskudd_linje") + skjul_skjermede("tilskudd_manglersats")
 
 

@@ -28,6 +28,12 @@ _SPOR = """
     REVOKE DELETE ON tilgang_bruker, tilgang_rolletildeling, tilgang_virksomhet FROM app_felles;
 """
 
+# Roles are given at the county's desk: nobody else's context writes them, whatever the code above does.
+_ROLLER = """
+    REVOKE INSERT, UPDATE ON tilgang_rolletildeling FROM app_felles;
+    GRANT INSERT, UPDATE ON tilgang_rolletildeling TO app_fylke, app_motor;
+"""
+
 
 def _last(apps, schema_editor):
     last_virksomheter(apps.get_model("tilgang", "Virksomhet"), schema_editor.connection.alias)
@@ -38,5 +44,6 @@ class Migration(migrations.Migration):
     operations = [
         migrations.RunSQL(_innsyn(), migrations.RunSQL.noop),
         migrations.RunSQL(_SPOR, migrations.RunSQL.noop),
+        migrations.RunSQL(_ROLLER, migrations.RunSQL.noop),
         migrations.RunPython(_last, migrations.RunPython.noop, elidable=False),
     ]
