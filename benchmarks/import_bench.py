@@ -185,9 +185,10 @@ def _duf(nr: int) -> str:
 def _bruker() -> Aktoer:
     fylke = Virksomhet.objects.get(type="fylkeskommune", nummer="50")
     bruker, _ny = Bruker.objects.get_or_create(username="import-bench")
-    Rolletildeling.objects.get_or_create(
-        bruker=bruker, virksomhet=fylke, rolle=Rolle.FYLKE_SAKSBEHANDLER, fra=date(2020, 1, 1)
-    )
+    with kontekst(motor_kontekst()):
+        Rolletildeling.objects.get_or_create(
+            bruker=bruker, virksomhet=fylke, rolle=Rolle.FYLKE_SAKSBEHANDLER, fra=date(2020, 1, 1)
+        )
     av = aktoer_med_rolle(bruker.username, Rolle.FYLKE_SAKSBEHANDLER)
     if av is None:
         raise RuntimeError("no user to import as")
