@@ -54,6 +54,7 @@ _MELDINGER: dict[str, str | Promise] = {
     "noekkel_ulike": _("nøkkelen står på flere rader i filen, med ulike verdier"),
     "kjent_uten_noekkel": _("registreringen fantes fra før uten nøkkelen «%(verdi)s», og er ikke endret"),
     "ulike_i_filen": _("flere rader i filen gjelder samme registrering, med ulike verdier"),
+    "for_mange_om_samme": _("«%(verdi)s» står på flere enn %(mer)s rader i filen"),
     "samme_oeyeblikk": _("en annen versjon er registrert i samme øyeblikk"),
     "alt_erstattet": _("versjonen som gjaldt på dette tidspunktet, er alt erstattet av en senere"),
     "andre_verdier": _(

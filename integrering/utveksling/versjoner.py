@@ -42,6 +42,7 @@ class Versjoner:
     def __call__(self, kjoering: Kjoering) -> None:
         """Sort the rows out and write them."""
         deler = self._deler(kjoering)
+        kjoering.peker.execute(sql_fil("for_mange"))
         fyll("utv_kandidat", sql_fil("kandidater", **deler), kjoering)
         analyser("utv_kandidat", kjoering)
         for navn in ("koblingsfeil", "kjent_uten_noekkel"):

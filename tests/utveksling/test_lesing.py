@@ -1,9 +1,11 @@
 """What a file may look like, and what is said when it cannot be used at all."""
 
+import gc
+
 import pytest
 
 from integrering.grunnmur.feil import Regelbrudd
-from integrering.utveksling.les import Fil, les_fil
+from integrering.utveksling.les import Fil, les_fil, uten_opprydding
 
 KJENTE = ("duf", "navn", "fra")
 
@@ -91,3 +93,10 @@ def test_ukjente_kolonner_nevnes_og_svarkolonner_er_kjent() -> None:
 )
 def test_luft_rundt_cellene(tekst: str, luft: bool) -> None:
     assert les(tekst).har_luft is luft
+
+
+def test_opprydningen_er_som_foer_etterpaa() -> None:
+    assert gc.isenabled()
+    with uten_opprydding(), uten_opprydding():
+        assert not gc.isenabled()
+    assert gc.isenabled()

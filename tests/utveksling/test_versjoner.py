@@ -234,6 +234,17 @@ def test_overlapp_i_filen_avviser_begge(saksbehandler: Aktoer) -> None:
     ]
 
 
+def test_hundrevis_av_rader_om_det_samme(saksbehandler: Aktoer, person: Person) -> None:
+    annen = fabrikk.lag_person()
+    om_en = [_vedtak(person, "01.04.2023", noekkel="") for _ in range(501)]
+    med_en = [f"{fabrikk.nytt_duf()};norsk;innvilget;01.03.2023;01.04.2023;v" for _ in range(501)]
+    god = _vedtak(annen, "01.04.2023", noekkel="v2")
+    svar = importer("vedtak", fil(MED_NOEKKEL, *om_en, *med_en, god), saksbehandler)
+    assert {feil for _s, feil in svar[:501]} == {f"duf: «{person.duf}» står på flere enn 500 rader i filen."}
+    assert all("noekkel: «v» står på flere enn 500 rader i filen" in feil for _s, feil in svar[501:-1])
+    assert svar[-1] == ("ny", "")
+
+
 def test_samme_person_to_ganger_i_filen(saksbehandler: Aktoer) -> None:
     duf = fabrikk.nytt_duf()
     svar = importer("personer", fil(PERSONER, personrad(duf), personrad(duf)), saksbehandler)
