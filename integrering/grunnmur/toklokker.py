@@ -49,7 +49,11 @@ class ToKlokker(models.Model):
     )
     aarsak = models.CharField(_("årsak til rettelsen"), max_length=300, blank=True, default="")
     registrert_av = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("registrert av"), related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        db_index=False,  # nobody looks facts up by who registered them; each index costs a large import
+        verbose_name=_("registrert av"),
+        related_name="+",
     )
     virksomhet = models.ForeignKey(
         "tilgang.Virksomhet", models.PROTECT, verbose_name=_("registrert for"), related_name="+"

@@ -13,7 +13,7 @@ class Bosted(ToKlokker):
     """Folkeregistrert kommune in a period: decides who receives the grant (`docs/tilskuddsmotor.md`)."""
 
     person = models.ForeignKey(
-        "nir.Person", models.PROTECT, related_name="bosteder", verbose_name=_("person")
+        "nir.Person", models.PROTECT, db_index=False, related_name="bosteder", verbose_name=_("person")
     )
     kommune = models.ForeignKey(
         "tilgang.Virksomhet", models.PROTECT, related_name="+", verbose_name=_("kommune"),

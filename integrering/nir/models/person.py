@@ -27,6 +27,7 @@ class Person(models.Model):
         models.PROTECT,
         null=True,
         editable=False,
+        db_index=False,  # the list's own index begins with it
         related_name="+",
         verbose_name=_("kommune"),
     )
@@ -48,7 +49,6 @@ class Person(models.Model):
             models.CheckConstraint(condition=Q(duf__regex=r"^\d{12}$"), name="nir_person_duf_tolv_siffer")
         ]
         indexes = [
-            models.Index(fields=["kommune", "id"], name="nir_person_kommune"),
             models.Index(fields=["foedselsdato"], name="nir_person_foedselsdato"),
             models.Index(fields=["sortering", "id"], name="nir_person_sortering"),
             models.Index(fields=["kommune", "sortering", "id"], name="nir_person_i_kommunen"),

@@ -26,7 +26,7 @@ class Personopplysning(ToKlokker):
     """Name, birth date, permit and country group: one current version per person."""
 
     person = models.ForeignKey(
-        "nir.Person", models.PROTECT, related_name="opplysninger", verbose_name=_("person")
+        "nir.Person", models.PROTECT, db_index=False, related_name="opplysninger", verbose_name=_("person")
     )
     fornavn = models.CharField(_("fornavn"), max_length=100, help_text=_("Forskriften § 46 a."))
     etternavn = models.CharField(_("etternavn"), max_length=100, help_text=_("Forskriften § 46 a."))

@@ -14,7 +14,9 @@ from integrering.nir.models.personopplysning import dato_i_tid
 class Stans(ToKlokker):
     """Stans of norskopplæring (integreringsloven § 36, forskriften § 53 a). Permanent: the grant ends."""
 
-    person = models.ForeignKey("nir.Person", models.PROTECT, related_name="stanser", verbose_name=_("person"))
+    person = models.ForeignKey(
+        "nir.Person", models.PROTECT, db_index=False, related_name="stanser", verbose_name=_("person")
+    )
     ordning = models.CharField(_("ordning"), max_length=20, choices=Ordning.choices, default=Ordning.NORSK)
     fra = models.DateField(_("fra"), help_text=_("Første dag uten opplæring. Forskriften § 53 a."))
     varighet = models.CharField(

@@ -14,7 +14,9 @@ from integrering.nir.models.personopplysning import dato_i_tid
 class Vedtak(ToKlokker):
     """Vedtak om norskopplæring (forskriften § 53 a)."""
 
-    person = models.ForeignKey("nir.Person", models.PROTECT, related_name="vedtak", verbose_name=_("person"))
+    person = models.ForeignKey(
+        "nir.Person", models.PROTECT, db_index=False, related_name="vedtak", verbose_name=_("person")
+    )
     ordning = models.CharField(
         _("ordning"),
         max_length=20,

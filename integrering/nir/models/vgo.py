@@ -14,7 +14,7 @@ class FulltidVgo(ToKlokker):
     """A period in which the county gives the training (integreringsloven § 30 andre ledd)."""
 
     person = models.ForeignKey(
-        "nir.Person", models.PROTECT, related_name="vgo_perioder", verbose_name=_("person")
+        "nir.Person", models.PROTECT, db_index=False, related_name="vgo_perioder", verbose_name=_("person")
     )
     fylke = models.ForeignKey(
         "tilgang.Virksomhet", models.PROTECT, related_name="+", verbose_name=_("fylkeskommune"),
