@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import pytest
 
+from integrering.grunnmur.kvartal import Kvartal
 from tests.tilskudd.sak import F46, F50, K4601, K5001, K5006, Regnskap, Sak, eksempelsatser, kvartal, tid
 from tests.tilskudd.test_eksempler import eksempel_1
-from tilskudd.rules.frister import begge_registrert, tidligste_utbetaling
+from tilskudd.rules.frister import begge_registrert, skjaeringstidspunkt_for, tidligste_utbetaling
 from tilskudd.rules.hvorfor import Hvem, Kode, vilkaar
 from tilskudd.rules.opptjening import Manglende
 from tilskudd.rules.ordninger import ORDNING_FOR_TILLATELSE, Ordning, rett_alder
@@ -152,6 +154,21 @@ def test_alderen_naar_tillatelsen_ble_gitt_avgjoer(foedt: str, innvilget: str, i
 def test_den_som_var_17_kommer_aldri_inn_heller_ikke_som_19_aaring() -> None:
     sak = vanlig_sak(foedt="10.02.2005", innvilget="10.01.2023")  # T15
     assert sak.tabell("2025K4") == []
+
+
+@pytest.mark.parametrize(
+    ("oensket", "ventet"),
+    [
+        (None, "2023-12-31T23:59:59.999999+01:00"),
+        ("2024-01-01T00:00:00+01:00", "2023-12-31T23:59:59.999999+01:00"),  # the end, as people write it
+        ("2023-12-31T23:00:00+00:00", "2023-12-31T23:59:59.999999+01:00"),  # the same instant elsewhere
+        ("2023-12-15T12:00:00+01:00", "2023-12-15T12:00:00+01:00"),
+        ("2024-01-02T00:00:00+01:00", "2024-01-02T00:00:00+01:00"),
+    ],
+)
+def test_skjaeringstidspunktet_er_kvartalets_siste_oeyeblikk(oensket: str | None, ventet: str) -> None:
+    svar = skjaeringstidspunkt_for(Kvartal(2023, 4), datetime.fromisoformat(oensket) if oensket else None)
+    assert svar == datetime.fromisoformat(ventet)
 
 
 def test_dager_fra_67_aarsdagen_gir_ingenting_heller_ikke_til_fylket() -> None:

@@ -21,7 +21,7 @@ from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from integrering.tilgang.roller import Rolle
 from tilskudd import motor
 from tilskudd.models import BOKFOERT, Kjoering, Kjoeringstilstand
-from tilskudd.rules.frister import VENTETID, kan_starte, vanlig_skjaeringstidspunkt, vanlig_utbetalingsdato
+from tilskudd.rules.frister import VENTETID, kan_starte, skjaeringstidspunkt_for, vanlig_utbetalingsdato
 
 JOBBSLAG = "tilskudd.beregn"
 
@@ -77,7 +77,7 @@ def beregn_kjoering(
 def _opprett(kvartal: Kvartal, av: Aktoer, skjaer: datetime | None, utbetalt: date | None) -> Kjoering:
     av.krev(Rolle.TILSKUDDSRAADGIVER)
     motor.laas()
-    skjaer = skjaer or vanlig_skjaeringstidspunkt(kvartal)
+    skjaer = skjaeringstidspunkt_for(kvartal, skjaer)
     utbetalt = utbetalt or vanlig_utbetalingsdato(kvartal, skjaer)
     _krev_tider(skjaer, utbetalt)
     _krev_etter_siste_godkjente(kvartal, skjaer)

@@ -21,6 +21,17 @@ def vanlig_skjaeringstidspunkt(kvartal: Kvartal) -> datetime:
     return kvartal.slutt_instant() - _MINSTE_STEG
 
 
+def skjaeringstidspunkt_for(kvartal: Kvartal, oensket: datetime | None) -> datetime:
+    """Return the cut-off of a run: the one wished for, else the quarter's last instant.
+
+    The first instant of the next quarter is how people write «the end of this one»: it names the same
+    cut-off, so what is registered in that very instant belongs to the next (`docs/tilskuddsmotor.md`).
+    """
+    if oensket is None or oensket == kvartal.slutt_instant():
+        return vanlig_skjaeringstidspunkt(kvartal)
+    return oensket
+
+
 def vanlig_utbetalingsdato(kvartal: Kvartal, skjaeringstidspunkt: datetime) -> date:
     """Return the planned payment date: early in the quarter after, or the day after a later cut-off."""
     dagen_etter = skjaeringstidspunkt.astimezone(OSLO).date() + timedelta(days=1)
