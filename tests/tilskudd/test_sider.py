@@ -12,6 +12,7 @@ from integrering.grunnmur.jobber import loep
 from integrering.grunnmur.models import Jobb
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.models import Innsyn
+from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.roller import Rolle
 from tests import fabrikk
 from tests.tilskudd.runder import Runder, sett_satser
@@ -278,9 +279,8 @@ def test_den_som_beregnet_kan_ikke_godkjenne(verden: Verden) -> None:
     verden.utkast = verden.runder.beregn("2024K1")
     r = klient(verden.runder.raadgiver)
     r.post(f"{K}send/", {"sett": _sett(r, "2024-1", "send")})
-    tildeling = beregner.rolletildelinger.get()
-    tildeling.rolle = Rolle.TILSKUDDSGODKJENNER.value
-    tildeling.save()
+    with kontekst(motor_kontekst()):
+        beregner.rolletildelinger.update(rolle=Rolle.TILSKUDDSGODKJENNER.value)
     assert "En annen tilskuddsgodkjenner må godkjenne den." in les(r.get(K))
     assert "Ikke oppfylt: Du er en annen enn den som beregnet" in les(r.get(f"{K}godkjenn/"))
     svar = r.post(f"{K}godkjenn/", {"sett": _sett(r, "2024-1", "godkjenn")})
