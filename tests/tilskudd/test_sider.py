@@ -12,7 +12,6 @@ from integrering.grunnmur.jobber import loep
 from integrering.grunnmur.models import Jobb
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.models import Innsyn
-from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.roller import Rolle
 from tests import fabrikk
 from tests.tilskudd.runder import Runder, sett_satser
