@@ -28,7 +28,7 @@ from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from integrering.tilgang.models import Bruker, Rolletildeling, Virksomhet
 from integrering.tilgang.queries import aktoer_med_rolle
 from integrering.tilgang.roller import Rolle
-from integrering.utveksling.management.commands.importer import importer_til
+from integrering.utveksling.importering.management.commands.importer import importer_til
 
 RUNDER = 3
 LOEKKE = 2000

@@ -6,7 +6,15 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("integrering.tilgang.urls")),
     path("", include("integrering.grunnmur.urls")),
+    path("", include("integrering.lister.urls")),
     path("", include("integrering.nir.urls")),
+    path("", include("integrering.oppgaver.urls")),
+    path("", include("integrering.utveksling.vedlegg.urls")),
+    path("", include("integrering.utveksling.meldinger.urls")),
+    path("", include("integrering.utveksling.moeter.urls")),
+    path("", include("integrering.utveksling.brev.urls")),
+    path("", include("integrering.utveksling.importering.urls")),
+    path("", include("integrering.utveksling.varsler.urls")),
     path("tilskudd/", include("tilskudd.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -31,6 +31,9 @@ F = TypeVar("F", bound=ToKlokker)
 
 _NUMMER = count(1)
 TRONDHEIM, STEINKJER, FYLKET = "5001", "5006", "50"
+# invented: no organisation number begins with 0
+SKOLE, ORGANISASJON = "099000001", "099000002"
+_STED = {"kommune": TRONDHEIM, "fylkeskommune": FYLKET, "skole": SKOLE, "frivillig": ORGANISASJON}
 
 
 def klokken(aar: int, maaned: int, dag: int, time: int = 12) -> datetime:
@@ -48,8 +51,20 @@ def nytt_duf(loepenummer: int | None = None) -> str:
 
 
 def virksomhet(nummer: str) -> Virksomhet:
-    """Return the municipality («5001») or the county («50»)."""
+    """Return the municipality («5001»), the county («50»), the school or the organisation."""
+    if len(nummer) == 9:
+        return _partner(nummer)
     return Virksomhet.objects.get(type="kommune" if len(nummer) == 4 else "fylkeskommune", nummer=nummer)
+
+
+def _partner(nummer: str) -> Virksomhet:
+    """Return the school or the organisation with this number, made the first time it is asked for."""
+    type_, navn = {
+        SKOLE: ("skole", "Prøvedal videregående skole"),
+        ORGANISASJON: ("frivillig", "Prøvelaget"),
+    }[nummer]
+    with kontekst(motor_kontekst()):
+        return Virksomhet.objects.get_or_create(type=type_, nummer=nummer, defaults={"navn": navn})[0]
 
 
 def lag_bruker(
@@ -63,7 +78,7 @@ def lag_bruker(
     passord: str = "",
 ) -> Bruker:
     """Return a user with one role: at Trondheim for municipal roles, at Trøndelag for the others."""
-    sted = nummer or (TRONDHEIM if virksomhetstype_for(rolle) == "kommune" else FYLKET)
+    sted = nummer or _STED[virksomhetstype_for(rolle)]
     bruker = Bruker(username=brukernavn or f"bruker{next(_NUMMER)}", first_name=fornavn, last_name=etternavn)
     if passord:
         bruker.set_password(passord)

@@ -9,10 +9,10 @@ from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
 from integrering.grunnmur.sql import les_sql
-from integrering.utveksling.format import Format, Kjoering, registrer_format
-from integrering.utveksling.historie import registrer_historiegrense
-from integrering.utveksling.kolonner import Heltall, Kode, Kolonne
-from integrering.utveksling.meldinger import registrer_meldinger
+from integrering.utveksling.importering.format import Format, Kjoering, registrer_format
+from integrering.utveksling.importering.historie import registrer_historiegrense
+from integrering.utveksling.importering.kolonner import Heltall, Kode, Kolonne
+from integrering.utveksling.importering.meldinger import registrer_meldinger
 from tilskudd import models
 from tilskudd.actions.satser import ROLLER
 from tilskudd.rules.ordninger import LANDGRUPPER, Ordning

@@ -13,7 +13,7 @@ VIRKSOMHET = "(SELECT NULLIF(current_setting('app.virksomhet', true), '')::int)"
 BRUKER = "(SELECT NULLIF(current_setting('app.bruker', true), '')::int)"
 SER_SKJERMEDE = "(SELECT current_setting('app.skjermet', true) = 'ja')"
 
-_ROLLER = ("app_fylke", "app_enhet", "app_skole", "app_frivillig", "app_motor")
+_ROLLER = ("app_fylke", "app_enhet", "app_skole", "app_frivillig", "app_forvalter", "app_motor")
 
 
 def beskytt(tabell: str, rettigheter: Mapping[str, str]) -> str:

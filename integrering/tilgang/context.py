@@ -22,20 +22,24 @@ class Menypunkt:
     url: str
     tekst: str
     aktiv: bool
+    mer: bool
 
 
 def innlogget(request: HttpRequest) -> dict[str, Any]:
     """Return what the base template shows."""
     aktoer = getattr(request, "aktoer", None)
     punkter = [
-        Menypunkt(url=(url := reverse(p.urlnavn)), tekst=str(p.tekst), aktiv=_er_her(request.path, url))
+        Menypunkt(
+            url=(url := reverse(p.urlnavn)), tekst=str(p.tekst), aktiv=_er_her(request.path, url), mer=p.mer
+        )
         for p in menypunkter_for(aktoer)
     ]
     return {
         "aktoer": aktoer,
         "demo": settings.DEMO,
         "spraak": get_language(),
-        "meny": punkter,
+        "meny": [p for p in punkter if not p.mer],
+        "mer_meny": [p for p in punkter if p.mer],
         "er_administrator": er_administrator(request),
         "versjon": __version__,
         "tilgjengelighet_url": settings.TILGJENGELIGHETSERKLAERING,

@@ -12,22 +12,23 @@ from integrering.tilgang.roller import Rolle
 
 @dataclass(frozen=True)
 class Punkt:
-    """A link: address name, text, order, and the roles that see it."""
+    """A link: address name, text, order, the roles that see it, and whether it lies under «Mer»."""
 
     urlnavn: str
     tekst: str | Promise
     rekkefoelge: int
     roller: frozenset[Rolle]
+    mer: bool = False
 
 
 _punkter: dict[str, Punkt] = {}
 
 
 def registrer_menypunkt(
-    urlnavn: str, tekst: str | Promise, *, rekkefoelge: int, roller: frozenset[Rolle]
+    urlnavn: str, tekst: str | Promise, *, rekkefoelge: int, roller: frozenset[Rolle], mer: bool = False
 ) -> None:
-    """Add a link to the main menu (again: replaces it)."""
-    _punkter[urlnavn] = Punkt(urlnavn, tekst, rekkefoelge, roller)
+    """Add a link to the main menu, or to its «Mer» (again: replaces it)."""
+    _punkter[urlnavn] = Punkt(urlnavn, tekst, rekkefoelge, roller, mer)
 
 
 def menypunkter_for(aktoer: Aktoer | None) -> list[Punkt]:

@@ -108,7 +108,11 @@ ROLLENAVN = [
     (Rolle.TILSKUDDSRAADGIVER.value, _("Tilskuddsrådgiver")),
     (Rolle.TILSKUDDSGODKJENNER.value, _("Tilskuddsgodkjenner")),
     (Rolle.ADMINISTRATOR.value, _("Administrator")),
+    (Rolle.INNSYNSREVISOR.value, _("Innsynsrevisor")),
     (Rolle.KOMMUNE_FLYKTNINGTJENESTE.value, _("Flyktningtjenesten i kommunen")),
+    (Rolle.KOMMUNE_ADMINISTRATOR.value, _("Administrator i kommunen")),
+    (Rolle.SKOLEKONTAKT.value, _("Kontaktperson på skolen")),
+    (Rolle.ORGANISASJON_SOEKER.value, _("Kontaktperson i frivillig organisasjon")),
 ]
 
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Bruker, Rolletildeling, Virksomhet
-from integrering.tilgang.roller import FYLKESROLLER, KOMMUNEROLLER, Rolle
+from integrering.tilgang.roller import ROLLER_I, Rolle
 
 
 def passer_virksomheten() -> Q:
@@ -19,13 +19,16 @@ def passer_virksomheten() -> Q:
 
     A county role sees every person, so it counts at the installation's own county and nowhere else.
     """
-    kommune = Q(rolle__in=KOMMUNEROLLER, virksomhet__type="kommune")
+    andre = Q(pk__in=[])
+    for type_, roller in ROLLER_I.items():
+        if type_ != "fylkeskommune":
+            andre |= Q(rolle__in=roller, virksomhet__type=type_)
     fylke = Q(
-        rolle__in=FYLKESROLLER,
+        rolle__in=ROLLER_I["fylkeskommune"],
         virksomhet__type="fylkeskommune",
         virksomhet__nummer=settings.FYLKESNUMMER,
     )
-    return kommune | fylke
+    return andre | fylke
 
 
 def gyldige_roller(bruker_id: int, i_dag: date) -> QuerySet[Rolletildeling]:

@@ -12,7 +12,11 @@ class Rolle(StrEnum):
     TILSKUDDSRAADGIVER = "tilskuddsraadgiver"
     TILSKUDDSGODKJENNER = "tilskuddsgodkjenner"
     ADMINISTRATOR = "administrator"
+    INNSYNSREVISOR = "innsynsrevisor"
     KOMMUNE_FLYKTNINGTJENESTE = "kommune_flyktningtjeneste"
+    KOMMUNE_ADMINISTRATOR = "kommune_administrator"
+    SKOLEKONTAKT = "skolekontakt"
+    ORGANISASJON_SOEKER = "organisasjon_soeker"
 
 
 class DbRolle(StrEnum):
@@ -22,6 +26,8 @@ class DbRolle(StrEnum):
     ENHET = "app_enhet"
     SKOLE = "app_skole"
     FRIVILLIG = "app_frivillig"
+    # keeps a municipality's users; no table with persons is open to it
+    FORVALTER = "app_forvalter"
     MOTOR = "app_motor"
 
 
@@ -30,13 +36,33 @@ DBROLLE: dict[Rolle, DbRolle] = {
     Rolle.TILSKUDDSRAADGIVER: DbRolle.FYLKE,
     Rolle.TILSKUDDSGODKJENNER: DbRolle.FYLKE,
     Rolle.ADMINISTRATOR: DbRolle.FYLKE,
+    Rolle.INNSYNSREVISOR: DbRolle.FYLKE,
     Rolle.KOMMUNE_FLYKTNINGTJENESTE: DbRolle.ENHET,
+    Rolle.KOMMUNE_ADMINISTRATOR: DbRolle.FORVALTER,
+    Rolle.SKOLEKONTAKT: DbRolle.SKOLE,
+    Rolle.ORGANISASJON_SOEKER: DbRolle.FRIVILLIG,
 }
 
-FYLKESROLLER = frozenset(rolle for rolle, db in DBROLLE.items() if db is DbRolle.FYLKE)
-KOMMUNEROLLER = frozenset(rolle for rolle, db in DBROLLE.items() if db is DbRolle.ENHET)
+# Kind of organisation → the roles that belong to it.
+ROLLER_I: dict[str, frozenset[Rolle]] = {
+    "fylkeskommune": frozenset(rolle for rolle, db in DBROLLE.items() if db is DbRolle.FYLKE),
+    "kommune": frozenset({Rolle.KOMMUNE_FLYKTNINGTJENESTE, Rolle.KOMMUNE_ADMINISTRATOR}),
+    "skole": frozenset({Rolle.SKOLEKONTAKT}),
+    "frivillig": frozenset({Rolle.ORGANISASJON_SOEKER}),
+}
+
+# Those who work with persons: at the county (all of them), and at a municipality (its own).
+FYLKESROLLER = frozenset(
+    {Rolle.FYLKE_SAKSBEHANDLER, Rolle.TILSKUDDSRAADGIVER, Rolle.TILSKUDDSGODKJENNER, Rolle.ADMINISTRATOR}
+)
+KOMMUNEROLLER = frozenset({Rolle.KOMMUNE_FLYKTNINGTJENESTE})
+# Those outside who have messages, meetings and tasks here, but no register of persons.
+PARTNERROLLER = frozenset({Rolle.SKOLEKONTAKT, Rolle.ORGANISASJON_SOEKER})
+# Those who have work that comes to them: tasks, messages, meetings.
+ARBEIDSROLLER = FYLKESROLLER | KOMMUNEROLLER | PARTNERROLLER
+ALLE_ROLLER = frozenset(Rolle)
 
 
 def virksomhetstype_for(rolle: Rolle) -> str:
-    """Return the kind of organisation a role belongs to: «fylkeskommune» or «kommune»."""
-    return "kommune" if rolle in KOMMUNEROLLER else "fylkeskommune"
+    """Return the kind of organisation a role belongs to: «fylkeskommune», «kommune», «skole», «frivillig»."""
+    return next(type_ for type_, roller in ROLLER_I.items() if rolle in roller)

@@ -9,7 +9,7 @@ import psycopg
 import pytest
 
 Rad = tuple[Any, ...]
-KONTEKSTROLLER = ("app_fylke", "app_enhet", "app_skole", "app_frivillig", "app_motor")
+KONTEKSTROLLER = ("app_fylke", "app_enhet", "app_skole", "app_frivillig", "app_forvalter", "app_motor")
 # Those who never see protected persons unless the user has the scope.
 VERNET_MOT = ("app_fylke", "app_enhet", "app_skole", "app_frivillig")
 # A column with one of these names is about a person, also where no foreign key says so.
@@ -239,7 +239,16 @@ def test_spor_og_brukere_slettes_ikke(katalog: psycopg.Connection[Rad]) -> None:
 
 def test_roller_gis_bare_av_fylket_og_jobbene(katalog: psycopg.Connection[Rad]) -> None:
     """A municipality's context, or none, cannot give anyone a role."""
-    for rolle in ("app", "app_felles", "app_enhet", "app_skole", "app_frivillig", "app_fylke", "app_motor"):
+    for rolle in (
+        "app",
+        "app_felles",
+        "app_enhet",
+        "app_skole",
+        "app_frivillig",
+        "app_forvalter",
+        "app_fylke",
+        "app_motor",
+    ):
         rad = katalog.execute(
             "SELECT has_table_privilege(%s, 'tilgang_rolletildeling', 'INSERT, UPDATE')", [rolle]
         ).fetchone()

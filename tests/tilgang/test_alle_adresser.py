@@ -23,44 +23,45 @@ from tilskudd.models import Linje, Sats
 pytestmark = pytest.mark.django_db
 
 # Who walks. «rett» and «feil» are municipalities: the one that has the person in the address, and another.
-ALLE = ("anonym", "uten_rolle", "rett", "feil", "saksbehandler", "raadgiver", "godkjenner", "administrator")
+ALLE = ("anonym", "uten_rolle", "rett", "feil", "saksbehandler", "raadgiver", "godkjenner", "administrator",
+        "revisor", "kommuneadmin", "skole", "organisasjon")  # fmt: skip
 # What GET answers each of them, in that order: a status, or «inn» (to the login), «vlg» (choose a role).
 # One line per address; <name> in the second column is the key of a value in `verdier`.
 TABELL = """
-forside                                 inn vlg 200 200 200 200 200 200
-logg_inn                                200 302 302 302 302 302 302 302
-logg_ut                                 405 405 405 405 405 405 405 405
-velg_virksomhet                         inn 200 200 200 200 200 200 200
-spraak                                  405 405 405 405 405 405 405 405
-om                                      200 200 200 200 200 200 200 200
-helse                                   200 200 200 200 200 200 200 200
-helse_klar                              200 200 200 200 200 200 200 200
-jobb                jobb_id             inn vlg 404 404 200 200 200 200
-jobb_avbryt         jobb_id             inn vlg 405 405 405 405 405 405
-personer                                inn vlg 200 200 200 200 200 200
-person_ny                               inn vlg 200 200 200 403 403 403
-tidligere_personer                      inn vlg 200 200 403 403 403 403
-tidligere_person    noekkel             inn vlg 404 404 403 403 403 403
-person              noekkel             inn vlg 200 404 200 200 200 200
-person_historikk    noekkel             inn vlg 200 404 200 200 200 200
-fakta_ny            noekkel,slag        inn vlg 200 404 200 403 403 403
-fakta_rett          noekkel,slag,registrering inn vlg 200 404 200 403 403 403
-fakta_annuller      noekkel,slag,registrering inn vlg 200 404 200 403 403 403
-flyttinger                              inn vlg 200 200 200 200 200 200
-flytting            sak_id              inn vlg 200 404 200 404 404 404
-tilskudd:oversikt                       inn vlg 403 403 200 200 200 200
-tilskudd:beregn     kvartal             inn vlg 403 403 403 200 403 403
-tilskudd:kvartal    kvartal             inn vlg 403 403 200 200 200 200
-tilskudd:send       kvartal             inn vlg 403 403 403 200 403 403
-tilskudd:godkjenn   kvartal             inn vlg 403 403 403 403 302 403
-tilskudd:forkast    kvartal             inn vlg 403 403 403 200 200 403
-tilskudd:utbetalt   kvartal             inn vlg 403 403 403 302 302 403
-tilskudd:mottaker   kvartal,kode        inn vlg 403 403 200 200 200 200
-tilskudd:linje      linje_id            inn vlg 403 403 200 200 200 200
-tilskudd:person     noekkel             inn vlg 403 403 200 200 200 200
-tilskudd:satser                         inn vlg 403 403 200 200 200 200
-tilskudd:sats_ny                        inn vlg 403 403 403 200 403 200
-tilskudd:sats_endre sats_id             inn vlg 403 403 403 200 403 200
+forside                                 inn vlg 200 200 200 200 200 200 200 200 200 200
+logg_inn                                200 302 302 302 302 302 302 302 302 302 302 302
+logg_ut                                 405 405 405 405 405 405 405 405 405 405 405 405
+velg_virksomhet                         inn 200 200 200 200 200 200 200 200 200 200 200
+spraak                                  405 405 405 405 405 405 405 405 405 405 405 405
+om                                      200 200 200 200 200 200 200 200 200 200 200 200
+helse                                   200 200 200 200 200 200 200 200 200 200 200 200
+helse_klar                              200 200 200 200 200 200 200 200 200 200 200 200
+jobb                jobb_id             inn vlg 404 404 200 200 200 200 200 404 404 404
+jobb_avbryt         jobb_id             inn vlg 405 405 405 405 405 405 405 405 405 405
+personer                                inn vlg 200 200 200 200 200 200 403 403 403 403
+person_ny                               inn vlg 200 200 200 403 403 403 403 403 403 403
+tidligere_personer                      inn vlg 200 200 403 403 403 403 403 403 403 403
+tidligere_person    noekkel             inn vlg 404 404 403 403 403 403 403 403 403 403
+person              noekkel             inn vlg 200 404 200 200 200 200 403 403 403 403
+person_historikk    noekkel             inn vlg 200 404 200 200 200 200 403 403 403 403
+fakta_ny            noekkel,slag        inn vlg 200 404 200 403 403 403 403 403 403 403
+fakta_rett          noekkel,slag,registrering inn vlg 200 404 200 403 403 403 403 403 403 403
+fakta_annuller      noekkel,slag,registrering inn vlg 200 404 200 403 403 403 403 403 403 403
+flyttinger                              inn vlg 200 200 200 200 200 200 403 403 403 403
+flytting            sak_id              inn vlg 200 404 200 404 404 404 403 403 403 403
+tilskudd:oversikt                       inn vlg 403 403 200 200 200 200 403 403 403 403
+tilskudd:beregn     kvartal             inn vlg 403 403 403 200 403 403 403 403 403 403
+tilskudd:kvartal    kvartal             inn vlg 403 403 200 200 200 200 403 403 403 403
+tilskudd:send       kvartal             inn vlg 403 403 403 200 403 403 403 403 403 403
+tilskudd:godkjenn   kvartal             inn vlg 403 403 403 403 302 403 403 403 403 403
+tilskudd:forkast    kvartal             inn vlg 403 403 403 200 200 403 403 403 403 403
+tilskudd:utbetalt   kvartal             inn vlg 403 403 403 302 302 403 403 403 403 403
+tilskudd:mottaker   kvartal,kode        inn vlg 403 403 200 200 200 200 403 403 403 403
+tilskudd:linje      linje_id            inn vlg 403 403 200 200 200 200 403 403 403 403
+tilskudd:person     noekkel             inn vlg 403 403 200 200 200 200 403 403 403 403
+tilskudd:satser                         inn vlg 403 403 200 200 200 200 403 403 403 403
+tilskudd:sats_ny                        inn vlg 403 403 403 200 403 200 403 403 403 403
+tilskudd:sats_endre sats_id             inn vlg 403 403 403 200 403 200 403 403 403 403
 """
 FORBUDT = ("Hemmeligvaar", "Hemmeligderes", "Hemmeligskjermet")
 
@@ -141,6 +142,10 @@ def _bruker(hvem: str) -> Bruker | None:
         "raadgiver": Rolle.TILSKUDDSRAADGIVER,
         "godkjenner": Rolle.TILSKUDDSGODKJENNER,
         "administrator": Rolle.ADMINISTRATOR,
+        "revisor": Rolle.INNSYNSREVISOR,
+        "kommuneadmin": Rolle.KOMMUNE_ADMINISTRATOR,
+        "skole": Rolle.SKOLEKONTAKT,
+        "organisasjon": Rolle.ORGANISASJON_SOEKER,
     }
     bruker = lag_bruker(roller[hvem])
     # Django's own flags count for nothing; only the administrator's staff flag means something
@@ -169,7 +174,10 @@ def _svarte(svar: Any) -> str:
 
 def _sett(hvem: str, svar: Any) -> list[str]:
     """Return the names in the answer that this one must never read."""
-    synlig = {"rett": {FORBUDT[0]}, "feil": {FORBUDT[1]}, "anonym": set[str](), "uten_rolle": set[str]()}
+    ingen: set[str] = set()
+    synlig = {"rett": {FORBUDT[0]}, "feil": {FORBUDT[1]}} | dict.fromkeys(
+        ("anonym", "uten_rolle", "kommuneadmin", "skole", "organisasjon"), ingen
+    )
     skjult = set(FORBUDT) - synlig.get(hvem, {FORBUDT[0], FORBUDT[1]})
     tekst = svar.content.decode()
     return [ord_ for ord_ in skjult if ord_ in tekst]

@@ -13,7 +13,7 @@ from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.roller import Rolle
-from integrering.utveksling.actions import importer_fil
+from integrering.utveksling.importering.actions import importer_fil
 from tests import fabrikk
 from tests.tilskudd.runder import Runder, sett_satser
 from tilskudd import actions, satsdata

@@ -15,7 +15,7 @@ BEGIN
     END IF;
     GRANT app_felles TO app WITH INHERIT TRUE, SET FALSE;
     -- who asks: one role per kind of user. `app` must choose one (SET ROLE); it inherits none of them.
-    FOREACH rolle IN ARRAY ARRAY['app_fylke', 'app_enhet', 'app_skole', 'app_frivillig', 'app_motor'] LOOP
+    FOREACH rolle IN ARRAY ARRAY['app_fylke', 'app_enhet', 'app_skole', 'app_frivillig', 'app_forvalter', 'app_motor'] LOOP
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = rolle) THEN
             EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOBYPASSRLS', rolle);
         END IF;

@@ -1,0 +1,15 @@
+"""Lists: filter, sort, pages by keyset, saved filters, exports."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ListerConfig(AppConfig):
+    """Lists: filter, sort, pages by keyset, saved filters, exports."""
+
+    name = "integrering.lister"
+    label = "lister"
+    verbose_name = _("Lister og eksporter")
+
+    def ready(self) -> None:
+        """Register the job that writes large exports, and the page in the menu."""

@@ -1,0 +1,10 @@
+"""The files about persons, one kind a module."""
+
+from integrering.utveksling.importering.format import registrer_format
+from integrering.utveksling.importering.formater import bosteder, personer, stans, vedtak, vgo
+
+
+def registrer() -> None:
+    """Make them known, in the order they build on each other."""
+    for modul in (personer, bosteder, vedtak, vgo, stans):
+        registrer_format(modul.FORMAT)

@@ -1,0 +1,44 @@
+"""`personer`: the person, and the details that decide law and money."""
+
+from integrering.nir.kodeverk import Adressebeskyttelse, Kjoenn, Landgruppe, Tillatelsestype
+from integrering.utveksling.importering.format import Format, Kjoering
+from integrering.utveksling.importering.formater.felles import ROLLER
+from integrering.utveksling.importering.kolonner import Dato, Duf, Kode, Kolonne, Landkode
+from integrering.utveksling.importering.staging import regler, sql_fil
+from integrering.utveksling.importering.versjoner import Versjoner
+
+VERDIER = (
+    "fornavn", "etternavn", "foedselsdato", "kjoenn", "statsborgerskap", "tillatelse", "tillatelse_dato",
+    "landgruppe", "adressebeskyttelse",
+)  # fmt: skip
+
+
+def opprett_personer(kjoering: Kjoering) -> None:
+    """Make the new persons. A DUF number that lives out of the asker's sight is sent back.
+
+    To a municipality the answer is the web's: the county gets the case (`nir_meld_flytting`).
+    """
+    kjoering.peker.execute(sql_fil("nye_personer"), kjoering.hvem)
+    kjoering.peker.execute(sql_fil("skjulte_personer"))
+    if kjoering.av.er_kommune and kjoering.peker.rowcount:
+        kjoering.peker.execute(sql_fil("meld_flytting_personer"), kjoering.hvem)
+
+
+FORMAT = Format(
+    navn="personer",
+    kolonner=(
+        Duf(),
+        Kolonne("fornavn", maks=100),
+        Kolonne("etternavn", maks=100),
+        Dato("foedselsdato"),
+        Kode("kjoenn", koder=tuple(Kjoenn.values), store=True),
+        Landkode("statsborgerskap"),
+        Kode("tillatelse", koder=tuple(Tillatelsestype.values)),
+        Dato("tillatelse_dato"),
+        Kode("landgruppe", paakrevd=False, koder=tuple(Landgruppe.values), store=True),
+        Kode("adressebeskyttelse", paakrevd=False, koder=tuple(Adressebeskyttelse.values)),
+    ),
+    regler=regler("personer"),
+    loep=Versjoner(tabell="nir_personopplysning", verdier=VERDIER, foer_innsetting=opprett_personer),
+    roller=ROLLER,
+)

@@ -1,0 +1,26 @@
+"""`stans`: stans of training."""
+
+from integrering.nir.kodeverk import Ordning, Varighet
+from integrering.utveksling.importering.format import Format
+from integrering.utveksling.importering.formater.felles import ROLLER
+from integrering.utveksling.importering.kolonner import Dato, Duf, Kode
+from integrering.utveksling.importering.staging import personfeil
+from integrering.utveksling.importering.versjoner import Versjoner
+
+FORMAT = Format(
+    navn="stans",
+    kolonner=(
+        Duf(),
+        Kode("ordning", koder=tuple(Ordning.values)),
+        Dato("fra"),
+        Kode("varighet", koder=tuple(Varighet.values)),
+    ),
+    regler=(personfeil("fra"),),
+    loep=Versjoner(
+        tabell="nir_stans",
+        verdier=("ordning", "fra", "varighet"),
+        start=("ordning", "fra"),
+        start_felt="fra",
+    ),
+    roller=ROLLER,
+)

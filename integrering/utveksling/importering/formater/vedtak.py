@@ -1,0 +1,27 @@
+"""`vedtak`: vedtak om norskopplæring."""
+
+from integrering.nir.kodeverk import Ordning, Vedtakstype
+from integrering.utveksling.importering.format import Format
+from integrering.utveksling.importering.formater.felles import ROLLER
+from integrering.utveksling.importering.kolonner import Dato, Duf, Kode
+from integrering.utveksling.importering.staging import personfeil, regler
+from integrering.utveksling.importering.versjoner import Versjoner
+
+FORMAT = Format(
+    navn="vedtak",
+    kolonner=(
+        Duf(),
+        Kode("ordning", koder=tuple(Ordning.values)),
+        Kode("vedtakstype", koder=tuple(Vedtakstype.values)),
+        Dato("vedtaksdato"),
+        Dato("startdato"),
+    ),
+    regler=(personfeil("startdato"), *regler("vedtak")),
+    loep=Versjoner(
+        tabell="nir_vedtak",
+        verdier=("ordning", "vedtakstype", "vedtaksdato", "startdato"),
+        start=("ordning", "startdato"),
+        start_felt="startdato",
+    ),
+    roller=ROLLER,
+)

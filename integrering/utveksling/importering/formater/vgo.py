@@ -1,0 +1,39 @@
+"""`vgo`: periods of full-time upper secondary."""
+
+from integrering.utveksling.importering.format import Format
+from integrering.utveksling.importering.formater.felles import ROLLER
+from integrering.utveksling.importering.kolonner import (
+    Dato,
+    Desimaltall,
+    Duf,
+    JaNei,
+    Kolonne,
+    Virksomhetsnummer,
+)
+from integrering.utveksling.importering.staging import personfeil, regler
+from integrering.utveksling.importering.versjoner import Versjoner
+
+FORMAT = Format(
+    navn="vgo",
+    kolonner=(
+        Duf(),
+        Virksomhetsnummer("fylkesnummer", "fylke_id", type="fylkeskommune"),
+        Kolonne("skole"),
+        Dato("fra"),
+        Dato("til", paakrevd=False),
+        Desimaltall("timer_per_uke"),
+        JaNei("kombinasjonsklasse"),
+        JaNei("hovedansvar_fylke"),
+    ),
+    regler=(personfeil("fra"), *regler("periode")),
+    loep=Versjoner(
+        tabell="nir_fulltidvgo",
+        verdier=(
+            "fylke_id", "skole", "fra", "til", "timer_per_uke", "kombinasjonsklasse", "hovedansvar_fylke",
+        ),
+        start=("fra",),
+        periode=True,
+        start_felt="fra",
+    ),
+    roller=ROLLER,
+)  # fmt: skip
