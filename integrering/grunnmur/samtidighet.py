@@ -17,8 +17,8 @@ from integrering.grunnmur.feil import Regelbrudd
 class Konflikt(Regelbrudd):
     """Somebody else saved meanwhile. `naa` is the row as it stands now.
 
-    The door answers 409 with `komponenter/konflikt.html`: who and when, their values beside one's own, and the
-    form as it was typed, with the new version number, so that one may save over or take theirs.
+    The door answers 409 with `komponenter/konflikt.html`: who and when, their values beside one's own, and
+    the form as it was typed, with the new version number, so that one may save over or take theirs.
     """
 
     def __init__(self, naa: Versjonert) -> None:
