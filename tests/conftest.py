@@ -13,11 +13,13 @@ from typing import Any
 
 import pytest
 from django.db import connections
+from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from tests import klynge as kl
+from tests.grunnmur import html
 
 _MAPPE = pytest.StashKey[Path]()
 _VERT = pytest.StashKey[subprocess.Popen[bytes]]()
@@ -133,3 +135,24 @@ def motor(db: None) -> Iterator[None]:
 def som(db: None) -> Callable[[Aktoer], AbstractContextManager[None]]:
     """Give `with som(aktoer):`, a block in which the database sees this one asking."""
     return lambda aktoer: kontekst(kontekst_for(aktoer))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def strengt_lest() -> Iterator[None]:
+    """Every page that any test asks for is read by a strict parser: one error in the markup fails the test.
+
+    Django's own administration pages are not ours to mend.
+    """
+    spoer = Client.request
+
+    def og_les(klient: Client, **forespoersel: Any) -> Any:
+        svar = spoer(klient, **forespoersel)
+        er_side = svar.headers.get("Content-Type", "").startswith("text/html") and not svar.streaming
+        if er_side and svar.content and not forespoersel.get("PATH_INFO", "").startswith("/admin/"):
+            innhold = svar.content.decode()
+            (html.side if "<html" in innhold[:2000] else html.fragment)(innhold)
+        return svar
+
+    with pytest.MonkeyPatch.context() as lapp:
+        lapp.setattr(Client, "request", og_les)
+        yield
