@@ -17,6 +17,7 @@ from integrering.grunnmur.toklokker import ToKlokker
 from integrering.nir.actions.kontroll import bosted_som_avsluttes, kontroller, ved_brudd
 from integrering.nir.actions.roller import krev_registrering
 from integrering.nir.faktatyper import BOSTED, Faktatype
+from integrering.nir.hendelser import meld_endret
 from integrering.nir.models import Bosted, Person
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Virksomhet
@@ -44,7 +45,9 @@ def registrer(*, slag: Faktatype, person: Person, verdier: Mapping[str, Any], av
     with ved_brudd():
         if slag == BOSTED:
             _avslutt_aapent_bosted(person, verdier, av)
-        return _lagre(slag, person, uuid.uuid4(), _kun_felter(slag, verdier), av)
+        rad = _lagre(slag, person, uuid.uuid4(), _kun_felter(slag, verdier), av)
+    meld_endret([person.pk])
+    return rad
 
 
 @transaction.atomic
@@ -71,7 +74,9 @@ def rett(
     kontroller(slag=slag, person=person, verdier=nye, av=av, registrering=registrering)
     with ved_brudd():
         _lukk(slag, person, gammel)
-        return _lagre(slag, person, registrering, nye, av, aarsak=aarsak.strip(), noekkel=gammel.noekkel)
+        rad = _lagre(slag, person, registrering, nye, av, aarsak=aarsak.strip(), noekkel=gammel.noekkel)
+    meld_endret([person.pk])
+    return rad
 
 
 @transaction.atomic
@@ -90,10 +95,12 @@ def annuller(
     verdier = {felt: getattr(gammel, felt) for felt in slag.felter}
     with ved_brudd():
         _lukk(slag, person, gammel)
-        return _lagre(
+        rad = _lagre(
             slag, person, registrering, verdier, av,
             aarsak=aarsak.strip(), noekkel=gammel.noekkel, annullert=True,
         )  # fmt: skip
+    meld_endret([person.pk])
+    return rad
 
 
 def _den_som_ble_sett(slag: Faktatype, person: Person, registrering: uuid.UUID, sett: int) -> ToKlokker:

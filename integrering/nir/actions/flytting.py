@@ -13,6 +13,7 @@ from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
 from integrering.nir.actions.fakta import avslutt_bosted
 from integrering.nir.actions.roller import krev_registrering
 from integrering.nir.actions.ved_navn import registrer_bosted
+from integrering.nir.hendelser import meld_endret
 from integrering.nir.models import Bosted, Flyttesak, Person
 from integrering.nir.models.flyttesak import FlyttesakTilstand
 from integrering.tilgang.aktoer import Aktoer
@@ -36,6 +37,7 @@ def avgjoer_flyttesak(*, sak: Flyttesak, bekreft: bool, grunn: str, av: Aktoer) 
     _lukk_saken(sak, bekreft=bekreft, grunn=grunn.strip(), av=av)
     if bekreft:
         _flytt(sak, person, av)
+    meld_endret([person.pk])
 
 
 def _lukk_saken(sak: Flyttesak, *, bekreft: bool, grunn: str, av: Aktoer) -> None:

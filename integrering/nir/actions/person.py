@@ -14,8 +14,10 @@ from integrering.grunnmur.feil import Regelbrudd
 from integrering.nir.actions.kontroll import kontroller_opplysninger, ved_brudd
 from integrering.nir.actions.roller import krev_registrering
 from integrering.nir.faktatyper import OPPLYSNINGER
+from integrering.nir.hendelser import meld_endret
 from integrering.nir.models import Bosted, Person, Personopplysning
 from integrering.tilgang.aktoer import Aktoer
+from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.models import Virksomhet
 
 
@@ -56,6 +58,7 @@ def registrer_person(
         return None
     _foerste_registreringer(person, kommune, fra, opplysninger, av)
     person.refresh_from_db()
+    meld_endret([person.pk])
     return person
 
 
@@ -76,4 +79,9 @@ def _meld_flytting(duf: str, dag: date) -> bool:
     with connection.cursor() as peker:
         peker.execute("SELECT nir_meld_flytting(%s, %s)", [duf, dag])
         rad = peker.fetchone()
-    return bool(rad and rad[0])
+    if not (rad and rad[0]):
+        return False
+    # As the jobs: whoever asks may not know whom the case is about, but it is on somebody's desk now.
+    with kontekst(motor_kontekst()):
+        meld_endret(list(Person.objects.filter(duf=duf).values_list("pk", flat=True)))
+    return True

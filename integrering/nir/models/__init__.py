@@ -4,6 +4,7 @@ from integrering.nir.models.bosted import Bosted
 from integrering.nir.models.flyttesak import Flyttesak
 from integrering.nir.models.person import Person, TidligerePerson
 from integrering.nir.models.personopplysning import Personopplysning
+from integrering.nir.models.soekeord import Soekeord
 from integrering.nir.models.stans import Stans
 from integrering.nir.models.vedtak import Vedtak
 from integrering.nir.models.vgo import FulltidVgo
@@ -14,6 +15,7 @@ __all__ = [
     "FulltidVgo",
     "Person",
     "Personopplysning",
+    "Soekeord",
     "Stans",
     "TidligerePerson",
     "Vedtak",

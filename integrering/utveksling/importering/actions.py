@@ -18,8 +18,9 @@ from django.utils.translation import ngettext
 from psycopg.sql import SQL
 
 from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
+from integrering.nir.hendelser import MANGE, meld_endret
 from integrering.tilgang.aktoer import Aktoer
-from integrering.tilgang.kontekst import Kontekst, kontekst, kontekst_for
+from integrering.tilgang.kontekst import Kontekst, kontekst, kontekst_for, motor_kontekst
 from integrering.tilgang.roller import DbRolle, Rolle
 from integrering.utveksling.importering.format import Format, Kjoering, finn_format
 from integrering.utveksling.importering.les import Fil, les_fil, normaliser, uten_opprydding
@@ -91,6 +92,7 @@ def importer_fil(*, slag: str, innhold: bytes, av: Aktoer, historisk: bool = Fal
             if format_.etter_kontroll:
                 format_.etter_kontroll(kjoering)
             format_.loep(kjoering)
+            _meld_personene(kjoering)
             with uten_opprydding():
                 return _oppsummer(kjoering, fil, innhold)
     except IntegrityError as feil:
@@ -159,6 +161,18 @@ def _kjoering(peker: CursorWrapper, format_: Format, av: Aktoer, *, historisk: b
     rad = peker.fetchone()
     assert rad is not None  # noqa: S101 - a SELECT of a value gives a row
     return Kjoering(peker, format_, av, historisk, rad[0], timezone.localdate())
+
+
+def _meld_personene(kjoering: Kjoering) -> None:
+    """Tell those who derive something from the facts whom the file was about."""
+    if not kjoering.format.om_person:
+        return
+    # As the jobs: a row may have opened a case about a person the one who imports cannot see.
+    with kontekst(motor_kontekst(kjoering.av.bruker_id)):
+        kjoering.peker.execute(
+            "SELECT id FROM nir_person WHERE duf IN (SELECT duf FROM utv_rad) LIMIT %s", [MANGE + 1]
+        )
+        meld_endret([pk for (pk,) in kjoering.peker.fetchall()])
 
 
 def _oppsummer(kjoering: Kjoering, fil: Fil, innhold: bytes) -> Utfall:

@@ -1,0 +1,30 @@
+"""Who wants to know that facts about persons changed: upper floors register in AppConfig.ready.
+
+They are told in the transaction of the change, so what they derive from the facts is true on the next page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+# More persons than this are not named one by one: whoever listens reads all again, in the background.
+MANGE = 500
+
+Lytter = Callable[[Collection[int] | None], None]
+_lyttere: list[Lytter] = []
+
+
+def registrer_lytter(lytter: Lytter) -> None:
+    """Tell `lytter` the numbers of the persons whose facts changed; None: so many that all may have."""
+    if lytter not in _lyttere:
+        _lyttere.append(lytter)
+
+
+def meld_endret(person_ider: Collection[int] | None) -> None:
+    """Say that something changed about these persons. More than `MANGE` are passed on as None."""
+    if person_ider is not None and len(person_ider) > MANGE:
+        person_ider = None
+    if person_ider is not None and not person_ider:
+        return
+    for lytter in _lyttere:
+        lytter(person_ider)
