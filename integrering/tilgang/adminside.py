@@ -63,6 +63,6 @@ class Adminside(AdminSite):
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """End the session the way the rest of the pages do."""
-        from integrering.tilgang.views import logg_ut
+        from integrering.tilgang.views.innlogging import logg_ut
 
         return logg_ut(request)

@@ -2,13 +2,13 @@
 
 from django.urls import path
 
-from integrering.tilgang import views
+from integrering.tilgang.views import innlogging
 
 urlpatterns = [
-    path("", views.forside, name="forside"),
-    path("logg-inn/", views.LoggInn.as_view(), name="logg_inn"),
-    path("logg-ut/", views.logg_ut, name="logg_ut"),
-    path("velg-virksomhet/", views.velg_virksomhet, name="velg_virksomhet"),
-    path("spraak/", views.spraak, name="spraak"),
-    path("om/", views.om, name="om"),
+    path("", innlogging.forside, name="forside"),
+    path("logg-inn/", innlogging.LoggInn.as_view(), name="logg_inn"),
+    path("logg-ut/", innlogging.logg_ut, name="logg_ut"),
+    path("velg-virksomhet/", innlogging.velg_virksomhet, name="velg_virksomhet"),
+    path("spraak/", innlogging.spraak, name="spraak"),
+    path("om/", innlogging.om, name="om"),
 ]

@@ -1,4 +1,4 @@
-"""Changes to users' access, and the log of look-ups."""
+"""The first administrator."""
 
 from __future__ import annotations
 
@@ -10,22 +10,9 @@ from django.utils.translation import gettext as _
 
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.tilgang import queries
-from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
-from integrering.tilgang.models import Bruker, Innsyn, Rolletildeling
+from integrering.tilgang.models import Bruker, Rolletildeling
 from integrering.tilgang.roller import Rolle
-
-
-def registrer_innsyn(*, person_id: int, av: Aktoer, hvor: str, grunn: str = "") -> None:
-    """Write down that someone looked at a person (forskriften § 45)."""
-    Innsyn.objects.create(
-        person_id=person_id, bruker_id=av.bruker_id, virksomhet_id=av.virksomhet_id, hvor=hvor, grunn=grunn
-    )
-
-
-def velg_spraak(*, bruker_id: int, maalform: str) -> None:
-    """Remember the language a user reads, also for the next login."""
-    Bruker.objects.filter(pk=bruker_id).exclude(maalform=maalform).update(maalform=maalform)
 
 
 def opprett_foerste_administrator(*, brukernavn: str, passord: str) -> Bruker:

@@ -1,0 +1,1 @@
+"""Doors of access: log in and out, whom one represents, users, the look-up log."""
