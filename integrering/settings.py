@@ -204,6 +204,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE = {
     "fei-jobber": {"task": "grunnmur.fei_jobber", "schedule": 5.0, "options": {"expires": 10}},
+    "send-epost": {"task": "tilgang.send_epost", "schedule": 60.0, "options": {"expires": 60}},
     "flytt-bosatte": {"task": "nir.oppdater_kommuner", "schedule": 3600.0, "options": {"expires": 600}},
 }
 # A job whose lease ran out is taken up again by the sweeper (seconds).
@@ -211,6 +212,31 @@ JOBB_LEIE = int(miljoe.tekst("JOBB_LEIE", "12"))
 
 # Files larger than this (bytes) are refused before they are read: one import is one transaction.
 IMPORT_MAKS_BYTE = int(miljoe.tekst("IMPORT_MAKS_BYTE", "40000000"))
+# Attachments larger than this (bytes) are refused: each is read into memory once, to be judged and stored.
+VEDLEGG_MAKS_BYTE = int(miljoe.tekst("VEDLEGG_MAKS_BYTE", "20000000"))
+
+# --- E-mail: sent by the worker only. Without a server nothing is lost: what is to be sent waits ---
+EPOST_VERT = miljoe.tekst("EPOST_VERT")
+EMAIL_HOST = EPOST_VERT
+EMAIL_PORT = int(miljoe.tekst("EPOST_PORT", "587"))
+EMAIL_HOST_USER = miljoe.tekst("EPOST_BRUKER")
+EMAIL_HOST_PASSWORD = miljoe.tekst("EPOST_PASSORD")
+# «starttls» (port 587), «ssl» (port 465) or «nei» (a relay on the own network)
+_EPOST_TLS = miljoe.tekst("EPOST_TLS", "starttls")
+EMAIL_USE_TLS = _EPOST_TLS == "starttls"
+EMAIL_USE_SSL = _EPOST_TLS == "ssl"
+EMAIL_TIMEOUT = 20
+EMAIL_SUBJECT_PREFIX = ""
+EPOST_FRA = miljoe.tekst("EPOST_FRA", "integrering@localhost")
+DEFAULT_FROM_EMAIL = EPOST_FRA
+if EPOST_VERT:
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+elif DEMO or DEBUG:
+    EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+else:
+    EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+# The address people use, for links in e-mail, without a trailing slash.
+NETTADRESSE = miljoe.tekst("NETTADRESSE", "http://localhost:8000").rstrip("/")
 
 # --- Logs: one line of JSON per event, never personal data ---
 structlog.configure(

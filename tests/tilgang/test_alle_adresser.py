@@ -18,6 +18,7 @@ from integrering.tilgang.models import Bruker
 from integrering.tilgang.roller import Rolle
 from tests.fabrikk import STEINKJER, TRONDHEIM, lag_bruker, lag_person, lag_vedtak, lag_vgo, virksomhet
 from tests.tilskudd.sideverden import Verden
+from tests.utveksling.vedlegg.verdier import vedleggverdier
 from tilskudd.models import Linje, Sats
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +49,7 @@ fakta_ny            noekkel,slag        inn vlg 200 404 200 403 403 403 403 403 
 fakta_rett          noekkel,slag,registrering inn vlg 200 404 200 403 403 403 403 403 403 403
 fakta_annuller      noekkel,slag,registrering inn vlg 200 404 200 403 403 403 403 403 403 403
 flyttinger                              inn vlg 200 200 200 200 200 200 403 403 403 403
+vedlegg             vedlegg_noekkel     inn vlg 200 404 404 404 404 404 403 403 404 404
 flytting            sak_id              inn vlg 200 404 200 404 404 404 403 403 403 403
 tilskudd:oversikt                       inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:beregn     kvartal             inn vlg 403 403 403 200 403 403 403 403 403 403
@@ -124,7 +126,7 @@ def verdier() -> dict[str, Any]:
     return {
         "jobb_id": jobb.pk, "noekkel": vaar.noekkel, "slag": "vedtak", "registrering": vedtak.registrering_id,
         "sak_id": sak.pk, "kvartal": verden.utkast.kvartal, "kode": linje.mottaker.kode, "linje_id": linje.pk,
-        "sats_id": sats.pk,
+        "sats_id": sats.pk, **vedleggverdier(),
     }  # fmt: skip
 
 

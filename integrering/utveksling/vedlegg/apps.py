@@ -10,6 +10,3 @@ class VedleggConfig(AppConfig):
     name = "integrering.utveksling.vedlegg"
     label = "vedlegg"
     verbose_name = _("Vedlegg")
-
-    def ready(self) -> None:
-        """Register nothing yet."""

@@ -1,5 +1,7 @@
 """Addresses."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from integrering.utveksling.vedlegg import views
+
+urlpatterns = [path("vedlegg/<uuid:vedlegg_noekkel>/", views.vedlegg, name="vedlegg")]
