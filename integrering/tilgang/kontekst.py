@@ -28,10 +28,16 @@ class Kontekst:
     skjermede: bool = False
 
 
-_LES = """SELECT current_setting('role'), current_setting('app.bruker', true),
-                 current_setting('app.virksomhet', true), current_setting('app.skjermet', true)"""
 _SETT = """SELECT set_config('role', %s, true), set_config('app.bruker', %s, true),
                   set_config('app.virksomhet', %s, true), set_config('app.skjermet', %s, true)"""
+# reads what held before and sets the new in one statement: every request pays for it
+_BYTT = """WITH foer AS MATERIALIZED (
+               SELECT current_setting('role'), current_setting('app.bruker', true),
+                      current_setting('app.virksomhet', true), current_setting('app.skjermet', true)
+           )
+           SELECT foer.*, set_config('role', %s, true), set_config('app.bruker', %s, true),
+                  set_config('app.virksomhet', %s, true), set_config('app.skjermet', %s, true)
+           FROM foer"""
 
 
 def _tekst(verdi: int | None) -> str:
@@ -42,14 +48,13 @@ def _tekst(verdi: int | None) -> str:
 def kontekst(hvem: Kontekst) -> Iterator[None]:
     """Run the block in one transaction as `hvem`; what held before holds again afterwards.
 
-    The role is given back also inside an outer transaction (tests, nested contexts). When the block fails the
-    savepoint or transaction is rolled back, and the settings with it.
+    The role is given back inside an outer transaction (tests, nested contexts); else it ends with this one.
+    When the block fails the savepoint or transaction is rolled back, and the settings with it.
     """
+    ytterst = not connection.in_atomic_block
     with transaction.atomic(), connection.cursor() as peker:
-        peker.execute(_LES)
-        foer = tuple(verdi or "" for verdi in peker.fetchone() or ())
         peker.execute(
-            _SETT,
+            _BYTT,
             [
                 hvem.dbrolle.value,
                 _tekst(hvem.bruker_id),
@@ -57,9 +62,10 @@ def kontekst(hvem: Kontekst) -> Iterator[None]:
                 "ja" if hvem.skjermede else "",
             ],
         )
+        foer = [verdi or "" for verdi in (peker.fetchone() or ())[:4]]
         yield
-        if not connection.needs_rollback:
-            peker.execute(_SETT, list(foer))
+        if not ytterst and not connection.needs_rollback:
+            peker.execute(_SETT, foer)
 
 
 def merk_endringer(*, bruker_id: int, navn: str, sti: str) -> None:
