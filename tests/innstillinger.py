@@ -13,7 +13,7 @@ os.environ["REDIS_URL"] = "redis://127.0.0.1:1/0"
 os.environ["DJANGO_SECRET_KEY"] = "kun-for-testene"
 # Playwright keeps an event loop in the test's thread; the tests themselves are not asynchronous.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-for _navn in ("DEMO", "DEBUG", "TLS", "STATIC_MANIFEST", "ALLOWED_HOSTS"):
+for _navn in ("DEMO", "DEBUG", "TLS", "STATIC_MANIFEST", "ALLOWED_HOSTS", "EPOST_VERT", "NETTADRESSE"):
     os.environ.pop(_navn, None)
 
 # an empty folder: WhiteNoise warns when there is none, and finds the files by the finders

@@ -98,6 +98,7 @@ class RolleLinje(admin.TabularInline):  # type: ignore[type-arg]
     """The roles of a user, on the user's page."""
 
     model = Rolletildeling
+    fk_name = "bruker"
     form = RolleSkjema
     extra = 0
     can_delete = False

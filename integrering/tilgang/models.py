@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import uuid
+
 import pghistory
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
+from integrering.grunnmur.samtidighet import Versjonert
 from integrering.tilgang.roller import Rolle
 
 
@@ -60,6 +66,11 @@ class Virksomhet(models.Model):
     innbyggere = models.PositiveIntegerField(_("innbyggere"), null=True, blank=True)
     innbyggere_per = models.DateField(_("innbyggertall per"), null=True, blank=True)
     aktiv = models.BooleanField(_("aktiv"), default=True)
+    ansvarlig = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+",
+        verbose_name=_("ansvarlig i fylkeskommunen"),
+        help_text=_("Den i fylkeskommunen som følger opp denne virksomheten."),
+    )  # fmt: skip
 
     class Meta:
         verbose_name = _("virksomhet")
@@ -94,13 +105,29 @@ class Bruker(AbstractUser):
     """Someone who logs in. What they may do stands in their roles."""
 
     maalform = models.CharField(_("språk"), max_length=2, choices=settings.LANGUAGES, default="nb")
+    sesjonsrunde = models.PositiveIntegerField(
+        _("sesjonsrunde"), default=0, editable=False,
+        help_text=_("Økes for å avslutte alle sesjonene til brukeren."),
+    )  # fmt: skip
 
     class Meta:
         verbose_name = _("bruker")
         verbose_name_plural = _("brukere")
+        constraints = [
+            models.UniqueConstraint(
+                Lower("email"), condition=~Q(email=""), name="tilgang_bruker_en_epost",
+                violation_error_message=_("En annen bruker har denne e-postadressen."),
+            ),
+        ]  # fmt: skip
 
     def __str__(self) -> str:
         return self.get_full_name() or self.username
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """Tie each session to the password and to the round: when either changes, all sessions end."""
+        noekkel = "integrering.tilgang.Bruker.sesjon"
+        innhold = f"{self.password}:{self.sesjonsrunde}"
+        return salted_hmac(noekkel, innhold, secret=secret, algorithm="sha256").hexdigest()
 
 
 ROLLENAVN = [
@@ -117,8 +144,8 @@ ROLLENAVN = [
 
 
 @pghistory.track(model_name="RolletildelingHendelse")
-class Rolletildeling(models.Model):
-    """A user has a role for an organisation, for a time."""
+class Rolletildeling(Versjonert):
+    """A user has a role for an organisation, for a time. A closed one (`stengt`) counts for nothing."""
 
     bruker = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, verbose_name=_("bruker"), related_name="rolletildelinger"
@@ -131,6 +158,7 @@ class Rolletildeling(models.Model):
         _("kan se personer med adressebeskyttelse"), default=False,
         help_text=_("Gis bare til navngitte personer som trenger det i arbeidet."),
     )  # fmt: skip
+    stengt = models.DateTimeField(_("stengt"), null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("rolletildeling")
@@ -157,18 +185,170 @@ class Innsyn(models.Model):
 
     tid = models.DateTimeField(_("tid"), auto_now_add=True)
     bruker = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("bruker")
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("bruker"), db_index=False
     )
-    virksomhet = models.ForeignKey(Virksomhet, models.PROTECT, related_name="+", verbose_name=_("virksomhet"))
+    virksomhet = models.ForeignKey(
+        Virksomhet, models.PROTECT, related_name="+", verbose_name=_("virksomhet"), db_index=False
+    )
     # nir lies above this floor: the person is named by number, and the reference is added by nir's migration.
-    person_id = models.BigIntegerField(_("person"), db_index=True)
+    person_id = models.BigIntegerField(_("person"))
     hvor = models.CharField(_("hvor"), max_length=100)
     grunn = models.CharField(_("grunn"), max_length=300, blank=True, default="")
 
     class Meta:
         verbose_name = _("innsyn")
         verbose_name_plural = _("innsynslogg")
-        indexes = [models.Index(fields=["tid"], name="tilgang_innsyn_tid")]
+        # the log is read newest first, by one of these at a time
+        indexes = [
+            models.Index(fields=["tid", "id"], name="tilgang_innsyn_naar"),
+            models.Index(fields=["person_id", "tid", "id"], name="tilgang_innsyn_paa_hvem"),
+            models.Index(fields=["bruker", "tid", "id"], name="tilgang_innsyn_av_hvem"),
+            models.Index(fields=["virksomhet", "tid", "id"], name="tilgang_innsyn_for_hvem"),
+            models.Index(fields=["hvor", "tid", "id"], name="tilgang_innsyn_hvor"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.tid:%d.%m.%Y %H.%M}"
+
+
+class Invitasjon(models.Model):
+    """An invitation to choose a password. The link's key is not kept, only its fingerprint (SHA-256)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    bruker = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="invitasjoner", verbose_name=_("bruker")
+    )
+    virksomhet = models.ForeignKey(Virksomhet, models.PROTECT, related_name="+", verbose_name=_("virksomhet"))
+    invitert_av = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("invitert av")
+    )
+    opprettet = models.DateTimeField(_("opprettet"), default=timezone.now)
+    avtrykk = models.CharField(_("avtrykk av nøkkelen"), max_length=64, blank=True, default="")
+    utloeper = models.DateTimeField(_("utløper"), null=True)
+    bestilt = models.DateTimeField(_("bestilt"), default=timezone.now)
+    sendt_antall = models.PositiveSmallIntegerField(_("antall ganger sendt"), default=0)
+    brukt = models.DateTimeField(_("brukt"), null=True)
+    trukket = models.DateTimeField(_("trukket tilbake"), null=True)
+    bedt_om_ny = models.DateTimeField(_("bedt om ny"), null=True)
+
+    class Meta:
+        verbose_name = _("invitasjon")
+        verbose_name_plural = _("invitasjoner")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["bruker"], condition=Q(brukt__isnull=True, trukket__isnull=True),
+                name="tilgang_invitasjon_en_aapen",
+            ),
+        ]  # fmt: skip
+        indexes = [models.Index(fields=["avtrykk"], name="tilgang_invitasjon_avtrykk")]
+
+    def __str__(self) -> str:
+        return f"{self.bruker}, {self.virksomhet}"
+
+
+class Passordlenke(models.Model):
+    """Someone has forgotten the password. A row is written whether or not the user exists: the same work."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    bruker = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    opprettet = models.DateTimeField(default=timezone.now)
+    hvem = models.CharField(max_length=64)  # keyed fingerprints of what was typed, and of where it came from
+    hvorfra = models.CharField(max_length=64)
+    avtrykk = models.CharField(max_length=64, blank=True, default="")
+    utloeper = models.DateTimeField(null=True)
+    brukt = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = _("passordlenke")
+        verbose_name_plural = _("passordlenker")
+        indexes = [
+            models.Index(fields=["hvem", "opprettet"], name="tilgang_passordlenke_hvem"),
+            models.Index(fields=["hvorfra", "opprettet"], name="tilgang_passordlenke_hvorfra"),
+            models.Index(fields=["avtrykk"], name="tilgang_passordlenke_avtrykk"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Sending(models.TextChoices):
+    """How far an e-mail is. `UVISST`: the worker died while it was being sent; it is not sent again."""
+
+    VENTER = "venter", _("Venter")
+    SENDES = "sendes", _("Sendes")
+    SENDT = "sendt", _("Sendt")
+    FEILET = "feilet", _("Feilet")
+    UVISST = "uvisst", _("Uvisst om den kom fram")
+
+
+class Utsending(models.Model):
+    """The outbox of e-mail: to whom, of which kind, about which row. The text is made when it is sent."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    bruker = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("til")
+    )
+    slag = models.CharField(_("slag"), max_length=40)
+    gjelder = models.UUIDField(_("gjelder"), null=True)
+    noekkel = models.CharField(max_length=100, blank=True, default="")
+    opprettet = models.DateTimeField(_("opprettet"), default=timezone.now)
+    tilstand = models.CharField(_("tilstand"), max_length=10, choices=Sending.choices, default=Sending.VENTER)
+    forsoek = models.PositiveSmallIntegerField(_("forsøk"), default=0)
+    neste = models.DateTimeField(_("neste forsøk"), default=timezone.now)
+    ferdig = models.DateTimeField(_("ferdig"), null=True)
+    feil = models.CharField(_("feil"), max_length=60, blank=True, default="")
+
+    class Meta:
+        verbose_name = _("e-post")
+        verbose_name_plural = _("e-post")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["noekkel"], condition=~Q(noekkel=""), name="tilgang_utsending_en_per_noekkel"
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["neste"], condition=Q(tilstand__in=["venter", "sendes"]),
+                name="tilgang_utsending_venter",
+            ),
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return f"{self.slag} {self.pk}"
+
+
+class Alvor(models.TextChoices):
+    """How serious a message about the service is (three steps, as Digdir advises)."""
+
+    INFO = "info", _("Informasjon")
+    ADVARSEL = "warning", _("Noe virker ikke som det skal")
+    FEIL = "danger", _("Noe virker ikke")
+
+
+@pghistory.track(model_name="DriftsmeldingHendelse")
+class Driftsmelding(Versjonert):
+    """A message about the service, on top of every page while it lasts."""
+
+    tekst = models.CharField(_("tekst på bokmål"), max_length=300)
+    tekst_nn = models.CharField(_("tekst på nynorsk"), max_length=300)
+    alvor = models.CharField(_("alvor"), max_length=10, choices=Alvor.choices, default=Alvor.INFO)
+    fra = models.DateTimeField(_("vises fra"), default=timezone.now)
+    til = models.DateTimeField(_("vises til"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("driftsmelding")
+        verbose_name_plural = _("driftsmeldinger")
+        ordering = ["-fra"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(til__isnull=True) | Q(til__gt=models.F("fra")),
+                name="tilgang_driftsmelding_til_etter_fra",
+                violation_error_message=_("«Vises til» må være etter «vises fra»."),
+            ),
+            models.CheckConstraint(
+                condition=Q(alvor__in=Alvor.values), name="tilgang_driftsmelding_kjent_alvor"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.tekst

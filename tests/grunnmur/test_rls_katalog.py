@@ -119,11 +119,15 @@ def test_skjermede_er_skjult_i_hver_tabell(katalog: psycopg.Connection[Rad]) -> 
 
 
 def test_hver_regel_gjelder_en_rolle(katalog: psycopg.Connection[Rad]) -> None:
-    """Policies are per role (never one with OR over scopes), and none for PUBLIC or the login role."""
+    """Policies are per role (never one with OR over scopes), and none for PUBLIC or the login role.
+
+    Users and roles are read before anyone has a role; what is taken from one role again stands apart.
+    """
     rader = katalog.execute("SELECT tablename, policyname, roles::text[] FROM pg_policies").fetchall()
     for tabell, navn, roller in rader:
         assert len(roller) == 1, f"{tabell}.{navn}"
-        assert roller[0] in {*KONTEKSTROLLER, "eier"}, f"{tabell}.{navn}: {roller}"
+        felles = {"app_felles"} if tabell in ("tilgang_bruker", "tilgang_rolletildeling") else set()
+        assert roller[0] in {*KONTEKSTROLLER, "eier", *felles}, f"{tabell}.{navn}: {roller}"
 
 
 def test_visninger_med_personer(katalog: psycopg.Connection[Rad]) -> None:
@@ -237,8 +241,8 @@ def test_spor_og_brukere_slettes_ikke(katalog: psycopg.Connection[Rad]) -> None:
         assert rad == (False,), tabell
 
 
-def test_roller_gis_bare_av_fylket_og_jobbene(katalog: psycopg.Connection[Rad]) -> None:
-    """A municipality's context, or none, cannot give anyone a role."""
+def test_roller_gis_bare_av_fylket_forvalteren_og_jobbene(katalog: psycopg.Connection[Rad]) -> None:
+    """A municipality's case workers, or nobody's context, cannot give anyone a role."""
     for rolle in (
         "app",
         "app_felles",
@@ -252,4 +256,36 @@ def test_roller_gis_bare_av_fylket_og_jobbene(katalog: psycopg.Connection[Rad]) 
         rad = katalog.execute(
             "SELECT has_table_privilege(%s, 'tilgang_rolletildeling', 'INSERT, UPDATE')", [rolle]
         ).fetchone()
-        assert rad == (rolle in ("app_fylke", "app_motor"),), rolle
+        assert rad == (rolle in ("app_fylke", "app_motor", "app_forvalter"),), rolle
+    rad = katalog.execute(
+        """
+        SELECT has_table_privilege('app_forvalter', 'tilgang_rolletildeling', 'UPDATE'),
+               has_column_privilege('app_forvalter', 'tilgang_rolletildeling', 'kan_se_skjermede', 'UPDATE'),
+               has_column_privilege('app_forvalter', 'tilgang_rolletildeling', 'virksomhet_id', 'UPDATE')
+        """
+    ).fetchone()
+    assert rad == (False, False, False)
+
+
+def test_innsynsloggen_skrives_en_gang(katalog: psycopg.Connection[Rad]) -> None:
+    """No role but the owner could change it, and the owner is stopped by triggers."""
+    for rolle in ("app", "app_felles", *KONTEKSTROLLER):
+        rad = katalog.execute(
+            "SELECT has_table_privilege(%s, 'tilgang_innsyn', 'UPDATE, DELETE, TRUNCATE, TRIGGER')", [rolle]
+        ).fetchone()
+        assert rad == (False,), rolle
+    regler = katalog.execute(
+        "SELECT policyname FROM pg_policies WHERE tablename = 'tilgang_innsyn' AND permissive = 'PERMISSIVE'"
+        " AND cmd NOT IN ('SELECT', 'INSERT') AND policyname <> 'eier_alt'"
+    ).fetchall()
+    assert regler == []
+    for setning in ("UPDATE tilgang_innsyn SET grunn = ''", "TRUNCATE tilgang_innsyn"):
+        katalog.execute("SET LOCAL ROLE eier")
+        if setning.startswith("UPDATE"):  # a row trigger needs a row
+            katalog.execute(
+                "INSERT INTO tilgang_innsyn (tid, bruker_id, virksomhet_id, person_id, hvor, grunn)"
+                " VALUES (now(), 1, 1, 1, '', '')"
+            )
+        with pytest.raises(psycopg.errors.RaiseException, match="innsynsloggen"):
+            katalog.execute(setning)
+        katalog.rollback()

@@ -31,16 +31,21 @@ def passer_virksomheten() -> Q:
     return andre | fylke
 
 
+def gjelder(i_dag: date) -> Q:
+    """Return the condition that a role counts on the day: in its time and not closed."""
+    return Q(
+        passer_virksomheten(),
+        Q(til__isnull=True) | Q(til__gte=i_dag),
+        fra__lte=i_dag,
+        stengt__isnull=True,
+        virksomhet__aktiv=True,
+    )
+
+
 def gyldige_roller(bruker_id: int, i_dag: date) -> QuerySet[Rolletildeling]:
     """Return the roles a user has on the day."""
     return (
-        Rolletildeling.objects.filter(
-            passer_virksomheten(),
-            Q(til__isnull=True) | Q(til__gte=i_dag),
-            bruker_id=bruker_id,
-            fra__lte=i_dag,
-            virksomhet__aktiv=True,
-        )
+        Rolletildeling.objects.filter(gjelder(i_dag), bruker_id=bruker_id)
         .select_related("virksomhet", "bruker")
         .order_by("virksomhet__nummer", "rolle", "id")
     )
@@ -52,6 +57,7 @@ def administratorer() -> QuerySet[Rolletildeling]:
         passer_virksomheten(),
         Q(til__isnull=True) | Q(til__gte=timezone.localdate()),
         rolle=Rolle.ADMINISTRATOR,
+        stengt__isnull=True,
         bruker__is_active=True,
     )
 
