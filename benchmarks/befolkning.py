@@ -109,6 +109,6 @@ def toem() -> None:
         voktet = [navn for (navn,) in peker.fetchall()]
         for tabell in voktet:
             peker.execute(f"ALTER TABLE {tabell} DISABLE TRIGGER USER")
-        peker.execute(f"TRUNCATE {', '.join([*RUNDER, *TABELLER])} CASCADE")
+        peker.execute(f"TRUNCATE {', '.join([*RUNDER, *TABELLER, 'nir_soekeord'])} CASCADE")
         for tabell in voktet:
             peker.execute(f"ALTER TABLE {tabell} ENABLE TRIGGER USER")

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
-from django.db.models import CharField, Func, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from integrering.grunnmur import lesing
 from integrering.nir.models import Person
+from integrering.nir.queries.soek import kandidater
 from integrering.nir.queries.status import med_status, som_mangler
 
 SIDE = 50
@@ -73,49 +70,5 @@ def _forbi(sortering: str, pk: int, *, bakover: bool) -> Q:
 
 def soek(tekst: str) -> list[Person]:
     """Return at most one page of persons by DUF number, birth date or the start of any part of the name."""
-    treff = Person.objects.filter(_vilkaar(tekst)).select_related("kommune")
+    treff = Person.objects.filter(pk__in=kandidater(tekst)).select_related("kommune")
     return list(med_status(treff.order_by("sortering", "id"), timezone.localdate())[:SIDE])
-
-
-def _vilkaar(tekst: str) -> Q:
-    sifre = re.sub(r"[\s.\-]", "", tekst)
-    if re.fullmatch(r"\d{12}", sifre):
-        return Q(duf=sifre)
-    if (dato := _dato(tekst)) is not None:
-        return Q(foedselsdato=dato)
-    if re.fullmatch(r"\d{4,11}", sifre):
-        return Q(duf__startswith=sifre)
-    return _navn(tekst)
-
-
-def _dato(tekst: str) -> date | None:
-    try:
-        dato = lesing.les_dato(tekst, timezone.localdate())
-    except lesing.Ulesbar:
-        return None
-    # «010399» read as a year to come is someone born a hundred years ago
-    return dato if dato <= timezone.localdate() else None
-
-
-class _Soekenavn(Func):
-    function = "nir_soekenavn"
-    output_field = CharField()
-
-
-def _navn(tekst: str) -> Q:
-    ord_ = normaliser(tekst).split()
-    vilkaar = Q(pk__in=[])
-    if ord_:
-        navn = _Soekenavn("fornavn", "etternavn")
-        treff = Person.objects.alias(soekenavn=navn)
-        for ett in ord_:
-            treff = treff.filter(soekenavn__contains=f" {ett}")
-        vilkaar = Q(pk__in=treff.values("pk"))
-    return vilkaar
-
-
-def normaliser(tekst: str) -> str:
-    """Return a name as the database compares it: å = aa, æ = ae, ø = oe, no accents or hyphens."""
-    lav = re.sub(r"[-'’]", " ", tekst.lower()).replace("å", "aa").replace("æ", "ae").replace("ø", "oe")
-    delt = unicodedata.normalize("NFD", lav)
-    return "".join(tegn for tegn in delt if not unicodedata.combining(tegn))
