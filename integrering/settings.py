@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import structlog
+from celery.schedules import crontab
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
@@ -206,7 +207,12 @@ CELERY_BEAT_SCHEDULE = {
     "fei-jobber": {"task": "grunnmur.fei_jobber", "schedule": 5.0, "options": {"expires": 10}},
     "send-epost": {"task": "tilgang.send_epost", "schedule": 60.0, "options": {"expires": 60}},
     "flytt-bosatte": {"task": "nir.oppdater_kommuner", "schedule": 3600.0, "options": {"expires": 600}},
+    "regn-ut-oppgaver": {"task": "oppgaver.regn_ut", "schedule": crontab(hour=3, minute=15)},
+    "slett-eksporter": {"task": "lister.slett_utloepte", "schedule": crontab(hour=3, minute=10)},
 }
+# An export of more rows than this is made by a job and fetched on «Mine eksporter».
+EKSPORT_DIREKTE_RADER = int(miljoe.tekst("EKSPORT_DIREKTE_RADER", "20000"))
+
 # A job whose lease ran out is taken up again by the sweeper (seconds).
 JOBB_LEIE = int(miljoe.tekst("JOBB_LEIE", "12"))
 

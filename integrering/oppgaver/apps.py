@@ -1,6 +1,7 @@
 """The work queue: rules become tasks with due dates."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -12,4 +13,12 @@ class OppgaverConfig(AppConfig):
     verbose_name = _("Oppgaver")
 
     def ready(self) -> None:
-        """Register the rules about registrations, and the panels."""
+        """Register the rules about registrations, the job, and what the pages show."""
+        from integrering.nir.hendelser import registrer_lytter
+        from integrering.oppgaver import actions, innstillinger, nirkilde
+        from integrering.oppgaver.actions import natt  # noqa: F401 - registers the job
+        from integrering.oppgaver.regelverk import registrer_kilde
+
+        registrer_kilde(nirkilde.KILDE)
+        registrer_lytter(actions.personer_endret)
+        post_migrate.connect(innstillinger.lag_innstillinger, sender=self)

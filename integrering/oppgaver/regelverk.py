@@ -17,6 +17,8 @@ from integrering.tilgang.roller import Rolle
 
 F = TypeVar("F")
 Tekst = str | Promise
+# Days before the due date that a task comes under «Forfaller snart», until an administrator says otherwise.
+SNART_DAGER = 14
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,7 @@ class Oppgaveregel(Generic[F]):
         roller: whose queue it comes to.
         finn: facts and today → proposals. Pure.
         for_fylket: the task lies at the county, not at the subject's `virksomhet_id`.
+        snart_dager: how many days ahead it counts as due soon; administrators may change it.
     """
 
     kode: str
@@ -77,18 +80,21 @@ class Oppgaveregel(Generic[F]):
     roller: frozenset[Rolle]
     finn: Callable[[F, date], Iterable[Forslag]]
     for_fylket: bool = False
+    snart_dager: int = SNART_DAGER
 
 
 @dataclass(frozen=True)
 class Oppgavekilde(Generic[F]):
     """Reads facts. `les(None)` yields all subjects that may have tasks; `les(ider)` those with these numbers.
 
-    A subject that is asked for by number and not yielded has no tasks any more.
+    A subject that is asked for by number and not yielded has no tasks any more. A source with very many
+    subjects gives their smallest and largest number (`omfang`): the nightly job asks for a `range` at a time.
     """
 
     navn: str
     les: Callable[[Collection[int] | None], Iterator[tuple[Emne, F]]]
     regler: tuple[Oppgaveregel[F], ...]
+    omfang: Callable[[], tuple[int, int] | None] | None = None
 
 
 _kilder: dict[str, Oppgavekilde[object]] = {}
@@ -97,6 +103,11 @@ _kilder: dict[str, Oppgavekilde[object]] = {}
 def registrer_kilde(kilde: Oppgavekilde[F]) -> None:
     """Make a source of tasks known (again: replaces it)."""
     _kilder[kilde.navn] = kilde  # type: ignore[assignment]
+
+
+def regler() -> tuple[Oppgaveregel[object], ...]:
+    """Return all rules, in the order their sources were registered."""
+    return tuple(regel for kilde in _kilder.values() for regel in kilde.regler)
 
 
 def kilder() -> tuple[Oppgavekilde[object], ...]:
@@ -111,4 +122,4 @@ def finn_kilde(navn: str) -> Oppgavekilde[object]:
 
 def regel_med_kode(kode: str) -> Oppgaveregel[object] | None:
     """Return a rule by its code; None when no app has it any more."""
-    return next((r for k in _kilder.values() for r in k.regler if r.kode == kode), None)
+    return next((regel for regel in regler() if regel.kode == kode), None)
