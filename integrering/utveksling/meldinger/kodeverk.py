@@ -1,0 +1,64 @@
+"""The closed lists: subjects, ways, purposes, legal bases."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Emne(models.TextChoices):
+    """What a message is about. Closed, so that what is seen in lists never tells of a person."""
+
+    OPPLAERING = "opplaering", _("Opplæring og skoleplass")
+    FRAVAER = "fravaer", _("Fravær og oppfølging")
+    REGISTRERING = "registrering", _("Registreringer som mangler eller må rettes")
+    BOSETTING = "bosetting", _("Bosetting og flytting")
+    KARTLEGGING = "kartlegging", _("Kartlegging og karriereveiledning")
+    VEDTAK = "vedtak", _("Vedtak og klage")
+    TILSKUDD = "tilskudd", _("Tilskudd og utbetaling")
+    SAMARBEID = "samarbeid", _("Møter og samarbeid")
+    ANNET = "annet", _("Annet")
+
+
+class Maate(models.TextChoices):
+    """How something was handed over."""
+
+    PERSONLIG = "personlig", _("Levert personlig")
+    TELEFON = "telefon", _("Opplest på telefon")
+    REKOMMANDERT = "rekommandert", _("Rekommandert brev")
+    SIKKER_DIGITAL = "sikker_digital", _("Sikker digital forsendelse")
+
+
+class Hjemmel(models.TextChoices):
+    """What the one who asks builds on; the paragraph stands in a text beside."""
+
+    SAMTYKKE = "samtykke", _("Samtykke fra den det gjelder")
+    LOV = "lov", _("Lov eller forskrift gir rett til opplysningene")
+    FORVALTNING = "forvaltning", _("Til bruk i forvaltningsorganets sak (fvl. § 13 b)")
+    INNSYN = "innsyn", _("Innsyn for den det gjelder eller fullmektig")
+    OFFENTLEGLOVA = "offentleglova", _("Innsyn etter offentleglova")
+    RETT = "rett", _("Påbud fra domstol, politi eller påtalemyndighet")
+    ANNET = "annet", _("Annet eller ikke oppgitt")
+
+
+class Avgjoerelse(models.TextChoices):
+    """How a request ended."""
+
+    UTLEVERT = "utlevert", _("Utlevert")
+    DELVIS = "delvis", _("Delvis utlevert")
+    AVSLAATT = "avslaatt", _("Avslått")
+    TRUKKET = "trukket", _("Trukket eller feilregistrert")
+
+
+class Datatype(models.TextChoices):
+    """Kinds of information that can be handed over."""
+
+    IDENTITET = "identitet", _("Navn, DUF-nummer og fødselsdato")
+    TILLATELSE = "tillatelse", _("Oppholdstillatelse og statsborgerskap")
+    BOSTED = "bosted", _("Bosted")
+    VEDTAK = "vedtak", _("Vedtak om opplæring")
+    OPPLAERING = "opplaering", _("Opplæring og videregående skole")
+    TILSKUDD = "tilskudd", _("Tilskudd")
+    MELDINGER = "meldinger", _("Meldinger og brev")
+    TALL = "tall", _("Tall uten personer")
+    ANNET = "annet", _("Annet")
