@@ -93,3 +93,16 @@ def les_desimaltall(tekst: str) -> Decimal:
     if not re.fullmatch(r"-?[0-9]{1,6}(\.[0-9]{1,4})?", rent):
         raise Ulesbar(Grunn.FORM)
     return Decimal(rent)
+
+
+def ligner_foedselsnummer(tekst: str) -> bool:
+    """Return True when a text has the shape of a fødselsnummer or D-nummer: eleven digits, first a day.
+
+    D-numbers have 40 added to the day, synthetic numbers 40, 65 or 80 to the month. The control digits are
+    not asked: a mistyped number is no less someone's, and those given from 2032 follow another rule.
+    """
+    sifre = re.sub(r"[\s.\-]", "", tekst)
+    if not re.fullmatch(r"[0-9]{11}", sifre):
+        return False
+    dag, maaned = int(sifre[:2]), int(sifre[2:4])
+    return (1 <= dag <= 31 or 41 <= dag <= 71) and any(1 <= maaned - t <= 12 for t in (0, 40, 65, 80))

@@ -43,6 +43,7 @@ def innlogget(request: HttpRequest) -> dict[str, Any]:
         "er_administrator": er_administrator(request),
         "versjon": __version__,
         "tilgjengelighet_url": settings.TILGJENGELIGHETSERKLAERING,
+        "personvern_url": settings.PERSONVERNERKLAERING,
     }
 
 

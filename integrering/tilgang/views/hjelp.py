@@ -1,0 +1,35 @@
+"""Help: how to do the most frequent things, and what the words mean."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from integrering.tilgang import begreper as ordliste
+from integrering.tilgang.doerer import aktoer_i, krever
+from integrering.tilgang.veiledninger import veiledninger_for
+
+
+@krever()
+@require_safe
+def hjelp(request: HttpRequest) -> HttpResponse:
+    """The tasks the reader's role can do, step by step."""
+    return render(request, "tilgang/hjelp.html", {"veiledninger": veiledninger_for(aktoer_i(request))})
+
+
+@krever()
+@require_safe
+def begreper(request: HttpRequest) -> HttpResponse:
+    """The glossary; `q` narrows it (terms are not personal)."""
+    tekst = " ".join(request.GET.get("q", "").split())[:100]
+    spraak = get_language() or "nb"
+    funnet = ordliste.soek(tekst) if tekst else ordliste.alle()
+    rader = [
+        {"kode": b.kode, "ord": b.ordet(spraak), "andre": b.det_andre(spraak), "betyr": b.betyr(spraak),
+         "hjemmel": b.hjemmel}
+        for b in funnet
+    ]  # fmt: skip
+    innhold = {"begreper": rader, "tekst": tekst, "andre_spraak": "nb" if spraak == "nn" else "nn"}
+    return render(request, "tilgang/begreper.html", innhold)
