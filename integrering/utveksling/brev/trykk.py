@@ -1,0 +1,99 @@
+"""The typesetter: data in, PDF out, the same bytes every time.
+
+The fonts are those inside the typst package, the date in the file is the letter's own, and the layouts lie in
+`oppsett/` and are never changed once used. What is written goes in as JSON and is never read as code.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import typst
+from django.utils.translation import gettext as _
+
+from integrering.grunnmur.feil import Regelbrudd
+
+OPPSETT = 1
+# PDF/UA-1 for readers, PDF/A-2a for the archive: one file is both.
+_STANDARDER: list[typst.PDFStandard] = ["ua-1", "a-2a"]
+# No letter is longer; someone pasted a book.
+MAKS_TEGN = 60_000
+
+
+@dataclass(frozen=True)
+class Trykk:
+    """A finished PDF and what it takes to make it again."""
+
+    pdf: bytes
+    sha256: str
+    inndata: str
+    motor: str
+    oppsett: int
+
+
+@cache
+def motor() -> str:
+    """Return the name of the typesetter with the fonts in it: another one may give other bytes."""
+    return f"typst {typst.__version__}"
+
+
+@cache
+def _skrifter() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True)
+
+
+@cache
+def _oppsett(nummer: int) -> bytes:
+    return files("integrering.utveksling.brev").joinpath("oppsett", f"{nummer}.typ").read_bytes()
+
+
+def som_json(inndata: dict[str, Any]) -> str:
+    """Return the input as it is stored: the same text for the same content."""
+    return json.dumps(inndata, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def lag_pdf(inndata: dict[str, Any]) -> Trykk:
+    """Return the letter as PDF/UA.
+
+    Raises:
+        Regelbrudd: there is a sign in it that the fonts do not have, or it is too long.
+    """
+    tekst = som_json(inndata)
+    if len(tekst) > MAKS_TEGN:
+        raise Regelbrudd(_("Brevet er for langt. Legg det lange ved som vedlegg."))
+    return trykk(tekst, OPPSETT)
+
+
+def trykk(inndata: str, oppsett: int) -> Trykk:
+    """Return the PDF of stored input: what `brev kontroller` does once more."""
+    dag = date.fromisoformat(json.loads(inndata)["dato"])
+    try:
+        pdf = typst.compile(
+            _oppsett(oppsett),
+            font_paths=_skrifter(),
+            ignore_system_fonts=True,
+            sys_inputs={"brev": inndata},
+            pdf_standards=list(_STANDARDER),
+            timestamp=int(datetime(dag.year, dag.month, dag.day, tzinfo=UTC).timestamp()),
+        )
+    except typst.TypstError as feil:
+        raise Regelbrudd(_melding(feil)) from None
+    return Trykk(pdf, hashlib.sha256(pdf).hexdigest(), inndata, motor(), oppsett)
+
+
+def _melding(feil: typst.TypstError) -> str:
+    """Say which sign cannot be printed; anything else is our fault and is raised on."""
+    if "could not be displayed" not in str(feil) and "could not be mapped" not in str(feil):
+        raise feil
+    treff = re.search(r'"(.+?)"', str(feil))
+    tegn = treff[1] if treff else ""
+    return _("Tegnet «%(tegn)s» kan ikke trykkes. Ta det bort, for eksempel et uttrykksikon.") % {
+        "tegn": tegn
+    }
