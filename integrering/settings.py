@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "integrering.tilgang.views.bevart.BevarMiddleware",
     "integrering.tilgang.middleware.KontekstMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -125,6 +126,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = "logg_inn"
+CSRF_FAILURE_VIEW = "integrering.tilgang.views.bevart.uten_merke"
 LOGIN_REDIRECT_URL = "forside"
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
@@ -208,6 +210,7 @@ CELERY_BEAT_SCHEDULE = {
     "send-epost": {"task": "tilgang.send_epost", "schedule": 60.0, "options": {"expires": 60}},
     "flytt-bosatte": {"task": "nir.oppdater_kommuner", "schedule": 3600.0, "options": {"expires": 600}},
     "regn-ut-oppgaver": {"task": "oppgaver.regn_ut", "schedule": crontab(hour=3, minute=15)},
+    "purr-meldinger": {"task": "meldinger.purr", "schedule": crontab(hour=6, minute=30, day_of_week="1-5")},
     "slett-eksporter": {"task": "lister.slett_utloepte", "schedule": crontab(hour=3, minute=10)},
 }
 # An export of more rows than this is made by a job and fetched on «Mine eksporter».
@@ -215,6 +218,9 @@ EKSPORT_DIREKTE_RADER = int(miljoe.tekst("EKSPORT_DIREKTE_RADER", "20000"))
 
 # A job whose lease ran out is taken up again by the sweeper (seconds).
 JOBB_LEIE = int(miljoe.tekst("JOBB_LEIE", "12"))
+
+# The language (nb or nn) of letters to those who have decided none, where the county itself is neutral.
+BREV_MAALFORM = miljoe.tekst("BREV_MAALFORM", "nb")
 
 # Files larger than this (bytes) are refused before they are read: one import is one transaction.
 IMPORT_MAKS_BYTE = int(miljoe.tekst("IMPORT_MAKS_BYTE", "40000000"))
