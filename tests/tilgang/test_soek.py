@@ -206,7 +206,7 @@ def test_rettelse_av_annet_enn_navnet_lar_ordene_staa() -> None:
 def test_kommune_paa_alle_spraak_og_ved_nummer() -> None:
     klient = logg_inn(Rolle.SKOLEKONTAKT)
     Virksomhet.objects.filter(nummer="5041").update(navn="Snåase – Snåsa", navn_andre="Snåase; Đŋŧa")
-    for tekst in ("snåsa", "SNAASE", "dnt"):
+    for tekst in ("snåsa", "SNAASA", "snåase", "dnt"):
         assert "Snåase – Snåsa" in _funnet(_soek(klient, tekst), "virksomheter"), tekst
     assert _soek(klient, "5041")["Location"] == "/virksomheter/5041/"
     assert "Snåase – Snåsa" in klient.get("/virksomheter/5041/").content.decode()
