@@ -70,15 +70,25 @@ class Stykke:
     bak: bool
 
 
+def med_sted(rader: QuerySet[Any], nivaaer: Sequence[Nivaa]) -> QuerySet[Any]:
+    """Return the rows, each carrying where it stands in the order (see `sted`)."""
+    merket: QuerySet[Any] = rader.annotate(**{f"sted{nr}": F(n.felt) for nr, n in enumerate(nivaaer)})
+    return merket
+
+
+def sted(rad: Any, nivaaer: Sequence[Nivaa]) -> Verdier:
+    """Return where a row read by `med_sted` stands."""
+    return [getattr(rad, f"sted{nr}") for nr in range(len(nivaaer))]
+
+
 def anker(liste: Liste, alle: QuerySet[Any], nivaaer: Sequence[Nivaa], noekkel: str) -> Verdier | None:
     """Return where a row stands in the order, by its key; None when there is no such row.
 
     `alle` is the list without filter: a row that has just left the filter is still a place to go on from.
     """
-    felter = {f"anker{nr}": F(nivaa.felt) for nr, nivaa in enumerate(nivaaer)}
     try:
-        funnet = alle.order_by().filter(**{liste.noekkel: noekkel}).annotate(**felter)
-        verdier: Verdier | None = funnet.values_list(*felter).first()
+        funnet = med_sted(alle.order_by().filter(**{liste.noekkel: noekkel}), nivaaer)
+        verdier: Verdier | None = funnet.values_list(*(f"sted{nr}" for nr in range(len(nivaaer)))).first()
         return verdier
     except (ValueError, TypeError, OverflowError, ValidationError):  # what is no key of this kind
         return None

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -18,6 +20,7 @@ from integrering.grunnmur import kroner
 from integrering.lister import keyset
 from integrering.lister.celler import celle, klasse
 from integrering.lister.definisjon import Kolonne, Liste
+from integrering.lister.queries import filtre_for
 from integrering.lister.utvalg import ANTALL, Utvalg
 from integrering.tilgang.doerer import aktoer_i
 
@@ -54,6 +57,16 @@ class Overskrift:
     tall: bool
 
 
+@dataclass(frozen=True)
+class Lagret:
+    """A saved filter above the list."""
+
+    navn: str
+    url: str
+    aktiv: bool
+    delt: bool
+
+
 class Listeside:
     """One page of a list, for one request; goes to the templates under the name `liste`."""
 
@@ -66,7 +79,7 @@ class Listeside:
         velg: str = "",
     ) -> None:
         self.request, self.definisjon, self.velg = request, liste, velg
-        self.av = aktoer_i(request)
+        self.av, self.fast = aktoer_i(request), False
         if self.av.rolle not in liste.roller:
             raise PermissionDenied
         treff = request.resolver_match
@@ -86,6 +99,11 @@ class Listeside:
         bakover = bool(foer) and not etter and fra is not None
         return keyset.stykke(rader, nivaaer, self.utvalg.antall, fra=fra, bakover=bakover)
 
+    def vis_bare(self, objekter: list[Any]) -> None:
+        """Show these rows and no others: what a search found. No order, no pages, no export."""
+        self.fast = True
+        self._stykke = keyset.Stykke(objekter, foran=False, bak=False)
+
     @cached_property
     def objekter(self) -> list[Any]:
         """The rows' objects: here a page may put something on them before it is rendered."""
@@ -100,7 +118,8 @@ class Listeside:
     def overskrifter(self) -> list[Overskrift]:
         """The headings."""
         return [
-            Overskrift(str(k.tittel), k.noekkel if k.sorter else "", k.hoeyrestilt) for k in self.kolonner
+            Overskrift(str(k.tittel), k.noekkel if k.sorter and not self.fast else "", k.hoeyrestilt)
+            for k in self.kolonner
         ]
 
     @property
@@ -139,6 +158,54 @@ class Listeside:
         if self.antall is None:
             return _("over %(n)s rader") % {"n": kroner.tall(TELL_TIL)}
         return ngettext("%(n)s rad", "%(n)s rader", self.antall) % {"n": kroner.tall(self.antall)}
+
+    # --- What one can do with it ---
+    @cached_property
+    def lagrede(self) -> list[Lagret]:
+        """The saved filters of the list: own and shared."""
+        naa = self.utvalg.kanonisk
+        return [
+            Lagret(f.navn, f"?{f.sporring}", f.sporring == naa, f.delt)
+            for f in filtre_for(self.definisjon.navn)
+        ]
+
+    @property
+    def kan_lagres(self) -> bool:
+        """True when the list stands in a way that has no name yet."""
+        kan = self.utvalg.gyldig and bool(self.utvalg.kanonisk)
+        return kan and not any(f.aktiv for f in self.lagrede)
+
+    @property
+    def lagre_url(self) -> str:
+        """Address of the form that names the filter."""
+        valgt = QueryDict(mutable=True)
+        valgt.update(self._felles_felt)
+        return f"{reverse('filter_nytt')}?{valgt.urlencode()}"
+
+    @property
+    def _felles_felt(self) -> dict[str, str]:
+        return {
+            "liste": self.definisjon.navn,
+            "sti": self.request.path,
+            "sporring": self.utvalg.kanonisk,
+        }
+
+    @property
+    def eksportfelt(self) -> dict[str, str]:
+        """What the export buttons send beside the format."""
+        return self._felles_felt | {"noekkel": str(uuid.uuid4())}
+
+    @property
+    def kan_eksporteres(self) -> bool:
+        """True when there is something to take out."""
+        return self.definisjon.eksport and not self.fast and bool(self.objekter)
+
+    @property
+    def eksporttekst(self) -> str:
+        """How many rows the file has. One who sees protected persons is told that they are not in it."""
+        if self.definisjon.person and self.av.skjermede:
+            return _("uten skjermede")
+        return self.antall_tekst
 
     # --- Where one can go ---
     @property

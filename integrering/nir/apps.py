@@ -13,13 +13,16 @@ class NirConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the pages in the menu and the panels on the front page."""
-        from integrering.nir import lenker, paneler, soekekilder
+        from integrering.lister import registrer_liste
+        from integrering.nir import lenker, lister, paneler, soekekilder
         from integrering.tilgang.meny import registrer_menypunkt
         from integrering.tilgang.paneler import Panel, registrer_panel
         from integrering.tilgang.personlenker import registrer_personsider
         from integrering.tilgang.roller import FYLKESROLLER, KOMMUNEROLLER
 
         soekekilder.registrer()
+        for liste in lister.LISTER:
+            registrer_liste(liste)
         registrer_personsider(lenker=lenker.personsider, finn=lenker.person_id)
         alle = FYLKESROLLER | KOMMUNEROLLER
         registrer_menypunkt("personer", _("Personer"), rekkefoelge=10, roller=alle)

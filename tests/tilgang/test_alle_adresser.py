@@ -16,7 +16,17 @@ from integrering.nir.models import Flyttesak
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.models import Bruker
 from integrering.tilgang.roller import Rolle
-from tests.fabrikk import STEINKJER, TRONDHEIM, lag_bruker, lag_person, lag_vedtak, lag_vgo, virksomhet
+from tests.fabrikk import (
+    STEINKJER,
+    TRONDHEIM,
+    lag_aktoer,
+    lag_bruker,
+    lag_person,
+    lag_vedtak,
+    lag_vgo,
+    virksomhet,
+)
+from tests.lister.verdier import verdier as listeverdier
 from tests.tilskudd.sideverden import Verden
 from tests.utveksling.vedlegg.verdier import vedleggverdier
 from tilskudd.models import Linje, Sats
@@ -39,6 +49,14 @@ helse                                   200 200 200 200 200 200 200 200 200 200 
 helse_klar                              200 200 200 200 200 200 200 200 200 200 200 200
 jobb                jobb_id             inn vlg 404 404 200 200 200 200 200 404 404 404
 jobb_avbryt         jobb_id             inn vlg 405 405 405 405 405 405 405 405 405 405
+eksporter                               inn vlg 200 200 200 200 200 200 200 200 200 200
+eksport_ny                              inn vlg 405 405 405 405 405 405 405 405 405 405
+eksport_hent        bestilling_id       inn vlg 404 404 404 404 404 404 404 404 404 404
+eksport_slett       bestilling_id       inn vlg 404 404 404 404 404 404 404 404 404 404
+filtre                                  inn vlg 200 200 200 200 200 200 200 200 200 200
+filter_nytt                             inn vlg 404 404 404 404 404 404 404 404 404 404
+filter_endre        filter_id           inn vlg 404 404 404 404 404 404 404 404 404 404
+filter_slett        filter_id           inn vlg 404 404 404 404 404 404 404 404 404 404
 personer                                inn vlg 200 200 200 200 200 200 403 403 403 403
 person_ny                               inn vlg 200 200 200 403 403 403 403 403 403 403
 tidligere_personer                      inn vlg 200 200 403 403 403 403 403 403 403 403
@@ -127,6 +145,7 @@ def verdier() -> dict[str, Any]:
         "jobb_id": jobb.pk, "noekkel": vaar.noekkel, "slag": "vedtak", "registrering": vedtak.registrering_id,
         "sak_id": sak.pk, "kvartal": verden.utkast.kvartal, "kode": linje.mottaker.kode, "linje_id": linje.pk,
         "sats_id": sats.pk, **vedleggverdier(),
+        **listeverdier(lag_aktoer()),
     }  # fmt: skip
 
 

@@ -10,14 +10,16 @@ from integrering.nir.forms.fakta import (
     VedtakSkjema,
     VgoSkjema,
 )
+from integrering.nir.forms.filtre import FlyttingFilter, PersonFilter
 from integrering.nir.forms.flytting import FlyttingSkjema
-from integrering.nir.forms.person import NyPersonSkjema, PersonFilter, PersonSoek
+from integrering.nir.forms.person import NyPersonSkjema, PersonSoek
 
 __all__ = [
     "SKJEMAER",
     "AnnullerSkjema",
     "BostedSkjema",
     "FaktaSkjema",
+    "FlyttingFilter",
     "FlyttingSkjema",
     "NyPersonSkjema",
     "OpplysningSkjema",

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from integrering.grunnmur.skjema import DatoFelt, Filterskjema, Skjema
+from integrering.grunnmur.skjema import DatoFelt, Skjema
 from integrering.nir.forms.fakta import OpplysningSkjema
 from integrering.nir.rules import kontroll
 from integrering.nir.rules.kontroll import Merknad
@@ -67,26 +67,3 @@ class PersonSoek(Skjema):
         widget=forms.TextInput({"autocomplete": "off", "type": "search"}),
         error_messages={"required": _("Skriv DUF-nummer, navn eller fødselsdato.")},
     )
-
-
-class PersonFilter(Filterskjema):
-    """What the list shows; none of it is about one person."""
-
-    mangler = forms.ChoiceField(
-        label=_("Registreringer"),
-        choices=[
-            ("", _("Alle personer")),
-            ("vedtak", _("Mangler vedtak")),
-            ("sluttdato", _("Mangler sluttdato")),
-            ("periode", _("Uten periode")),
-        ],
-    )
-    kommune = forms.ChoiceField(label=_("Kommune"), choices=[])
-
-    def __init__(self, *args: Any, kommuner: list[Virksomhet], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        felt = self.fields["kommune"]
-        assert isinstance(felt, forms.ChoiceField)  # noqa: S101 - tells the type
-        felt.choices = [("", _("Alle kommuner")), *((k.nummer, k.navn) for k in kommuner)]
-        if not kommuner:
-            del self.fields["kommune"]

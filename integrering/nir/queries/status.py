@@ -121,4 +121,16 @@ def som_mangler(personer: QuerySet[Person], hva: str, i_dag: date) -> QuerySet[P
             raise ValueError(hva)
 
 
+def paa_lovspor(personer: QuerySet[Person], spor: Lovspor) -> QuerySet[Person]:
+    """Return the persons on a law track: the same as `rules.lovspor.lovspor`, for many at once."""
+    gjelder = Personopplysning.objects.gjeldende().filter(person=OuterRef("pk"))
+    i_alder = Q(
+        tillatelse_dato__gte=PlussAar(F("foedselsdato"), ALDER_FRA),
+        tillatelse_dato__lt=PlussAar(F("foedselsdato"), ALDER_TIL),
+    )
+    if spor is Lovspor.FEIL_ALDER:
+        return personer.filter(Exists(gjelder.exclude(i_alder)))
+    return personer.filter(Exists(gjelder.filter(i_alder, tillatelse__in=_tillatelser(spor))))
+
+
 MANGLER = ("vedtak", "periode", "sluttdato")

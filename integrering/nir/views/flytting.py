@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,38 +9,20 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.lister.visning import vis_liste
 from integrering.nir import actions
 from integrering.nir.forms import FlyttingSkjema
-from integrering.nir.models import Flyttesak, Person
-from integrering.nir.models.flyttesak import FlyttesakTilstand
+from integrering.nir.lister import FLYTTINGER
 from integrering.nir.queries import oversikt
 from integrering.nir.views.felles import AVVIST, LESER, vis_person
 from integrering.tilgang.doerer import aktoer_i, krever
-
-
-@dataclass(frozen=True)
-class Sakslinje:
-    """A case and, for those who may decide it, the person."""
-
-    sak: Flyttesak
-    person: Person | None
 
 
 @krever(*LESER)
 @require_safe
 def flyttinger(request: HttpRequest) -> HttpResponse:
     """Cases about persons I have, and those I have reported myself (without the person)."""
-    saker = list(oversikt.flyttesaker()[:200])
-    personer = oversikt.synlige_personer(saker)
-    linjer = [Sakslinje(sak, personer.get(sak.person_id)) for sak in saker]
-    aapne = [linje for linje in linjer if linje.sak.tilstand == FlyttesakTilstand.AAPEN]
-    innhold = {
-        "mine": [linje for linje in aapne if linje.person],
-        "meldte": [linje for linje in aapne if not linje.person],
-        "avgjorte": [linje for linje in linjer if linje.sak.tilstand != FlyttesakTilstand.AAPEN],
-        "kan_registrere": actions.kan_registrere(aktoer_i(request)),
-    }
-    return render(request, "nir/flyttinger.html", innhold)
+    return vis_liste(request, FLYTTINGER, mal="nir/flyttinger.html")
 
 
 @krever(*LESER)

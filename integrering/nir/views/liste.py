@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -13,16 +12,16 @@ from django.views.decorators.http import require_http_methods
 
 from integrering.grunnmur import visning
 from integrering.grunnmur.feil import Regelbrudd
-from integrering.grunnmur.skjema import valgte_filtre
+from integrering.lister.visning import Listeside, vis_liste
 from integrering.nir import actions, tekster
 from integrering.nir.actions.roller import REGISTRERER
 from integrering.nir.faktatyper import OPPLYSNINGER
-from integrering.nir.forms import NyPersonSkjema, PersonFilter, PersonSoek
+from integrering.nir.forms import NyPersonSkjema, PersonSoek
+from integrering.nir.lister import PERSONER
 from integrering.nir.models import Person
 from integrering.nir.queries import personer as queries
 from integrering.nir.views.felles import AVVIST, LESER
 from integrering.tilgang.doerer import aktoer_i, krever
-from integrering.tilgang.queries import kommuner_i_fylket
 
 
 @krever(*LESER)
@@ -31,66 +30,31 @@ def personer(request: HttpRequest) -> HttpResponse:
     """The list by filter (GET), or what was searched for (POST: nothing personal in the address)."""
     if request.method == "POST":
         return _soek(request)
-    filterskjema, side, chips = _side(request)
-    return _vis_liste(request, PersonSoek(), filterskjema=filterskjema, side=side, chips=chips)
-
-
-def _side(request: HttpRequest) -> tuple[PersonFilter, queries.Side, list[Any]]:
-    av = aktoer_i(request)
-    kommuner = list(kommuner_i_fylket()) if av.er_fylke else []
-    filterskjema = PersonFilter(request.GET or None, kommuner=kommuner)
-    valgt = filterskjema.cleaned_data if filterskjema.is_bound and filterskjema.is_valid() else {}
-    kommune = next((k.pk for k in kommuner if k.nummer == valgt.get("kommune")), None)
-    utvalg = queries.Utvalg(mangler=valgt.get("mangler", ""), kommune_id=kommune)
-    side = queries.side(
-        queries.personer(utvalg),
-        etter=_noekkel(request.GET.get("etter")),
-        foer=_noekkel(request.GET.get("foer")),
+    return vis_liste(
+        request, PERSONER, mal="nir/personer.html", soekeskjema=PersonSoek(), kan_registrere=_kan(request)
     )
-    return filterskjema, side, valgte_filtre(filterskjema, request.GET)
+
+
+def _kan(request: HttpRequest) -> bool:
+    return actions.kan_registrere(aktoer_i(request))
 
 
 def _soek(request: HttpRequest) -> HttpResponse:
     soek = PersonSoek(request.POST)
-    if not soek.is_valid():
-        return _vis_liste(request, soek, status=AVVIST)
-    treff = queries.soek(soek.cleaned_data["soek"])
+    treff = queries.soek(soek.cleaned_data["soek"]) if soek.is_valid() else []
     if len(treff) == 1:
         return redirect("person", noekkel=treff[0].noekkel)
-    return _vis_liste(request, soek, treff=treff)
-
-
-def _vis_liste(request: HttpRequest, soek: PersonSoek, *, status: int = 200, **mer: Any) -> HttpResponse:
-    innhold: dict[str, Any] = {"skjema": soek, "kan_registrere": actions.kan_registrere(aktoer_i(request))}
-    side: queries.Side | None = mer.get("side")
-    if side:
-        innhold["forrige"] = _sideadresse(request, foer=side.foer)
-        innhold["neste"] = _sideadresse(request, etter=side.etter)
-        innhold["rader"] = side.personer
-    else:
-        innhold["rader"] = mer.get("treff", [])
-        innhold["soekt"] = "treff" in mer
-        innhold["fullt"] = len(innhold["rader"]) == queries.SIDE
-    return render(request, "nir/personer.html", innhold | mer, status=status)
-
-
-def _sideadresse(request: HttpRequest, **steg: UUID | None) -> str:
-    """Return the address of the next or the former page, with the filter kept."""
-    ((retning, noekkel),) = steg.items()
-    if noekkel is None:
-        return ""
-    sporring = request.GET.copy()
-    for gammel in ("etter", "foer"):
-        sporring.pop(gammel, None)
-    sporring[retning] = str(noekkel)
-    return f"?{sporring.urlencode()}"
-
-
-def _noekkel(tekst: str | None) -> UUID | None:
-    try:
-        return UUID(tekst or "")
-    except ValueError:
-        return None
+    side = Listeside(request, PERSONER)
+    side.vis_bare(treff)
+    innhold = {
+        "liste": side,
+        "soekeskjema": soek,
+        "skjema": soek,
+        "soekt": soek.is_valid(),
+        "fullt": len(treff) == queries.SIDE,
+        "kan_registrere": _kan(request),
+    }
+    return render(request, "nir/personer.html", innhold, status=200 if soek.is_valid() else AVVIST)
 
 
 @krever(*REGISTRERER)

@@ -8,9 +8,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from integrering.lister.visning import vis_liste
 from integrering.nir.historikk import hendelser
+from integrering.nir.lister import TIDLIGERE
 from integrering.nir.queries import oversikt
-from integrering.nir.queries.personer import SIDE
 from integrering.tilgang.actions import registrer_innsyn
 from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.tilgang.roller import KOMMUNEROLLER
@@ -20,8 +21,7 @@ from integrering.tilgang.roller import KOMMUNEROLLER
 @require_safe
 def tidligere_personer(request: HttpRequest) -> HttpResponse:
     """The list, by name."""
-    rader = list(oversikt.tidligere()[: 4 * SIDE])
-    return render(request, "nir/tidligere.html", {"rader": rader, "flere": len(rader) == 4 * SIDE})
+    return vis_liste(request, TIDLIGERE, mal="nir/tidligere.html")
 
 
 @krever(*KOMMUNEROLLER)

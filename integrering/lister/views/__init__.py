@@ -1,0 +1,1 @@
+"""Doors: exports and saved filters."""

@@ -1,0 +1,139 @@
+"""Saved filters: save, rename, share, delete."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.samtidighet import Konflikt
+from integrering.lister import actions, queries
+from integrering.lister.eksport import finn_utvalg
+from integrering.lister.forms import FilterSkjema
+from integrering.lister.models import LagretFilter
+from integrering.lister.register import finn_liste
+from integrering.tilgang.doerer import aktoer_i, krever
+
+AVVIST, KONFLIKT = 422, 409
+
+
+@dataclass(frozen=True)
+class Filterrad:
+    """A saved filter on the page; `url` is empty for a list whose page has more in its address."""
+
+    lagret: LagretFilter
+    tittel: str
+    url: str
+    mitt: bool
+
+
+@krever()
+@require_safe
+def filtre(request: HttpRequest) -> HttpResponse:
+    """The reader's filters, and those shared with them, by list."""
+    av = aktoer_i(request)
+    rader = [_rad(f, av.bruker_id) for f in queries.mine_filtre()]
+    return render(request, "lister/filtre.html", {"rader": rader})
+
+
+def _rad(lagret: LagretFilter, bruker_id: int) -> Filterrad:
+    liste = finn_liste(lagret.liste)
+    try:
+        url = f"{reverse(liste.adresse)}?{lagret.sporring}" if liste else ""
+    except NoReverseMatch:
+        url = ""
+    tittel = str(liste.tittel) if liste else lagret.liste
+    return Filterrad(lagret, tittel, url, lagret.bruker_id == bruker_id)
+
+
+@krever()
+@require_http_methods(["GET", "HEAD", "POST"])
+def nytt(request: HttpRequest) -> HttpResponse:
+    """Name the filter the list stands with; back to the list."""
+    av, valgt = aktoer_i(request), request.GET
+    sti = valgt.get("sti", "")
+    try:
+        utvalg = finn_utvalg(liste=valgt.get("liste", ""), sti=sti, sporring=valgt.get("sporring", ""), av=av)
+    except Regelbrudd as feil:
+        raise Http404 from feil
+    tilbake = f"{sti}{utvalg.adresse()}"
+    skjema = FilterSkjema(request.POST or None, avbryt=tilbake)
+    if request.method == "POST" and skjema.is_valid():
+        v = skjema.cleaned_data
+        try:
+            lagret = actions.lagre_filter(utvalg=utvalg, navn=v["navn"], delt=v["delt"], av=av)
+        except Regelbrudd as brudd:
+            skjema.legg_til_regelbrudd(brudd)
+        else:
+            messages.success(
+                request, _("Filteret «%(navn)s» er lagret og står over listen.") % {"navn": lagret}
+            )
+            return redirect(tilbake)
+    innhold = {"skjema": skjema, "utvalg": utvalg, "tilbake": tilbake}
+    return render(request, "lister/filter_nytt.html", innhold, status=AVVIST if skjema.is_bound else 200)
+
+
+@krever()
+@require_http_methods(["GET", "HEAD", "POST"])
+def endre(request: HttpRequest, filter_id: uuid.UUID) -> HttpResponse:
+    """Rename or share one's own filter."""
+    av, lagret = aktoer_i(request), _mitt(request, filter_id)
+    foer = {"navn": lagret.navn, "delt": lagret.delt, "versjon": lagret.versjon}
+    skjema = FilterSkjema(request.POST or None, initial=foer, avbryt=reverse("filtre"))
+    naa: LagretFilter | None = None
+    if request.method == "POST" and skjema.is_valid():
+        v = skjema.cleaned_data
+        try:
+            actions.endre_filter(
+                lagret=lagret, navn=v["navn"], delt=v["delt"], versjon=v["versjon"] or 0, av=av
+            )
+        except Konflikt as konflikt:
+            naa = LagretFilter.objects.select_related("endret_av").get(pk=konflikt.naa.pk)
+            skjema.data = {**skjema.data.dict(), "versjon": str(naa.versjon)}  # type: ignore[attr-defined]
+        except Regelbrudd as brudd:
+            skjema.legg_til_regelbrudd(brudd)
+        else:
+            messages.success(request, _("Filteret «%(navn)s» er lagret.") % {"navn": lagret.navn})
+            return redirect("filtre")
+    status = KONFLIKT if naa else AVVIST if skjema.is_bound else 200
+    innhold = {"skjema": skjema, "lagret": lagret, "naa": naa, "linjer": _forskjeller(naa, skjema)}
+    return render(request, "lister/filter_endre.html", innhold, status=status)
+
+
+def _forskjeller(naa: LagretFilter | None, skjema: FilterSkjema) -> list[dict[str, str]]:
+    if naa is None:
+        return []
+    ja_nei = {True: _("Ja"), False: _("Nei")}
+    linjer = [
+        (_("Navn"), naa.navn, skjema.cleaned_data["navn"]),
+        (_("Delt"), ja_nei[naa.delt], ja_nei[skjema.cleaned_data["delt"]]),
+    ]
+    return [{"felt": f, "deres": d, "ditt": m} for f, d, m in linjer if d != m]
+
+
+@krever()
+@require_http_methods(["GET", "HEAD", "POST"])
+def slett(request: HttpRequest, filter_id: uuid.UUID) -> HttpResponse:
+    """Ask, then delete one's own filter."""
+    lagret = _mitt(request, filter_id)
+    if request.method == "POST" and request.POST.get("bekreft"):
+        navn = lagret.navn
+        actions.slett_filter(lagret=lagret)
+        messages.success(request, _("Filteret «%(navn)s» er slettet.") % {"navn": navn})
+        return redirect("filtre")
+    rad = _rad(lagret, lagret.bruker_id)
+    return render(request, "lister/filter_slett.html", {"lagret": lagret, "tittel_": rad.tittel})
+
+
+def _mitt(request: HttpRequest, filter_id: uuid.UUID) -> LagretFilter:
+    lagret = queries.mitt_filter(filter_id, aktoer_i(request))
+    if lagret is None:
+        raise Http404
+    return lagret
