@@ -14,7 +14,10 @@ from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for, merk_endringer
 
 SESJONSNOEKKEL = "rolletildeling"
-UTEN_ROLLE = ("logg_inn", "logg_ut", "velg_virksomhet", "spraak", "helse", "om")
+UTEN_ROLLE = (
+    "logg_inn", "logg_ut", "velg_virksomhet", "spraak", "helse", "om", "glemt_passord", "nytt_passord",
+    "invitasjon", "min_side",
+)  # fmt: skip
 
 
 class KontekstMiddleware:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from django.db import connection
+
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Innsyn
 
@@ -11,3 +15,17 @@ def registrer_innsyn(*, person_id: int, av: Aktoer, hvor: str, grunn: str = "") 
     Innsyn.objects.create(
         person_id=person_id, bruker_id=av.bruker_id, virksomhet_id=av.virksomhet_id, hvor=hvor, grunn=grunn
     )
+
+
+def registrer_innsyn_i_mange(*, person_ider: Collection[int], av: Aktoer, hvor: str) -> None:
+    """Write down that someone took out many persons at once: one row per person, in one statement."""
+    if not person_ider:
+        return
+    with connection.cursor() as peker:
+        peker.execute(
+            """
+            INSERT INTO tilgang_innsyn (tid, bruker_id, virksomhet_id, person_id, hvor, grunn)
+            SELECT now(), %s, %s, hvem.id, %s, '' FROM unnest(%s::bigint[]) AS hvem (id)
+            """,
+            [av.bruker_id, av.virksomhet_id, hvor, list(person_ider)],
+        )

@@ -110,6 +110,22 @@ def vaart_fylke() -> Virksomhet:
     return Virksomhet.objects.get(type="fylkeskommune", nummer=settings.FYLKESNUMMER)
 
 
+def forvaltes_av_fylket() -> QuerySet[Virksomhet]:
+    """Return where the county's administrator gives roles: at home, in its municipalities, at partners."""
+    return Virksomhet.objects.filter(
+        Q(type="fylkeskommune", nummer=settings.FYLKESNUMMER)
+        | Q(type="kommune", overordnet__nummer=settings.FYLKESNUMMER)
+        | Q(type__in=["skole", "frivillig"])
+    )
+
+
+def kan_forvalte(av: Aktoer, virksomhet: Virksomhet) -> bool:
+    """Return True when this one gives and ends roles at the organisation."""
+    if av.har(Rolle.KOMMUNE_ADMINISTRATOR):
+        return virksomhet.pk == av.virksomhet_id
+    return av.har(Rolle.ADMINISTRATOR) and forvaltes_av_fylket().filter(pk=virksomhet.pk).exists()
+
+
 def kommuner_i_fylket() -> QuerySet[Virksomhet]:
     """Return the county's municipalities."""
     return Virksomhet.objects.filter(

@@ -1,25 +1,26 @@
-"""Doors: log in and out, choose whom you represent, choose language, the front page."""
+"""Doors: log in and out, choose whom you represent, choose language."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import LoginView
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from integrering.tilgang import queries
+from integrering.tilgang import bevaring, queries
 from integrering.tilgang.actions import velg_spraak
 from integrering.tilgang.forms import LoggInnSkjema
 from integrering.tilgang.middleware import SESJONSNOEKKEL
-from integrering.tilgang.paneler import paneler_for
+from integrering.tilgang.models import Bruker
 
 
 class LoggInn(LoginView):
@@ -35,10 +36,35 @@ class LoggInn(LoginView):
         return {**data, "skjema": data["form"], "demobrukere": queries.demobrukere()}
 
     def form_valid(self, form: Any) -> HttpResponse:
-        """Log in and use the language the user reads."""
+        """Log in, use the language the user reads, and give back what was typed before the session ended."""
         svar = super().form_valid(form)
-        svar.set_cookie(settings.LANGUAGE_COOKIE_NAME, form.get_user().maalform, **_kakevalg())
+        bruker = form.get_user()
+        if pakket := form.cleaned_data.get("bevart"):
+            svar = _gi_tilbake(self.request, bruker, pakket) or svar
+        husk_innlogging(self.request, svar, bruker)
         return svar
+
+
+def husk_innlogging(request: HttpRequest, svar: HttpResponseBase, bruker: Bruker) -> None:
+    """Remember in the browser the reader's language, and who is logged in in which role."""
+    svar.set_cookie(settings.LANGUAGE_COOKIE_NAME, bruker.maalform, **_kakevalg())  # type: ignore[attr-defined]
+    bevaring.husk(request, svar, bruker_id=bruker.pk, tildeling_id=request.session.get(SESJONSNOEKKEL))
+
+
+def _gi_tilbake(request: HttpRequest, bruker: Bruker, pakket: str) -> HttpResponse | None:
+    """Show what was typed, in the role it was typed in; None when it is not this user's."""
+    from integrering.tilgang.views.bevart import send_paa_nytt
+
+    bevart = bevaring.pakk_opp(pakket)
+    if bevart is None or bevart.bruker_id != bruker.pk:
+        messages.warning(
+            request, _("Det som var skrevet på denne maskinen, hører til en annen bruker. Det er slettet.")
+        )
+        return None
+    roller = list(queries.gyldige_roller(bruker.pk, timezone.localdate()))
+    if any(r.pk == bevart.tildeling_id for r in roller):
+        request.session[SESJONSNOEKKEL] = bevart.tildeling_id
+    return send_paa_nytt(request, bevart)
 
 
 @require_POST
@@ -58,7 +84,9 @@ def velg_virksomhet(request: HttpRequest) -> HttpResponse:
         if valgt is not None:
             request.session[SESJONSNOEKKEL] = valgt.pk
             request.session.cycle_key()
-            return redirect("forside")
+            svar = redirect("forside")
+            bevaring.husk(request, svar, bruker_id=valgt.bruker_id, tildeling_id=valgt.pk)
+            return svar
     feil = _("Velg hvem du representerer.") if request.method == "POST" else ""
     return render(
         request,
@@ -91,13 +119,6 @@ def om(request: HttpRequest) -> HttpResponse:
         "tilgang/om.html",
         {"kildekode": settings.KILDEKODE, "personvern_url": settings.PERSONVERNERKLAERING},
     )
-
-
-@login_required
-@require_safe
-def forside(request: HttpRequest) -> HttpResponse:
-    """The start page: panels that the apps register for the reader's role."""
-    return render(request, "tilgang/forside.html", {"paneler": paneler_for(request)})
 
 
 def _kakevalg() -> dict[str, Any]:

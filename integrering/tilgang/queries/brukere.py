@@ -1,0 +1,108 @@
+"""Reads behind the pages of users."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import F, Func, Prefetch, Q, QuerySet, Value
+from django.db.models.functions import Concat, Lower
+from django.utils import timezone
+
+from integrering.tilgang import rules
+from integrering.tilgang.kontekst import kontekst, motor_kontekst
+from integrering.tilgang.models import Invitasjon, Rolletildeling, Virksomhet
+
+SIDE = 50
+
+# lower case, with æ, ø and å after z
+_SORTERING = Func(
+    Lower(Concat(F("bruker__last_name"), Value(" "), F("bruker__first_name"))),
+    Value("æøå"),
+    Value("{|}"),
+    function="translate",
+)
+
+
+@dataclass(frozen=True)
+class Rad:
+    """A role in the list: the row, how it stands, and how the invitation of its user stands («» without)."""
+
+    tildeling: Rolletildeling
+    status: str
+    invitasjon: str
+    utloeper: datetime | None
+
+
+@dataclass(frozen=True)
+class Side:
+    """One page of the list; `foer` and `etter` are the keys of the pages beside it, or None."""
+
+    rader: list[Rad]
+    foer: int | None
+    etter: int | None
+
+
+def brukere_hos(virksomhet: Virksomhet, *, stengte: bool, etter: int | None, foer: int | None) -> Side:
+    """Return a page of the organisation's roles by name: those that count or will, or those that are over."""
+    i_dag = timezone.localdate()
+    over = Q(stengt__isnull=False) | Q(til__lt=i_dag) | Q(bruker__is_active=False)
+    alle = (
+        _tildelinger()
+        .filter(over if stengte else ~over, virksomhet=virksomhet)
+        .annotate(sortering=_SORTERING)
+    )
+    fra = alle.filter(pk=etter or foer).values_list("sortering", "pk").first() if etter or foer else None
+    bakover = bool(foer and fra)
+    if fra is not None:
+        retning = "lt" if bakover else "gt"
+        alle = alle.filter(
+            Q(**{f"sortering__{retning}": fra[0]}) | Q(sortering=fra[0], **{f"pk__{retning}": fra[1]})
+        )
+    rader = list(alle.order_by(*(("-sortering", "-pk") if bakover else ("sortering", "pk")))[: SIDE + 1])
+    flere, rader = len(rader) > SIDE, rader[:SIDE]
+    if bakover:
+        rader.reverse()
+    return Side(
+        [_rad(r, i_dag) for r in rader],
+        rader[0].pk if rader and (flere if bakover else fra is not None) else None,
+        rader[-1].pk if rader and (bakover or flere) else None,
+    )
+
+
+def finn_tildeling(tildeling_id: int) -> Rolletildeling | None:
+    """Return a role with its user, organisation and invitation."""
+    return _tildelinger().filter(pk=tildeling_id).first()
+
+
+def rad_for(tildeling: Rolletildeling) -> Rad:
+    """Return how a role stands today."""
+    return _rad(tildeling, timezone.localdate())
+
+
+def finn_invitasjon(avtrykk: str) -> Invitasjon | None:
+    """Return the invitation with this fingerprint, used, expired or not. Nobody need be logged in."""
+    with kontekst(motor_kontekst()):
+        rader = Invitasjon.objects.select_related("bruker", "virksomhet")
+        return rader.filter(avtrykk=avtrykk).first() if avtrykk else None
+
+
+def _tildelinger() -> QuerySet[Rolletildeling]:
+    aapne = Invitasjon.objects.filter(brukt__isnull=True, trukket__isnull=True)
+    return Rolletildeling.objects.select_related("bruker", "virksomhet").prefetch_related(
+        Prefetch("bruker__invitasjoner", aapne, to_attr="aapne_invitasjoner")
+    )
+
+
+def _rad(tildeling: Rolletildeling, i_dag: date) -> Rad:
+    tid = rules.Rolletid(
+        tildeling.fra, tildeling.til, bool(tildeling.stengt) or not tildeling.bruker.is_active
+    )
+    aapen: Invitasjon | None = next(iter(tildeling.bruker.aapne_invitasjoner), None)  # type: ignore[attr-defined]
+    if aapen is None:
+        return Rad(tildeling, rules.rollestatus(tid, i_dag), "", None)
+    invitasjon = rules.invitasjonsstatus(
+        sendt=aapen.sendt_antall > 0, utloeper=aapen.utloeper, bedt_om_ny=bool(aapen.bedt_om_ny),
+        naa=timezone.now(),
+    )  # fmt: skip
+    return Rad(tildeling, rules.rollestatus(tid, i_dag), invitasjon, aapen.utloeper)

@@ -1,0 +1,184 @@
+"""Doors: forgotten password, invitation, «Min side».
+
+A link's key is taken out of the address at once: its fingerprint is put in the session, and the reader is
+sent on to an address without it, so that it stands in no history, no Referer and no log.
+"""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth import login, update_session_auth_hash
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_safe
+
+from integrering.grunnmur.feil import Regelbrudd
+from integrering.tilgang import actions, epost, queries
+from integrering.tilgang.adresse import klientens
+from integrering.tilgang.forms import BytteSkjema, GlemtPassordSkjema, MinSideSkjema, NyttPassordSkjema
+from integrering.tilgang.models import Bruker, Invitasjon
+from integrering.tilgang.noekler import avtrykk
+from integrering.tilgang.views.innlogging import husk_innlogging
+
+AVVIST = 422
+_INVITASJON, _PASSORD = "invitasjon", "nytt_passord"
+_BAKENDE = "django.contrib.auth.backends.ModelBackend"
+
+
+def _videre(request: HttpRequest, hvor: str, noekkel: str) -> HttpResponse:
+    """Put the key's fingerprint in the session, and lead on to the address without it."""
+    request.session[hvor] = avtrykk(noekkel)
+    svar = redirect(hvor)
+    svar.headers["Referrer-Policy"] = "no-referrer"
+    return svar
+
+
+# --- Forgotten password ---
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def glemt_passord(request: HttpRequest) -> HttpResponse:
+    """Ask for a link. The answer is the same whether or not there is such a user."""
+    skjema = GlemtPassordSkjema(request.POST if request.method == "POST" else None)
+    if skjema.is_bound and skjema.is_valid():
+        actions.be_om_nytt_passord(hvem=skjema.cleaned_data["hvem"], sted=klientens(request))
+        return render(request, "tilgang/glemt_passord_sendt.html")
+    innhold = {"skjema": skjema, "epost_virker": epost.er_satt_opp()}
+    return render(request, "tilgang/glemt_passord.html", innhold, status=AVVIST if skjema.is_bound else 200)
+
+
+@never_cache
+@require_safe
+def nytt_passord_lenke(request: HttpRequest, noekkel: str) -> HttpResponse:
+    """Take the key out of the address."""
+    return _videre(request, _PASSORD, noekkel)
+
+
+@never_cache
+@sensitive_post_parameters()
+@require_http_methods(["GET", "HEAD", "POST"])
+def nytt_passord(request: HttpRequest) -> HttpResponse:
+    """Choose a new password by the link."""
+    avtrykket = str(request.session.get(_PASSORD, ""))
+    if not actions.finnes_lenken(avtrykket):
+        return render(request, "tilgang/lenken_virker_ikke.html", status=404)
+    skjema = NyttPassordSkjema(request.POST if request.method == "POST" else None)
+    if skjema.is_bound and skjema.is_valid():
+        try:
+            actions.velg_nytt_passord(avtrykket=avtrykket, passord=skjema.cleaned_data["passord1"])
+        except Regelbrudd as brudd:
+            skjema.legg_til_regelbrudd(brudd)
+        else:
+            request.session.flush()
+            messages.success(request, _("Passordet er endret. Logg inn med det nye."))
+            return redirect("logg_inn")
+    innhold = {"skjema": skjema}
+    return render(request, "tilgang/nytt_passord.html", innhold, status=AVVIST if skjema.is_bound else 200)
+
+
+# --- Invitation ---
+
+
+@never_cache
+@require_safe
+def invitasjon_lenke(request: HttpRequest, noekkel: str) -> HttpResponse:
+    """Take the key out of the address."""
+    return _videre(request, _INVITASJON, noekkel)
+
+
+@never_cache
+@sensitive_post_parameters()
+@require_http_methods(["GET", "HEAD", "POST"])
+def invitasjon(request: HttpRequest) -> HttpResponse:
+    """Choose the first password, or ask for a new invitation when this one has expired."""
+    inv = queries.finn_invitasjon(str(request.session.get(_INVITASJON, "")))
+    if inv is None or inv.trukket or not inv.bruker.is_active:
+        return render(request, "tilgang/invitasjon_ukjent.html", status=404)
+    if inv.brukt:
+        return render(request, "tilgang/invitasjon_brukt.html", status=410)
+    if inv.utloeper is None or inv.utloeper <= timezone.now():
+        return _utloept(request, inv)
+    skjema = NyttPassordSkjema(request.POST if request.method == "POST" else None)
+    if skjema.is_bound and skjema.is_valid():
+        try:
+            bruker = actions.ta_imot_invitasjon(
+                avtrykket=inv.avtrykk, passord=skjema.cleaned_data["passord1"]
+            )
+        except Regelbrudd as brudd:
+            skjema.legg_til_regelbrudd(brudd)
+        else:
+            return _velkommen(request, bruker)
+    innhold = {"skjema": skjema, "invitasjon": inv}
+    return render(request, "tilgang/invitasjon.html", innhold, status=AVVIST if skjema.is_bound else 200)
+
+
+def _utloept(request: HttpRequest, inv: Invitasjon) -> HttpResponse:
+    feil, sendt = "", False
+    if request.method == "POST":
+        try:
+            actions.be_om_ny_invitasjon(invitasjon_id=inv.pk)
+            sendt = True
+        except Regelbrudd as brudd:
+            feil = str(brudd)
+    innhold = {"feil": feil, "sendt": sendt}
+    return render(request, "tilgang/invitasjon_utloept.html", innhold, status=200 if sendt else 410)
+
+
+def _velkommen(request: HttpRequest, bruker: Bruker) -> HttpResponse:
+    request.session.pop(_INVITASJON, None)
+    login(request, bruker, backend=_BAKENDE)
+    messages.success(request, _("Passordet er lagret, og du er logget inn. Velkommen!"))
+    svar = redirect("forside")
+    husk_innlogging(request, svar, bruker)
+    return svar
+
+
+# --- One's own page ---
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def min_side(request: HttpRequest) -> HttpResponse:
+    """Show and change what one is called and which language one reads."""
+    bruker = Bruker.objects.get(pk=request.user.pk)
+    naa = {"fornavn": bruker.first_name, "etternavn": bruker.last_name, "maalform": bruker.maalform}
+    skjema = MinSideSkjema(request.POST if request.method == "POST" else None, initial=naa)
+    if skjema.is_bound and skjema.is_valid():
+        actions.endre_min_side(bruker_id=bruker.pk, **skjema.cleaned_data)
+        messages.success(request, _("Lagret."))
+        svar = redirect("min_side")
+        husk_innlogging(request, svar, Bruker.objects.get(pk=bruker.pk))
+        return svar
+    roller = queries.gyldige_roller(bruker.pk, timezone.localdate())
+    innhold = {"skjema": skjema, "bruker": bruker, "roller": roller}
+    return render(request, "tilgang/min_side.html", innhold, status=AVVIST if skjema.is_bound else 200)
+
+
+@login_required
+@never_cache
+@sensitive_post_parameters()
+@require_http_methods(["GET", "HEAD", "POST"])
+def bytt_passord(request: HttpRequest) -> HttpResponse:
+    """Change one's own password; this session goes on, all others end."""
+    bruker = Bruker.objects.get(pk=request.user.pk)
+    skjema = BytteSkjema(request.POST if request.method == "POST" else None)
+    if skjema.is_bound and skjema.is_valid():
+        v = skjema.cleaned_data
+        try:
+            actions.bytt_passord(request=request, bruker=bruker, gammelt=v["gammelt"], nytt=v["passord1"])
+        except Regelbrudd as brudd:
+            skjema.legg_til_regelbrudd(brudd)
+        else:
+            update_session_auth_hash(request, bruker)
+            messages.success(request, _("Passordet er endret. Du er logget ut alle andre steder."))
+            svar = redirect("min_side")
+            husk_innlogging(request, svar, bruker)
+            return svar
+    innhold = {"skjema": skjema}
+    return render(request, "tilgang/bytt_passord.html", innhold, status=AVVIST if skjema.is_bound else 200)
