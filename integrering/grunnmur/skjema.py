@@ -118,7 +118,7 @@ def valgte_filtre(skjema: forms.Form, sporring: QueryDict) -> list[Chip]:
     chips = []
     for navn in skjema.fields:
         noekkel = skjema.add_prefix(navn)
-        if not sporring.get(noekkel):
+        if not sporring.get(noekkel) or skjema[navn].is_hidden:
             continue
         uten = sporring.copy()
         for fjernes in (noekkel, "etter", "foer", "side"):

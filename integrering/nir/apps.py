@@ -27,7 +27,4 @@ class NirConfig(AppConfig):
         alle = FYLKESROLLER | KOMMUNEROLLER
         registrer_menypunkt("personer", _("Personer"), rekkefoelge=10, roller=alle)
         registrer_menypunkt("flyttinger", _("Flyttinger"), rekkefoelge=20, roller=alle)
-        registrer_panel(
-            Panel("nir_kommune", "nir/_panel_kommune.html", paneler.kommunens_panel, 10, KOMMUNEROLLER)
-        )
         registrer_panel(Panel("nir_fylke", "nir/_panel_fylke.html", paneler.fylkets_panel, 40, FYLKESROLLER))

@@ -14,11 +14,26 @@ class OppgaverConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the rules about registrations, the job, and what the pages show."""
+        from integrering.lister import registrer_liste
         from integrering.nir.hendelser import registrer_lytter
-        from integrering.oppgaver import actions, innstillinger, nirkilde
+        from integrering.nir.personpaneler import Personpanel, registrer_personpanel
+        from integrering.oppgaver import actions, innstillinger, lister, nirkilde, paneler
         from integrering.oppgaver.actions import natt  # noqa: F401 - registers the job
         from integrering.oppgaver.regelverk import registrer_kilde
+        from integrering.tilgang.meny import registrer_menypunkt
+        from integrering.tilgang.roller import ARBEIDSROLLER, FYLKESROLLER, KOMMUNEROLLER
 
+        registrer_menypunkt("forside", _("Oppgaver"), rekkefoelge=0, roller=ARBEIDSROLLER)
+        registrer_liste(lister.OPPGAVER)
+        registrer_personpanel(
+            Personpanel(
+                "oppgaver",
+                "oppgaver/personpanel.html",
+                paneler.personens_oppgaver,
+                rekkefoelge=10,
+                roller=FYLKESROLLER | KOMMUNEROLLER,
+            )
+        )
         registrer_kilde(nirkilde.KILDE)
         registrer_lytter(actions.personer_endret)
         post_migrate.connect(innstillinger.lag_innstillinger, sender=self)

@@ -62,7 +62,8 @@ def _finn(behov: Behov) -> Callable[[Personfakta, date], Iterable[Forslag]]:
 
 
 def _forslag(fakta: Personfakta, f: Funn) -> Forslag:
-    verdier = {"siden": f.siden.isoformat()} if f.siden else {}
+    dager = {"siden": f.siden, "registreres": f.registreres}
+    verdier = {navn: dag.isoformat() for navn, dag in dager.items() if dag}
     return Forslag(frist=f.frist, verdier=verdier, url=_skjema(fakta.person, f))
 
 
@@ -160,7 +161,10 @@ REGLER: tuple[Regel, ...] = (
     _registrering(
         Behov.VEDTAK_UTEN_PERIODE,
         _("Vedtak om norskopplæring mangler"),
-        _("Personen ble bosatt %(siden)s. Vedtaket skal være på plass innen tre måneder."),
+        _(
+            "Personen ble bosatt %(siden)s. Vedtaket skal være på plass innen tre måneder, "
+            "og registrert senest %(registreres)s."
+        ),
         _("Registrer vedtak"),
         _("Integreringsloven § 30"),
     ),

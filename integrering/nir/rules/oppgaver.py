@@ -51,6 +51,7 @@ class Funn:
         mangel: the same as `utbetaling` calls it: names the form.
         frist: the last day; None when no day is set.
         siden: the day it is counted from, told in the explanation.
+        registreres: the registration deadline, where it comes later than `frist`.
         registrering: the registration to correct, where it is no new one.
     """
 
@@ -58,6 +59,7 @@ class Funn:
     mangel: Mangel
     frist: date | None = None
     siden: date | None = None
+    registreres: date | None = None
     registrering: UUID | None = None
 
 
@@ -83,14 +85,16 @@ def _vedtak(s: Situasjon) -> Funn:
         return Funn(Behov.VEDTAK_MED_PERIODE, Mangel.VEDTAK, frist, min(p.fra for p in s.gjeldende_perioder))
     bosatt = s.foerste_bosted
     frist = pluss_maaneder(bosatt, VEDTAKSFRIST_MAANEDER) if bosatt else None
-    return Funn(Behov.VEDTAK_UTEN_PERIODE, Mangel.VEDTAK, frist, bosatt)
+    return Funn(
+        Behov.VEDTAK_UTEN_PERIODE, Mangel.VEDTAK, frist, bosatt, registreringsfrist(frist) if frist else None
+    )
 
 
 def _sluttdato(s: Situasjon) -> Funn:
     kjent = sluttdato_burde_vaert_kjent(s)
     aapen = next(p for p in s.gjeldende_perioder if p.fulltid and p.til is None)
     frist = registreringsfrist(kjent) if kjent else None
-    return Funn(Behov.SLUTTDATO, Mangel.SLUTTDATO, frist, kjent, aapen.registrering)
+    return Funn(Behov.SLUTTDATO, Mangel.SLUTTDATO, frist, kjent, registrering=aapen.registrering)
 
 
 def _timer(s: Situasjon) -> Funn:

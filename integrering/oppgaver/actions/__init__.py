@@ -1,5 +1,30 @@
 """Every change to the queue."""
 
+from integrering.oppgaver.actions.arbeid import (
+    Oppgavekonflikt,
+    Utfoert,
+    Valgt,
+    angre,
+    kontroller_vent,
+    sett_paa_vent,
+    ta_opp_igjen,
+    tildel,
+)
 from integrering.oppgaver.actions.utregning import oppdater_kilde, personer_endret, regn_ut_i_bakgrunnen
+from integrering.oppgaver.actions.vikariat import avslutt_vikariat, registrer_vikariat
 
-__all__ = ["oppdater_kilde", "personer_endret", "regn_ut_i_bakgrunnen"]
+__all__ = [
+    "Oppgavekonflikt",
+    "Utfoert",
+    "Valgt",
+    "angre",
+    "avslutt_vikariat",
+    "kontroller_vent",
+    "oppdater_kilde",
+    "personer_endret",
+    "registrer_vikariat",
+    "regn_ut_i_bakgrunnen",
+    "sett_paa_vent",
+    "ta_opp_igjen",
+    "tildel",
+]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from django.db import connection
 from django.db.backends.utils import CursorWrapper
@@ -23,8 +24,7 @@ _TYPER = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Rad:
+class Rad(NamedTuple):
     """A proposal as it is written; `verdier` is JSON. The order is that of `_TYPER`."""
 
     regel: str
@@ -94,16 +94,15 @@ def _forslag(peker: CursorWrapper, rader: Sequence[Rad]) -> Composable:
     peker.execute(SQL("CREATE TEMPORARY TABLE oppgaver_forslag ({}) ON COMMIT DROP").format(kolonner))
     with peker.copy("COPY oppgaver_forslag FROM STDIN") as kopi:
         for rad in rader:
-            kopi.write_row(astuple(rad))
+            kopi.write_row(rad)
     peker.execute("ANALYZE oppgaver_forslag")
     return Identifier("oppgaver_forslag")
 
 
 def _som_json(rader: Sequence[Rad]) -> str:
-    navn = [felt.name for felt in fields(Rad)]
     return json.dumps(
         [
-            {n: json.loads(v) if n == "verdier" else v for n, v in zip(navn, astuple(r), strict=True)}
+            {n: json.loads(v) if n == "verdier" else v for n, v in zip(Rad._fields, r, strict=True)}
             for r in rader
         ],
         default=date.isoformat,

@@ -441,18 +441,10 @@ class Migration(migrations.Migration):
                 name="oppgaver_oppgave_koe",
             ),
         ),
-        migrations.AddIndex(
-            model_name="oppgave",
-            index=models.Index(
-                condition=models.Q(("lukket__isnull", True)),
-                fields=["kilde", "emne_id"],
-                name="oppgaver_oppgave_emne",
-            ),
-        ),
         migrations.AddConstraint(
             model_name="oppgave",
             constraint=models.UniqueConstraint(
-                fields=("kilde", "regel", "virksomhet", "emne_id", "nr"), name="oppgaver_oppgave_en_per_emne"
+                fields=("emne_id", "kilde", "regel", "virksomhet", "nr"), name="oppgaver_oppgave_en_per_emne"
             ),
         ),
         migrations.AddConstraint(

@@ -15,7 +15,7 @@ from integrering.grunnmur.samtidighet import Versjonert
 from integrering.oppgaver.kodeverk import Ventegrunn
 
 UTEN_FRIST = date(9999, 12, 31)
-NOEKKEL = ["kilde", "regel", "virksomhet", "emne_id", "nr"]
+NOEKKEL = ["emne_id", "kilde", "regel", "virksomhet", "nr"]
 
 
 class Oppgave(Versjonert):
@@ -72,9 +72,6 @@ class Oppgave(Versjonert):
                 fields=["virksomhet", "sortering", "id"],
                 condition=Q(lukket__isnull=True),
                 name="oppgaver_oppgave_koe",
-            ),
-            models.Index(
-                fields=["kilde", "emne_id"], condition=Q(lukket__isnull=True), name="oppgaver_oppgave_emne"
             ),
         ]
 

@@ -2,7 +2,7 @@
 WITH aapnet AS (
     UPDATE oppgaver_oppgave o SET lukket = NULL
     FROM (SELECT * FROM {forslag}) f
-    WHERE o.kilde = {kilde} AND o.lukket IS NOT NULL
+    WHERE o.kilde = {kilde} AND o.lukket IS NOT NULL AND {omfang}
       AND f.regel = o.regel AND f.virksomhet_id = o.virksomhet_id AND f.emne_id = o.emne_id AND f.nr = o.nr
     RETURNING o.id, o.versjon
 )

@@ -3,7 +3,7 @@ UPDATE oppgaver_oppgave o
 SET person_id = f.person_id, frist = f.frist, snart_fra = f.snart_fra, verdier = f.verdier, url = f.url,
     tekst = f.tekst
 FROM (SELECT * FROM {forslag}) f
-WHERE o.kilde = {kilde}
+WHERE o.kilde = {kilde} AND {omfang}
   AND f.regel = o.regel AND f.virksomhet_id = o.virksomhet_id AND f.emne_id = o.emne_id AND f.nr = o.nr
   AND (o.person_id, o.frist, o.snart_fra, o.verdier, o.url, o.tekst)
       IS DISTINCT FROM (f.person_id, f.frist, f.snart_fra, f.verdier, f.url, f.tekst)

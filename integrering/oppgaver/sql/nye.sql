@@ -7,5 +7,5 @@ SELECT gen_random_uuid(), {kilde}, f.regel, f.emne_id, f.nr, f.virksomhet_id, f.
 FROM (SELECT * FROM {forslag}) f
 WHERE NOT EXISTS (
     SELECT FROM oppgaver_oppgave o
-    WHERE o.kilde = {kilde}
+    WHERE o.kilde = {kilde} AND {omfang}
       AND o.regel = f.regel AND o.virksomhet_id = f.virksomhet_id AND o.emne_id = f.emne_id AND o.nr = f.nr)

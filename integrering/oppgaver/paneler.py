@@ -1,0 +1,24 @@
+"""What the person page says of tasks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from integrering.nir.models import Person
+from integrering.oppgaver import nirkilde
+from integrering.oppgaver.queries.koe import om_personen
+
+
+def personens_oppgaver(request: HttpRequest, person: Person) -> dict[str, Any]:
+    """Return the tasks the page does not tell of already: what is missing stands above, with its form.
+
+    Of that only what somebody has, or what waits, is told here.
+    """
+    i_dag, mangler = timezone.localdate(), {behov.value for behov in nirkilde.Behov}
+    oppgaver = [
+        o for o in om_personen(person.pk) if o.regel not in mangler or o.ansvarlig_id or o.er_paa_vent(i_dag)
+    ]
+    return {"oppgaver": oppgaver}

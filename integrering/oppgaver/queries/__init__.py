@@ -1,0 +1,1 @@
+"""Reads of the queue, by what they are for."""

@@ -1,0 +1,116 @@
+"""The front page: the queue of the reader, and below it what the apps show their role."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from integrering.grunnmur import kroner
+from integrering.lister.utvalg import Utvalg
+from integrering.lister.visning import AVVIST, Listeside
+from integrering.oppgaver.lister import OPPGAVER, utsnitt_av
+from integrering.oppgaver.queries.koe import TELL_TIL, Fane, foerste_med_innhold, koe, tell
+from integrering.oppgaver.views.kvittering import ta_kvittering
+from integrering.tilgang.doerer import aktoer_i, krever
+from integrering.tilgang.paneler import paneler_for
+from integrering.tilgang.roller import ARBEIDSROLLER
+
+VELG = "handling"
+
+
+@dataclass(frozen=True)
+class Faneblad:
+    """A tab: where it leads, what it says, how many, and whether it is open."""
+
+    url: str
+    tekst: str
+    antall: str
+    aktiv: bool
+
+
+@krever()
+@require_safe
+def forside(request: HttpRequest) -> HttpResponse:
+    """«Min oppgaveliste» for those who have work here; the others see what their role has."""
+    if not aktoer_i(request).har(*ARBEIDSROLLER):
+        return render(request, "oppgaver/forside_uten_koe.html", {"paneler": paneler_for(request)})
+    utvalg = Utvalg(OPPGAVER, aktoer_i(request), request.GET)
+    fane, faner = _faner(utvalg)
+    if fane:
+        request.GET = _med_fane(request.GET, fane)  # type: ignore[assignment]
+    hos_andre = bool(utvalg.filter.get("kommune"))
+    side = Listeside(request, OPPGAVER, velg="" if hos_andre else VELG)
+    innhold = {
+        "liste": side,
+        "skjema": side.utvalg.skjema,
+        "faner": faner,
+        "fane": fane,
+        "tomt": _tomt(fane, faner),
+        "kvittering": ta_kvittering(request),
+        "paneler": paneler_for(request),
+    }
+    return render(request, "oppgaver/forside.html", innhold, status=200 if side.utvalg.gyldig else AVVIST)
+
+
+def _faner(utvalg: Utvalg) -> tuple[Fane | None, list[Faneblad]]:
+    """Return the open tab and all of them; without a choice the first that holds something is opened."""
+    if not utvalg.gyldig:
+        return None, []
+    i_dag = timezone.localdate()
+    antall = tell(koe(utvalg.av, utsnitt_av(utvalg.filter), i_dag), i_dag)
+    valgt = utvalg.filter.get("fane")
+    fane = Fane(valgt) if valgt else foerste_med_innhold(antall)
+    return fane, [
+        Faneblad(_fanens_adresse(utvalg, f), _navn(f), _skrevet(antall[f]), f is fane) for f in Fane
+    ]
+
+
+def _med_fane(sporring: QueryDict, fane: Fane) -> QueryDict:
+    """Return the query string with the tab in it: the links of the page stay in the tab that was opened."""
+    ny = sporring.copy()
+    ny["fane"] = fane.value
+    return ny
+
+
+def _fanens_adresse(utvalg: Utvalg, fane: Fane) -> str:
+    valg = {navn: v for navn, v in utvalg.filter.items() if v and navn != "fane"}
+    return f"?{urlencode({'fane': fane.value, **valg})}"
+
+
+def _navn(fane: Fane) -> str:
+    return {
+        Fane.OVER_FRIST: _("Over frist"),
+        Fane.SNART: _("Forfaller snart"),
+        Fane.PAA_VENT: _("På vent"),
+        Fane.ALLE: _("Alle"),
+    }[fane]
+
+
+def _skrevet(antall: int | None) -> str:
+    return f"{kroner.tall(TELL_TIL)}+" if antall is None else kroner.tall(antall)
+
+
+def _tomt(fane: Fane | None, faner: list[Faneblad]) -> dict[str, Any]:
+    """Return what an empty tab says, and the next step."""
+    tekst = {
+        Fane.OVER_FRIST: _("Ingen oppgaver over frist."),
+        Fane.SNART: _("Ingen oppgaver forfaller snart."),
+        Fane.PAA_VENT: _("Ingen oppgaver er på vent."),
+        Fane.ALLE: _("Ingen oppgaver venter på deg."),
+    }.get(fane or Fane.ALLE, "")
+    videre = {
+        Fane.OVER_FRIST: (Fane.SNART, _("Se oppgaver som forfaller snart")),
+        Fane.SNART: (Fane.ALLE, _("Se alle oppgaver")),
+        Fane.PAA_VENT: (Fane.ALLE, _("Se alle oppgaver")),
+    }
+    if fane not in videre:
+        return {"tekst": tekst}
+    til, lenketekst = videre[fane]
+    return {"tekst": tekst, "lenke": faner[list(Fane).index(til)].url, "lenketekst": lenketekst}
