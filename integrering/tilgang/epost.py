@@ -21,11 +21,12 @@ from integrering.tilgang.models import Bruker, Utsending
 
 @dataclass(frozen=True)
 class Brev:
-    """An e-mail: subject (lazy text), the template of its text, and what the template reads."""
+    """An e-mail: subject (lazy text), the template of its text, what the template reads, headers of its own."""
 
     emne: str | Promise
     mal: str
     verdier: Mapping[str, Any] = field(default_factory=dict)
+    hoder: Mapping[str, str] = field(default_factory=dict)
 
 
 # Makes the e-mail of a row of the outbox when it is sent; None when there is no longer anything to say.
@@ -53,18 +54,34 @@ def adresse(sti: str) -> str:
     return f"{settings.NETTADRESSE}{sti}"
 
 
-def send(mottaker: Bruker, emne: str | Promise, mal: str, verdier: Mapping[str, Any]) -> None:
+def send(
+    mottaker: Bruker,
+    emne: str | Promise,
+    mal: str,
+    verdier: Mapping[str, Any],
+    hoder: Mapping[str, str] | None = None,
+) -> None:
     """Render the text in the reader's language and send it. Call from a job, never from a request.
 
     Raises:
         OSError, smtplib.SMTPException: the server would not take it.
     """
-    send_til(mottaker.email, emne, mal, verdier, maalform=mottaker.maalform)
+    send_til(mottaker.email, emne, mal, verdier, maalform=mottaker.maalform, hoder=hoder)
 
 
-def send_til(til: str, emne: str | Promise, mal: str, verdier: Mapping[str, Any], *, maalform: str) -> None:
+def send_til(
+    til: str,
+    emne: str | Promise,
+    mal: str,
+    verdier: Mapping[str, Any],
+    *,
+    maalform: str,
+    hoder: Mapping[str, str] | None = None,
+) -> None:
     """Send to an address (see `send`)."""
     with translation.override(maalform):
         tekst = render_to_string(mal, {**verdier, "nettadresse": settings.NETTADRESSE})
         overskrift = " ".join(str(emne).split())
-    EmailMessage(overskrift, tekst.strip() + "\n", settings.EPOST_FRA, [til]).send()
+    EmailMessage(
+        overskrift, tekst.strip() + "\n", settings.EPOST_FRA, [til], headers=dict(hoder or {})
+    ).send()

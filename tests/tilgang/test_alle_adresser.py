@@ -28,6 +28,8 @@ from tests.fabrikk import (
 )
 from tests.lister.verdier import verdier as listeverdier
 from tests.tilskudd.sideverden import Verden
+from tests.utveksling.meldinger.verdier import meldingsverdier
+from tests.utveksling.moeter.adresser import verdier_for_moeter
 from tests.utveksling.vedlegg.verdier import vedleggverdier
 from tilskudd.models import Linje, Sats
 
@@ -67,6 +69,55 @@ fakta_ny            noekkel,slag        inn vlg 200 404 200 403 403 403 403 403 
 fakta_rett          noekkel,slag,registrering inn vlg 200 404 200 403 403 403 403 403 403 403
 fakta_annuller      noekkel,slag,registrering inn vlg 200 404 200 403 403 403 403 403 403 403
 flyttinger                              inn vlg 200 200 200 200 200 200 403 403 403 403
+meldinger                               inn vlg 200 200 200 200 200 200 403 403 200 200
+meldinger_sendt                         inn vlg 200 200 200 200 200 200 403 403 200 200
+meldinger_utkast                        inn vlg 200 200 200 200 200 200 403 403 200 200
+meldinger_venter                        inn vlg 200 200 200 200 200 200 403 403 200 200
+meldinger_purr                          inn vlg 405 405 405 405 405 405 403 403 405 405
+melding_ny                              inn vlg 200 200 200 200 200 200 403 403 200 200
+melding_utkast      utkast_noekkel      inn vlg 200 404 404 404 404 404 403 403 404 404
+melding_send        utkast_noekkel      inn vlg 200 404 404 404 404 404 403 403 404 404
+melding_utkast_slett utkast_noekkel     inn vlg 200 404 404 404 404 404 403 403 404 404
+melding_kvitter     melding_noekkel     inn vlg 405 405 405 405 405 405 403 403 405 405
+samtale             samtale_noekkel     inn vlg 200 404 200 200 200 200 403 403 404 404
+samtale_svar        samtale_noekkel     inn vlg 200 404 200 200 200 200 403 403 404 404
+overleveringer      noekkel             inn vlg 404 404 404 404 404 404 403 403 403 403
+overlevering_ny     noekkel             inn vlg 404 404 404 404 404 404 403 403 403 403
+overlevering_rett   overlevering_noekkel inn vlg 404 404 404 404 404 404 403 403 403 403
+forespoersler                           inn vlg 200 200 200 200 200 200 403 403 403 403
+forespoersel_ny                         inn vlg 200 200 200 200 200 200 403 403 403 403
+forespoersel        forespoersel_noekkel inn vlg 200 404 404 404 404 404 403 403 403 403
+forespoersel_svar   forespoersel_noekkel inn vlg 200 404 404 404 404 404 403 403 403 403
+forespoersel_rett   forespoersel_noekkel inn vlg 200 404 404 404 404 404 403 403 403 403
+moeter                                  inn vlg 200 200 200 200 200 200 403 403 200 200
+tidligere_moeter                        inn vlg 200 200 200 200 200 200 403 403 200 200
+mine_moetepunkter                       inn vlg 200 200 200 200 200 200 403 403 200 200
+moete_nytt                              inn vlg 200 200 200 200 200 200 403 403 403 403
+moeter_kalender                         inn vlg 200 200 200 200 200 200 403 403 200 200
+moeter_abonnement                       inn vlg 200 200 200 200 200 200 403 403 200 200
+faste_tider                             inn vlg 200 200 200 200 200 200 403 403 403 403
+fast_tid_ny                             inn vlg 200 200 200 200 200 200 403 403 403 403
+fast_tid            fast_tid_noekkel    inn vlg 200 404 404 404 404 404 403 403 403 403
+fast_tid_endre      fast_tid_noekkel    inn vlg 200 404 404 404 404 404 403 403 403 403
+fast_tid_unntak     fast_tid_noekkel    inn vlg 405 405 405 405 405 405 403 403 403 403
+fast_tid_moeter     fast_tid_noekkel    inn vlg 405 405 405 405 405 405 403 403 403 403
+moetepunkt          punkt_noekkel       inn vlg 200 404 403 403 403 403 403 403 403 403
+moetepunkt_avslutt  punkt_noekkel       inn vlg 200 404 403 403 403 403 403 403 404 403
+moetepunkt_gjenaapne punkt_noekkel      inn vlg 405 405 405 405 405 405 403 403 405 405
+moete               moete_noekkel       inn vlg 200 404 200 200 200 200 403 403 404 200
+moete_ics           moete_noekkel       inn vlg 200 404 200 200 200 200 403 403 404 200
+moete_vedlegg       moete_noekkel       inn vlg 200 404 200 200 200 200 403 403 404 200
+moete_endre         moete_noekkel       inn vlg 200 404 403 403 403 403 403 403 403 403
+moete_avlys         moete_noekkel       inn vlg 200 404 403 403 403 403 403 403 403 403
+moete_neste         moete_noekkel       inn vlg 200 404 403 403 403 403 403 403 403 403
+moete_referat       moete_noekkel       inn vlg 200 404 403 403 403 403 403 403 403 403
+moete_godkjenn      moete_noekkel       inn vlg 200 404 403 403 403 403 403 403 403 403
+moete_personer      moete_noekkel       inn vlg 200 404 403 403 403 403 403 403 403 403
+moete_avholdt       moete_noekkel       inn vlg 405 405 405 405 405 405 403 403 403 403
+moetepunkt_nytt     moete_noekkel       inn vlg 302 404 403 403 403 403 403 403 403 403
+moete_paamelding    moete_noekkel       inn vlg 403 404 200 200 200 200 403 403 404 200
+moete_vedlegg_slett moete_noekkel,moetevedlegg_noekkel inn vlg 200 404 403 403 403 403 403 403 404 403
+moeter_abonnement_ics kalendertoken    200 vlg 200 200 200 200 200 200 200 200 200 200
 vedlegg             vedlegg_noekkel     inn vlg 200 404 404 404 404 404 403 403 404 404
 flytting            sak_id              inn vlg 200 404 200 404 404 404 403 403 403 403
 tilskudd:oversikt                       inn vlg 403 403 200 200 200 200 403 403 403 403
@@ -144,7 +195,8 @@ def verdier() -> dict[str, Any]:
     return {
         "jobb_id": jobb.pk, "noekkel": vaar.noekkel, "slag": "vedtak", "registrering": vedtak.registrering_id,
         "sak_id": sak.pk, "kvartal": verden.utkast.kvartal, "kode": linje.mottaker.kode, "linje_id": linje.pk,
-        "sats_id": sats.pk, **vedleggverdier(),
+        "sats_id": sats.pk, **vedleggverdier(), **meldingsverdier(vaar),
+        **verdier_for_moeter(vaar),
         **listeverdier(lag_aktoer()),
     }  # fmt: skip
 

@@ -101,7 +101,7 @@ def _send(rad: Utsending) -> bool:
         )
         return False
     try:
-        epost.send(mottaker, brev.emne, brev.mal, brev.verdier)
+        epost.send(mottaker, brev.emne, brev.mal, brev.verdier, brev.hoder)
     except smtplib.SMTPRecipientsRefused:
         _avslutt(rad, Sending.FEILET, "adressen ble avvist")
     except (OSError, smtplib.SMTPException) as feil:

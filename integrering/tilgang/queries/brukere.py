@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from django.db.models import F, Func, Prefetch, Q, QuerySet, Value
+from django.db.models import F, FilteredRelation, Func, Q, QuerySet, Value
 from django.db.models.functions import Concat, Lower
 from django.utils import timezone
 
@@ -88,21 +89,28 @@ def finn_invitasjon(avtrykk: str) -> Invitasjon | None:
 
 
 def _tildelinger() -> QuerySet[Rolletildeling]:
-    aapne = Invitasjon.objects.filter(brukt__isnull=True, trukket__isnull=True)
-    return Rolletildeling.objects.select_related("bruker", "virksomhet").prefetch_related(
-        Prefetch("bruker__invitasjoner", aapne, to_attr="aapne_invitasjoner")
+    # there is at most one open invitation to a user
+    aapen = Q(bruker__invitasjoner__brukt__isnull=True, bruker__invitasjoner__trukket__isnull=True)
+    return (
+        Rolletildeling.objects.select_related("bruker", "virksomhet")
+        .annotate(invitasjon=FilteredRelation("bruker__invitasjoner", condition=aapen))
+        .annotate(
+            inv_sendt=F("invitasjon__sendt_antall"),
+            inv_utloeper=F("invitasjon__utloeper"),
+            inv_bedt=F("invitasjon__bedt_om_ny"),
+        )
     )
 
 
 def _rad(tildeling: Rolletildeling, i_dag: date) -> Rad:
+    inv: Any = tildeling  # the annotations above
     tid = rules.Rolletid(
         tildeling.fra, tildeling.til, bool(tildeling.stengt) or not tildeling.bruker.is_active
     )
-    aapen: Invitasjon | None = next(iter(tildeling.bruker.aapne_invitasjoner), None)  # type: ignore[attr-defined]
-    if aapen is None:
-        return Rad(tildeling, rules.rollestatus(tid, i_dag), "", None)
+    status = rules.rollestatus(tid, i_dag)
+    if inv.inv_sendt is None:
+        return Rad(tildeling, status, "", None)
     invitasjon = rules.invitasjonsstatus(
-        sendt=aapen.sendt_antall > 0, utloeper=aapen.utloeper, bedt_om_ny=bool(aapen.bedt_om_ny),
-        naa=timezone.now(),
-    )  # fmt: skip
-    return Rad(tildeling, rules.rollestatus(tid, i_dag), invitasjon, aapen.utloeper)
+        sendt=inv.inv_sendt > 0, utloeper=inv.inv_utloeper, bedt_om_ny=bool(inv.inv_bedt), naa=timezone.now()
+    )
+    return Rad(tildeling, status, invitasjon, inv.inv_utloeper)

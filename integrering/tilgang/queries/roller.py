@@ -119,11 +119,16 @@ def forvaltes_av_fylket() -> QuerySet[Virksomhet]:
     )
 
 
+def forvaltes_av(av: Aktoer) -> QuerySet[Virksomhet]:
+    """Return the organisations where this one gives and ends roles."""
+    if av.har(Rolle.KOMMUNE_ADMINISTRATOR):
+        return Virksomhet.objects.filter(pk=av.virksomhet_id)
+    return forvaltes_av_fylket() if av.har(Rolle.ADMINISTRATOR) else Virksomhet.objects.none()
+
+
 def kan_forvalte(av: Aktoer, virksomhet: Virksomhet) -> bool:
     """Return True when this one gives and ends roles at the organisation."""
-    if av.har(Rolle.KOMMUNE_ADMINISTRATOR):
-        return virksomhet.pk == av.virksomhet_id
-    return av.har(Rolle.ADMINISTRATOR) and forvaltes_av_fylket().filter(pk=virksomhet.pk).exists()
+    return forvaltes_av(av).filter(pk=virksomhet.pk).exists()
 
 
 def kommuner_i_fylket() -> QuerySet[Virksomhet]:

@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib import messages
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -37,10 +37,7 @@ def _tall(tekst: str | None) -> int | None:
 def _virksomhet(request: HttpRequest, av: Aktoer) -> Virksomhet:
     """Return the organisation in the address, or one's own. Raises Http404 for one managed elsewhere."""
     sted = request.GET.get("sted") or av.virksomhet_id
-    virksomhet = Virksomhet.objects.filter(pk=_tall(str(sted)) or 0).first()
-    if virksomhet is None or not queries.kan_forvalte(av, virksomhet):
-        raise Http404
-    return virksomhet
+    return get_object_or_404(queries.forvaltes_av(av), pk=_tall(str(sted)) or 0)
 
 
 def _tildeling(request: HttpRequest, tildeling_id: int) -> tuple[Rolletildeling, Aktoer]:
