@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import IO
 
 from django.conf import settings
@@ -43,9 +43,10 @@ def ta_ut(*, utvalg: Utvalg, sti: str, format_: Filformat) -> Fil:
     Raises:
         Regelbrudd: too many rows for the format.
     """
-    uttrekk = Uttrekk(utvalg, format_)
-    with uten_skjermede(utvalg.av):
-        uttrekk.skriv(utvalg.ordnet().iterator(_HENT))
+    with uten_skjermede(utvalg.av), Uttrekk(utvalg, format_) as uttrekk:
+        # closed before the savepoint goes, which would take the cursor away beneath it
+        with closing(utvalg.ordnet().iterator(_HENT)) as rader:  # type: ignore[type-var]
+            uttrekk.skriv(rader)
         fil = uttrekk.ferdig()
         logg_eksport(uttrekk=uttrekk, fil=fil, sti=sti)
     return fil

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
-from typing import Any
+from typing import Any, Self
 
 from django.http import Http404, QueryDict
 from django.urls import Resolver404, resolve
@@ -74,12 +74,25 @@ class Uttrekk:
     format: Filformat
     skriver: Skriver = field(init=False)
     personer: set[int] = field(default_factory=set)
+    fil: Fil | None = None
 
     def __post_init__(self) -> None:
         liste, av = self.utvalg.liste, self.utvalg.av
         navn = liste.navn.replace(":", "-").replace("_", "-")
         self.skriver = ny_skriver(self.format, navn, str(liste.tittel), liste.kolonner_for(av))
         self._person = attrgetter(liste.person) if liste.person else None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, slag: type[BaseException] | None, *_: object) -> None:
+        """Throw the file away when something went wrong on the way to it."""
+        if slag is None:
+            return
+        if self.fil:
+            self.fil.innhold.close()
+        else:
+            self.skriver.avbryt()
 
     def skriv(self, rader: Iterable[Any]) -> None:
         """Write rows, and remember whom they are about.
@@ -102,7 +115,8 @@ class Uttrekk:
 
     def ferdig(self) -> Fil:
         """Write «Om uttrekket» and return the file."""
-        return self.skriver.avslutt(om_uttrekket(self.utvalg, self.skriver.rader))
+        self.fil = self.skriver.avslutt(om_uttrekket(self.utvalg, self.skriver.rader))
+        return self.fil
 
 
 def om_uttrekket(utvalg: Utvalg, rader: int) -> Om:

@@ -56,6 +56,9 @@ class Skriver(Protocol):
     def avslutt(self, om: Om) -> Fil:
         """Write what the file is, and close it."""
 
+    def avbryt(self) -> None:
+        """Throw away what is written."""
+
 
 def ny_skriver(format_: Filformat, navn: str, tittel: str, kolonner: Sequence[Kolonne]) -> Skriver:
     """Return a writer for the format. `navn` begins the file's name: no personal data."""
@@ -151,6 +154,11 @@ class XlsxSkriver(_Felles):
                 else:
                     ark.write_number(self.rader, nr, innhold, self._kroner if kroner[nr] else None)
 
+    def avbryt(self) -> None:
+        """Throw away what is written; the book closes its own temporary files."""
+        self.bok.close()
+        self.fil.close()
+
     def avslutt(self, om: Om) -> Fil:
         """Put on the filter, write the second sheet, close."""
         self.ark.autofilter(0, 0, self.rader, max(len(self.kolonner) - 1, 0))
@@ -187,6 +195,12 @@ class CsvSkriver(_Felles):
         """Write rows below those that are there."""
         for rad in rader:
             self._csv.writerow([_skrevet(v) for v in self._verdier(rad)])
+
+    def avbryt(self) -> None:
+        """Throw away what is written."""
+        self._ut.close()
+        self.zip.close()
+        self.fil.close()
 
     def avslutt(self, om: Om) -> Fil:
         """Write the text beside the rows, close."""

@@ -30,14 +30,12 @@ def kjoer(loep: Loep) -> dict[str, Any]:
         return {}
     with translation.override(Bruker.objects.get(pk=bestilling.bruker_id).maalform):
         av = bestiller(bestilling)
-        uttrekk = Uttrekk(_utvalg(bestilling, av), Filformat(bestilling.format))
-        i_alt = _skriv_rader(loep, uttrekk)
-        fil = uttrekk.ferdig()
-        try:
+        with Uttrekk(_utvalg(bestilling, av), Filformat(bestilling.format)) as uttrekk:
+            i_alt = _skriv_rader(loep, uttrekk)
+            fil = uttrekk.ferdig()
             with loep.steg(_("Legger ut filen"), i_alt, i_alt), uten_skjermede(bestiller(bestilling)):
                 eksport = actions.logg_eksport(uttrekk=uttrekk, fil=fil, sti=bestilling.sti)
                 actions.legg_i_bestilling(bestilling=bestilling, fil=fil, eksport=eksport)
-        finally:
             fil.innhold.close()
     return {"rader": uttrekk.skriver.rader}
 

@@ -1,4 +1,4 @@
-"""What the walk of all addresses needs: an order that is finished and a saved filter, both of Trondheim's user."""
+"""What the walk of all addresses needs: a finished order and a saved filter, both of Trondheim's user."""
 
 from __future__ import annotations
 

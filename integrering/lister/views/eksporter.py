@@ -46,10 +46,10 @@ def ny(request: HttpRequest) -> HttpResponseBase:
         raise Http404
     v = skjema.cleaned_data
     format_ = Filformat(v["format"])
-    utvalg = finn_utvalg(liste=v["liste"], sti=v["sti"], sporring=v["sporring"], av=aktoer_i(request))
-    if not utvalg.liste.eksport:
-        raise Http404
     try:
+        utvalg = finn_utvalg(liste=v["liste"], sti=v["sti"], sporring=v["sporring"], av=aktoer_i(request))
+        if not utvalg.liste.eksport:
+            raise Http404
         if actions.er_stort(utvalg):
             actions.bestill(utvalg=utvalg, sti=v["sti"], format_=format_, noekkel=v["noekkel"])
             messages.success(request, _("Eksporten lages nå. Du kan hente den her når den er ferdig."))
@@ -57,7 +57,7 @@ def ny(request: HttpRequest) -> HttpResponseBase:
         fil = actions.ta_ut(utvalg=utvalg, sti=v["sti"], format_=format_)
     except Regelbrudd as brudd:
         messages.error(request, str(brudd))
-        return redirect(f"{v['sti']}{utvalg.adresse()}")
+        return redirect(f"{v['sti']}?{v['sporring']}")
     return FileResponse(fil.innhold, as_attachment=True, filename=fil.navn, content_type=fil.innholdstype)
 
 
