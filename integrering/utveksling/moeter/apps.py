@@ -12,4 +12,17 @@ class MoeterConfig(AppConfig):
     verbose_name = _("Møter")
 
     def ready(self) -> None:
-        """Register task rules, panels and menu."""
+        """Register lists, tasks of points, the panel of the person page, help and menu."""
+        from integrering.lister import registrer_liste
+        from integrering.oppgaver.regelverk import registrer_kilde
+        from integrering.tilgang.meny import registrer_menypunkt
+        from integrering.tilgang.roller import ARBEIDSROLLER
+        from integrering.tilgang.veiledninger import registrer_veiledning
+        from integrering.utveksling.moeter import lister, oppgavekilde, paneler, veiledning
+
+        for liste in lister.ALLE:
+            registrer_liste(liste)
+        registrer_kilde(oppgavekilde.kilde())
+        paneler.registrer()
+        registrer_veiledning(*veiledning.ALLE)
+        registrer_menypunkt("moeter", _("Møter"), rekkefoelge=50, roller=ARBEIDSROLLER)

@@ -1,0 +1,1 @@
+"""Forms of meetings, points, slots and calendars."""

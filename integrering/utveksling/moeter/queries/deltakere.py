@@ -1,0 +1,37 @@
+"""Who can be asked to take part."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+
+from integrering.tilgang.models import Bruker, Rolletildeling, Virksomhet
+from integrering.tilgang.queries import passer_virksomheten
+from integrering.tilgang.roller import ARBEIDSROLLER
+
+
+def brukere_i(virksomhet_id: int, i_dag: date) -> QuerySet[Bruker]:
+    """Return those who have a role with work for the organisation on the day, by name."""
+    roller = Rolletildeling.objects.filter(
+        passer_virksomheten(),
+        Q(til__isnull=True) | Q(til__gte=i_dag),
+        fra__lte=i_dag,
+        virksomhet_id=virksomhet_id,
+        rolle__in=ARBEIDSROLLER,
+    )
+    return Bruker.objects.filter(is_active=True, pk__in=roller.values("bruker_id")).order_by(
+        "first_name", "last_name", "pk"
+    )
+
+
+def virksomheter_aa_invitere() -> QuerySet[Virksomhet]:
+    """Return the organisations that can be invited: counties, municipalities, schools, voluntary ones."""
+    rekkefoelge = Case(
+        When(type="fylkeskommune", then=Value(0)),
+        When(type="kommune", then=Value(1)),
+        When(type="skole", then=Value(2)),
+        default=Value(3),
+        output_field=IntegerField(),
+    )
+    return Virksomhet.objects.filter(aktiv=True).order_by(rekkefoelge, "navn", "pk")

@@ -1,0 +1,1 @@
+"""The arithmetic of meetings: times, holidays, weekly slots, points. Pure: today is an argument."""

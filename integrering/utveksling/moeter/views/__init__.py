@@ -1,0 +1,1 @@
+"""Doors of meetings, points, slots and calendars."""
