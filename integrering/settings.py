@@ -208,9 +208,20 @@ CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE = {
     "fei-jobber": {"task": "grunnmur.fei_jobber", "schedule": 5.0, "options": {"expires": 10}},
     "send-epost": {"task": "tilgang.send_epost", "schedule": 60.0, "options": {"expires": 60}},
+    "rydd-importer": {
+        "task": "utveksling.rydd_importer",
+        "schedule": 3600.0,
+        "options": {"expires": 600},
+    },
     "flytt-bosatte": {"task": "nir.oppdater_kommuner", "schedule": 3600.0, "options": {"expires": 600}},
     "regn-ut-oppgaver": {"task": "oppgaver.regn_ut", "schedule": crontab(hour=3, minute=15)},
     "purr-meldinger": {"task": "meldinger.purr", "schedule": crontab(hour=6, minute=30, day_of_week="1-5")},
+    "faste-moeter": {"task": "moeter.lag_faste_moeter", "schedule": crontab(hour=2, minute=40)},
+    "varsle-om-morgenen": {
+        "task": "varsler.start_dagens",
+        "schedule": crontab(hour=7, minute=0, day_of_week="mon-fri"),
+        "options": {"expires": 3600},
+    },
     "slett-eksporter": {"task": "lister.slett_utloepte", "schedule": crontab(hour=3, minute=10)},
 }
 # An export of more rows than this is made by a job and fetched on «Mine eksporter».

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -48,7 +48,7 @@ def soek(request: HttpRequest) -> HttpResponse:
 
 @krever()
 @require_POST
-def forslag(request: HttpRequest) -> HttpResponse:
+def forslag(request: HttpRequest) -> HttpResponseBase:
     """A few hits while one types. Protected persons are in none, whatever the reader may see."""
     if "HX-Request" not in request.headers:
         return soek(request)
