@@ -25,6 +25,8 @@ FYLKESNUMMER = miljoe.tekst("FYLKESNUMMER", "50")
 KILDEKODE = miljoe.tekst("KILDEKODE")
 PERSONVERNERKLAERING = miljoe.tekst("PERSONVERNERKLAERING")
 TILGJENGELIGHETSERKLAERING = miljoe.tekst("TILGJENGELIGHETSERKLAERING")
+# The e-mail address people write to with questions about the service.
+KONTAKT = miljoe.tekst("KONTAKT")
 
 INSTALLED_APPS = [
     "integrering.grunnmur",

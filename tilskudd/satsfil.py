@@ -41,16 +41,19 @@ FORMAT = Format(
         Kode("ordning", koder=tuple(o.value for o in Ordning), store=True),
         Heltall("aar_nr", minst=1, hoeyst=3),
         Kode("landgruppe", koder=LANDGRUPPER, store=True, paakrevd=False),
-        Heltall("budsjettaar", minst=2000, hoeyst=2100),
-        Heltall("beloep", minst=1, hoeyst=10_000_000),
+        Heltall("budsjettaar", minst=2000, hoeyst=2100, eksempel="2026"),
+        Heltall("beloep", minst=1, hoeyst=10_000_000, eksempel="36500"),
         Kode("status", koder=tuple(models.Satsstatus.values)),
-        Kolonne("kilde", maks=500),
+        Kolonne("kilde", maks=500, eksempel="Prop. 1 S (2025–2026)"),
     ),
     regler=(),
     loep=_ta_inn,
     roller=ROLLER,
     om_person=False,
     historisk=False,
+    tittel=_("Satser"),
+    beskrivelse=_("Satser for persontilskudd, med kilde og status."),
+    uten_angring=_("En import av satser kan ikke angres samlet. Endre eller slett satsene på siden Satser."),
 )
 
 

@@ -1,6 +1,7 @@
 """What crosses the wall: files in, answers out."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class UtvekslingConfig(AppConfig):
@@ -8,10 +9,18 @@ class UtvekslingConfig(AppConfig):
 
     name = "integrering.utveksling.importering"
     label = "utveksling"
-    verbose_name = "Utveksling"
+    verbose_name = _("Utveksling")
 
     def ready(self) -> None:
-        """Register the files about persons; upper floors register their own."""
-        from integrering.utveksling.importering import formater
+        """Register the files about persons, the jobs, the list and the menu item; upper floors add files."""
+        from integrering.lister import registrer_liste
+        from integrering.tilgang.meny import registrer_menypunkt
+        from integrering.utveksling.importering import (
+            formater,
+            lister,
+            tasks,  # noqa: F401
+        )
 
         formater.registrer()
+        registrer_liste(lister.KVITTERINGER)
+        registrer_menypunkt("importer", _("Importer"), rekkefoelge=70, roller=lister.IMPORTROLLER)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from django.db.backends.utils import CursorWrapper
+from django.utils.functional import Promise
 from psycopg.sql import Composable
 
 from integrering.tilgang.aktoer import Aktoer
@@ -49,12 +50,29 @@ class Loep(Protocol):
         """Run it."""
 
 
+@runtime_checkable
+class Angrer(Protocol):
+    """A way of taking rows in that can be taken back: as versions in a table with two clocks."""
+
+    @property
+    def tabell(self) -> str:
+        """The two-clock table."""
+        ...
+
+    @property
+    def verdier(self) -> tuple[str, ...]:
+        """Its columns of values."""
+        ...
+
+
 @dataclass(frozen=True)
 class Format:
     """A kind of file.
 
     Attributes:
         navn: what the command calls it.
+        tittel: what people call it.
+        beskrivelse: what is in it, in a sentence or two.
         kolonner: its columns; the order in the file is free.
         regler: SQL for what is wrong with a row as a whole: SELECTs of (linje, felt, kode, verdi, mer, merk),
             with the parameters of `Kjoering.hvem`.
@@ -63,6 +81,7 @@ class Format:
         etter_kontroll: done when the rows are checked, before the good ones are taken in.
         om_person: the rows are about persons and carry a `duf`.
         historisk: `registrert` may be given in the file; without it `--historisk` makes no difference.
+        uten_angring: why an import cannot be undone, for a kind of file that has no way back.
     """
 
     navn: str
@@ -73,6 +92,14 @@ class Format:
     etter_kontroll: Callable[[Kjoering], None] | None = None
     om_person: bool = True
     historisk: bool = True
+    tittel: str | Promise = ""
+    beskrivelse: str | Promise = ""
+    uten_angring: str | Promise = ""
+
+    @property
+    def angrer(self) -> Angrer | None:
+        """How an import is undone, if it can be."""
+        return self.loep if isinstance(self.loep, Angrer) else None
 
 
 _FORMATER: dict[str, Format] = {}

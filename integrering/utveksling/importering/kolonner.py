@@ -8,18 +8,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
 from psycopg import sql
 from psycopg.sql import SQL, Composable, Identifier, Literal
 
 
 @dataclass(frozen=True)
 class Sjekk:
-    """A check: the code of its message, when it fails, the value to show, and what else the message needs."""
+    """A check: the code of its message, when it fails, the value to show, and what else the message needs.
+
+    `merk`: worth a note, and no refusal.
+    """
 
     kode: str
     feiler_naar: Composable
     verdi: Composable
     mer: str = ""
+    merk: bool = False
 
 
 @dataclass(frozen=True)
@@ -31,12 +36,14 @@ class Kolonne:
         felt: column in the database, when it has another name.
         paakrevd: an empty cell is an error.
         maks: longest text.
+        eksempel: what a cell may hold, for the one who makes a file.
     """
 
     navn: str
     felt: str = ""
     paakrevd: bool = True
     maks: int = 200
+    eksempel: str = ""
 
     @property
     def kolonne(self) -> str:
@@ -62,6 +69,20 @@ class Kolonne:
     def tekst(self) -> Composable:
         """The cell's text in the typed table."""
         return Identifier(f"raa_{self.navn}" if self.typet else self.kolonne)
+
+    @property
+    def vist_eksempel(self) -> str:
+        """What a cell may hold: its own example, or that of its kind."""
+        return self.eksempel or self.slagets_eksempel()
+
+    @property
+    def forklaring(self) -> str:
+        """What a cell has to be, in words."""
+        return _("Tekst, høyst %(antall)d tegn") % {"antall": self.maks}
+
+    def slagets_eksempel(self) -> str:
+        """Return an example that any column of this kind can have."""
+        return _("Tekst")
 
     def uttrykk(self) -> Composable:
         """Return how the raw cell is read."""
@@ -91,6 +112,15 @@ class Duf(Kolonne):
 
     navn: str = "duf"
 
+    @property
+    def forklaring(self) -> str:
+        """What a cell has to be, in words."""
+        return _("DUF-nummer, 12 sifre")
+
+    def slagets_eksempel(self) -> str:
+        """Return an example that any column of this kind can have."""
+        return "2099 000001 12"
+
     def uttrykk(self) -> Composable:
         """Return the digits (most numbers come without anything between them)."""
         return SQL("CASE WHEN length({0}) = 12 THEN {0} ELSE translate({0}, E' .-\\u00a0', '') END").format(
@@ -98,9 +128,14 @@ class Duf(Kolonne):
         )
 
     def egne_sjekker(self) -> list[Sjekk]:
-        """Twelve digits. The control digits are only worth a note (see nir's rules)."""
+        """Twelve digits. The control digits are only worth a note (see nir's rules).
+
+        «2,099E+11» is what a spreadsheet makes of the number when it takes it for a quantity.
+        """
+        galt = SQL("{0} <> '' AND {0} !~ '^[0-9]{{12}}$' AND {0} NOT LIKE '%%E+%%'").format(self.verdi)
         return [
-            Sjekk("duf_lengde", SQL("{0} <> '' AND {0} !~ '^[0-9]{{12}}$'").format(self.verdi), self.verdi)
+            Sjekk("duf_lengde", galt, self.verdi),
+            Sjekk("duf_som_tall", SQL("{} LIKE '%%E+%%'").format(self.verdi), self.verdi),
         ]
 
 
@@ -117,6 +152,15 @@ class Typet(Kolonne):
 @dataclass(frozen=True)
 class Dato(Typet):
     """A whole day, 1900 to 2100."""
+
+    @property
+    def forklaring(self) -> str:
+        """What a cell has to be, in words."""
+        return _("Dato")
+
+    def slagets_eksempel(self) -> str:
+        """Return an example that any column of this kind can have."""
+        return "28.02.2026"
 
     def uttrykk(self) -> Composable:
         """Read dd.mm.åååå or ISO."""
@@ -135,6 +179,15 @@ class Kode(Kolonne):
     koder: tuple[str, ...] = ()
     store: bool = False
 
+    @property
+    def forklaring(self) -> str:
+        """What a cell has to be, in words."""
+        return _("En av verdiene: %(koder)s") % {"koder": ", ".join(self.koder)}
+
+    def slagets_eksempel(self) -> str:
+        """Return an example that any column of this kind can have."""
+        return self.koder[0] if self.koder else ""
+
     def uttrykk(self) -> Composable:
         """Read in the list's case."""
         return SQL("upper({})" if self.store else "lower({})").format(self.raa)
@@ -148,6 +201,15 @@ class Kode(Kolonne):
 @dataclass(frozen=True)
 class Landkode(Kolonne):
     """ISO 3166 alpha-3."""
+
+    @property
+    def forklaring(self) -> str:
+        """What a cell has to be, in words."""
+        return _("Landkode på tre bokstaver")
+
+    def slagets_eksempel(self) -> str:
+        """Return an example that any column of this kind can have."""
+        return "SYR"
 
     def uttrykk(self) -> Composable:
         """Read in capitals."""
@@ -164,6 +226,15 @@ class Desimaltall(Typet):
     """A number with at most one decimal, comma or point, more than 0 and up to `hoeyst`."""
 
     hoeyst: int = 60
+
+    @property
+    def forklaring(self) -> str:
+        """What a cell has to be, in words."""
+        return _("Tall fra 0 til %(hoeyst)d, høyst én desimal") % {"hoeyst": self.hoeyst}
+
+    def slagets_eksempel(self) -> str:
+        """Return an example that any column of this kind can have."""
+        return "30"
 
     def uttrykk(self) -> Composable:
         """Read «30», «30,5» and «30.5»."""
@@ -182,6 +253,15 @@ class Heltall(Typet):
 
     minst: int = 0
     hoeyst: int = 999_999_999
+
+    @property
+    def forklaring(self) -> str:
+        """What a cell has to be, in words."""
+        return _("Helt tall")
+
+    def slagets_eksempel(self) -> str:
+        """Return an example that any column of this kind can have."""
+        return str(max(self.minst, 1))
 
     def uttrykk(self) -> Composable:
         """Read «36500» and «36 500»."""
@@ -203,6 +283,15 @@ class Heltall(Typet):
 class JaNei(Typet):
     """«ja» or «nei»."""
 
+    @property
+    def forklaring(self) -> str:
+        """What a cell has to be, in words."""
+        return _("ja eller nei")
+
+    def slagets_eksempel(self) -> str:
+        """Return an example that any column of this kind can have."""
+        return "nei"
+
     def uttrykk(self) -> Composable:
         """Read as true or false."""
         return SQL("CASE lower({}) WHEN 'ja' THEN true WHEN 'nei' THEN false END").format(self.raa)
@@ -218,16 +307,36 @@ class Virksomhetsnummer(Typet):
 
     type: str = "kommune"
 
+    @property
+    def forklaring(self) -> str:
+        """What a cell has to be, in words."""
+        return _("Kommunenummer, fire sifre") if self.type == "kommune" else _("Fylkesnummer, to sifre")
+
+    def slagets_eksempel(self) -> str:
+        """Return an example that any column of this kind can have."""
+        return "5001" if self.type == "kommune" else "50"
+
     def uttrykk(self) -> Composable:
         """Read as the id, by the join."""
         return SQL("{}.id").format(Identifier(f"v_{self.navn}"))
 
     def oppslag(self) -> Composable | None:
-        """Return the join."""
-        return sql.SQL("LEFT JOIN tilgang_virksomhet {0} ON {0}.type = {1} AND {0}.nummer = {2}").format(
-            Identifier(f"v_{self.navn}"), Literal(self.type), self.raa
-        )
+        """Return the join. Spreadsheets take the first zero of a number: «301» is read as «0301»."""
+        return sql.SQL(
+            "LEFT JOIN tilgang_virksomhet {0} ON {0}.type = {1}"
+            " AND {0}.nummer = CASE WHEN length({2}) = {3} THEN '0' || {2} ELSE {2} END"
+        ).format(Identifier(f"v_{self.navn}"), Literal(self.type), self.raa, Literal(self._sifre - 1))
+
+    @property
+    def _sifre(self) -> int:
+        return 4 if self.type == "kommune" else 2
 
     def egne_sjekker(self) -> list[Sjekk]:
-        """Known in the register of organisations."""
-        return [self._ulest(f"ukjent_{self.type}")]
+        """Known in the register of organisations; a zero that was put back is said."""
+        uten_null = SQL("length({}) = {} AND {} IS NOT NULL").format(
+            self.tekst, Literal(self._sifre - 1), self.verdi
+        )
+        return [
+            self._ulest(f"ukjent_{self.type}"),
+            Sjekk("null_foran", uten_null, self.tekst, merk=True),
+        ]

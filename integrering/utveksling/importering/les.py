@@ -1,4 +1,4 @@
-"""From bytes to rows: encoding, divider, quotes, heading. Raises Regelbrudd when the file cannot be used."""
+"""From bytes to rows: encoding, divider, quotes, sheets, heading. Raises Regelbrudd for a file of no use."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import csv
 import gc
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -15,9 +15,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.utveksling.importering import regneark, rules
+from integrering.utveksling.importering.rules import SVARKOLONNER, normaliser
 
-# Columns of an earlier answer: a file that comes back for another try carries them.
-SVARKOLONNER = ("status", "feil")
 _UTF8_NORSK = re.compile(rb"\xc3[\x80-\xbf]")
 # White space next to a divider, a quote or a line's end (looked for this way it costs next to nothing).
 _LUFT = ("; ", " ;", "\t ", " \t", '" ', ' "', "\n ", " \n", "\r ", " \r", "\u00a0")
@@ -33,62 +33,133 @@ class Rad(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Fil:
-    """A file that could be read.
+class Tabell:
+    """The rows of a file, before anyone has said what its columns are.
 
     Attributes:
         overskrift: its headings as they stand there.
         rader: its rows.
         har_luft: False when no cell has spaces around it.
-        ukjente: headings we do not know.
+        endelse: csv, xlsx or ods.
+        ark: the sheet that was read.
+        arknavn: the sheets there are.
     """
 
     overskrift: list[str]
     rader: list[Rad]
     har_luft: bool = True
+    endelse: str = "csv"
+    ark: str = ""
+    arknavn: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Fil:
+    """A file whose columns are known.
+
+    Attributes:
+        overskrift: its headings as they stand there.
+        rader: its rows.
+        plasser: where each of our columns stands.
+        har_luft: False when no cell has spaces around it.
+        ukjente: headings that are not used.
+        endelse: csv, xlsx or ods.
+    """
+
+    overskrift: list[str]
+    rader: list[Rad]
+    plasser: Mapping[str, int]
+    har_luft: bool = True
     ukjente: list[str] = field(default_factory=list)
+    endelse: str = "csv"
 
     def plass(self, navn: str) -> int | None:
         """Return where a column stands."""
-        navnene = [normaliser(o) for o in self.overskrift]
-        return navnene.index(navn) if navn in navnene else None
+        return self.plasser.get(navn)
+
+    def kaller(self, navn: str) -> str:
+        """Return what the file calls one of our columns: our own name, or the heading it was found under."""
+        plass = self.plasser.get(navn)
+        if plass is None or normaliser(self.overskrift[plass]) == navn:
+            return navn
+        return self.overskrift[plass].strip()
 
 
-def normaliser(overskrift: str) -> str:
-    """Return a heading as we compare it."""
-    return overskrift.strip().lower()
-
-
-def les_fil(innhold: bytes, *, kjente: tuple[str, ...], paakrevde: tuple[str, ...]) -> Fil:
+def les_fil(
+    innhold: bytes,
+    *,
+    kjente: tuple[str, ...],
+    paakrevde: tuple[str, ...],
+    plasser: Mapping[str, int] | None = None,
+    ark: str = "",
+) -> Fil:
     """Return the rows of a file.
 
     Args:
         innhold: the file's bytes.
         kjente: all columns this kind of file may have.
         paakrevde: those it must have.
+        plasser: where our columns stand, when the headings do not say it.
+        ark: the sheet to read.
 
     Raises:
         Regelbrudd: with the line, when the file as a whole cannot be used.
     """
+    tabell = les_tabell(innhold, kjente=kjente, ark=ark)
+    navn = [normaliser(o) for o in tabell.overskrift]
+    if plasser is None:
+        _krev_overskrift(navn, paakrevde)
+        plasser = {n: navn.index(n) for n in kjente if n in navn}
+    else:
+        krev_plasser(plasser, len(navn), kjente, paakrevde)
+    brukte = set(plasser.values())
+    ukjente = [
+        o.strip()
+        for i, o in enumerate(tabell.overskrift)
+        if navn[i] and i not in brukte and navn[i] not in SVARKOLONNER
+    ]
+    if not tabell.rader:
+        raise Regelbrudd(_("Filen har ingen rader under overskriften."))
+    return Fil(tabell.overskrift, tabell.rader, plasser, tabell.har_luft, ukjente, tabell.endelse)
+
+
+def les_tabell(innhold: bytes, *, kjente: Collection[str], ark: str = "") -> Tabell:
+    """Return the rows of a CSV file or of one sheet of a spreadsheet; what it is, the bytes say.
+
+    In a spreadsheet the heading is the row that knows most of our columns: a title may stand above it.
+
+    Raises:
+        Regelbrudd: with the line, when the file as a whole cannot be used.
+    """
+    endelse = regneark.endelse(innhold)
+    if endelse != "csv":
+        return _fra_ark(regneark.les_ark(innhold, ark), endelse, kjente)
     tekst = avkod(innhold)
     with uten_opprydding():
         overskrift, rader = _del_opp(tekst)
-    navn = [normaliser(o) for o in overskrift]
-    _krev_overskrift(navn, paakrevde)
-    ukjente = [
-        o.strip() for o, n in zip(overskrift, navn, strict=True) if n and n not in (*kjente, *SVARKOLONNER)
-    ]
-    if not rader:
-        raise Regelbrudd(_("Filen har ingen rader under overskriften."))
-    return Fil(overskrift, rader, _har_luft(tekst), ukjente)
+    return Tabell(overskrift, rader, _har_luft(tekst))
+
+
+def _fra_ark(ark: regneark.Ark, endelse: str, kjente: Collection[str]) -> Tabell:
+    if not ark.rader:
+        raise Regelbrudd(_("Arket %(navn)s er tomt.") % {"navn": ark.valgt})
+    start = rules.finn_overskrift([celler for _nr, celler in ark.rader], kjente)
+    overskrift = list(ark.rader[start][1])
+    while overskrift and not overskrift[-1].strip():
+        overskrift.pop()
+    rader = []
+    for nummer, celler in ark.rader[start + 1 :]:
+        bredde = len(overskrift)
+        like, grunn = (celler, "") if len(celler) == bredde else _tilpass(celler, bredde)
+        rader.append(Rad(nummer, like, grunn or _ulovlige_tegn(like, overskrift)))
+    return Tabell(overskrift, rader, True, endelse, ark.valgt, ark.ark)
 
 
 def avkod(innhold: bytes) -> str:
     """Return the text of UTF-8 (BOM allowed) or ISO-8859-1. Raises Regelbrudd for anything else."""
     if not innhold.strip():
         raise Regelbrudd(_("Filen er tom."))
-    if innhold.startswith(b"PK\x03\x04"):
-        raise Regelbrudd(_("Dette er en Excel-fil. Lagre den som «CSV UTF-8» og prøv igjen."))
+    regneark.krev_lesbar(innhold)
     if innhold.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise Regelbrudd(_("Filen er lagret som UTF-16. Lagre den som «CSV UTF-8» og prøv igjen."))
     if (nul := innhold.find(b"\0")) >= 0:
@@ -199,6 +270,27 @@ def _ulovlige_tegn(celler: list[str], overskrift: list[str]) -> str:
                 "felt": navn.strip()
             }
     return ""
+
+
+def krev_plasser(
+    plasser: Mapping[str, int], bredde: int, kjente: tuple[str, ...], paakrevde: tuple[str, ...]
+) -> None:
+    """Raise Regelbrudd unless each column we must have stands somewhere in the file, and in its own place."""
+    mangler = [p for p in paakrevde if p not in plasser]
+    if mangler:
+        raise Regelbrudd(
+            ngettext(
+                "Velg hvilken kolonne som er %(navn)s.",
+                "Velg hvilke kolonner som er %(navn)s.",
+                len(mangler),
+            )
+            % {"navn": ", ".join(mangler)}
+        )
+    brukte = list(plasser.values())
+    if not set(plasser) <= set(kjente) or not all(0 <= p < bredde for p in brukte):
+        raise Regelbrudd(_("Kolonneoppsettet passer ikke til filen. Velg kolonnene på nytt."))
+    if len(set(brukte)) < len(brukte):
+        raise Regelbrudd(_("Samme kolonne i filen er valgt flere ganger."))
 
 
 def _krev_overskrift(navn: list[str], paakrevde: tuple[str, ...]) -> None:

@@ -23,6 +23,11 @@ _MELDINGER: dict[str, str | Promise] = {
     "heltall_utenfor": _("«%(verdi)s» må være i området %(mer)s"),
     "ja_nei": _("«%(verdi)s» er verken ja eller nei"),
     "duf_lengde": _("«%(verdi)s» er ikke et DUF-nummer. Det må ha 12 sifre"),
+    "duf_som_tall": _(
+        "«%(verdi)s» er et DUF-nummer som regnearket har gjort om til et tall."
+        " Gjør kolonnen om til tekst og skriv nummeret på nytt"
+    ),
+    "null_foran": _("nullen foran manglet: «%(verdi)s» er lest som 0%(verdi)s"),
     "duf_kontroll": _("kontrollsifrene i DUF-nummeret stemmer ikke. Sjekk at nummeret er riktig skrevet"),
     "ukjent_kommune": _(
         "ukjent kommune «%(verdi)s». Skriv kommunenummeret med fire sifre, for eksempel 0301"

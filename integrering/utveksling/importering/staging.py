@@ -27,6 +27,7 @@ PAKKE = "integrering.utveksling.importering"
 NOEKKEL = Kolonne("noekkel", paakrevd=False, maks=100)
 AVVIK = SQL("linje int, felt text, kode text, verdi text, mer text, merk boolean")
 UTFALL = SQL("linje int, status text")
+SPOR = SQL("tabell text, ider int8multirange")
 _COPY_BIT = 1 << 16
 
 
@@ -93,6 +94,19 @@ def fyll(navn: str, spoerring: Composable, kjoering: Kjoering) -> None:
     kjoering.peker.execute(SQL("INSERT INTO {} {}").format(Identifier(navn), spoerring))
 
 
+def fyll_som_jobb(navn: str, spoerring: Composable, kjoering: Kjoering) -> None:
+    """Make a temporary table of a query with all its rows as the jobs see them, and lend it out."""
+    lag_tabell(navn, SQL("AS {}").format(spoerring), kjoering)
+
+
+def med_spor(tabell: str, innsetting: Composable) -> Composable:
+    """Return an INSERT that leaves the ids it made in `utv_spor`, as what an undoing takes up again."""
+    return SQL(
+        "WITH inn AS ({} RETURNING id) INSERT INTO utv_spor"
+        " SELECT {}, range_agg(int8range(id, id, '[]')) FROM inn HAVING count(*) > 0"
+    ).format(innsetting, Literal(tabell))
+
+
 def analyser(navn: str, kjoering: Kjoering) -> None:
     """Tell the planner what the table holds: a nested loop over 100 000 rows costs minutes."""
     with kontekst(motor_kontekst(kjoering.av.bruker_id)):
@@ -106,6 +120,7 @@ def kopier_inn(fil: Fil, kjoering: Kjoering) -> None:
     lag_tabell("utv_raa", SQL("(linje int, {})").format(felt), kjoering)
     lag_tabell("utv_avvik", SQL("({})").format(AVVIK), kjoering)
     lag_tabell("utv_utfall", SQL("({})").format(UTFALL), kjoering)
+    lag_tabell("utv_spor", SQL("({})").format(SPOR), kjoering)
     with uten_opprydding():
         _kopier("utv_raa", _som_csv(fil, [k.navn for k in alle]))
     uleste = [[r.linje, "", "rad", "", r.feil, "false"] for r in fil.rader if r.feil]
@@ -170,8 +185,8 @@ def finn_feil(kjoering: Kjoering) -> None:
     celler = SQL("SELECT v.* FROM (SELECT * FROM utv_rad WHERE {}) r CROSS JOIN LATERAL ({}) v").format(
         SQL(" OR ").join(SQL("({})").format(s.feiler_naar) for _k, s in sjekker),
         SQL(" UNION ALL ").join(
-            SQL("SELECT r.linje, {}, {}, {}, {}, false WHERE {}").format(
-                Literal(k.navn), Literal(s.kode), s.verdi, Literal(s.mer), s.feiler_naar
+            SQL("SELECT r.linje, {}, {}, {}, {}, {} WHERE {}").format(
+                Literal(k.navn), Literal(s.kode), s.verdi, Literal(s.mer), Literal(s.merk), s.feiler_naar
             )
             for k, s in sjekker
         ),

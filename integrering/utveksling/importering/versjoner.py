@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from psycopg.sql import SQL, Composable, Identifier, Literal
 
 from integrering.utveksling.importering.format import Kjoering
-from integrering.utveksling.importering.staging import analyser, fyll, sql_fil
+from integrering.utveksling.importering.staging import analyser, fyll, med_spor, sql_fil
 
 AARSAK = "Rettet ved import"
 # «ny» is what a line is when nothing else is said of it.
@@ -54,7 +54,7 @@ class Versjoner:
         )
         kjoering.peker.execute(sql_fil("lukk", **deler))
         kjoering.peker.execute(
-            sql_fil("innsett", **deler),
+            med_spor(self.tabell, sql_fil("innsett", **deler)),
             {**kjoering.hvem, "aarsak": AARSAK},
         )
         kjoering.peker.execute(_UTFALL)
@@ -102,6 +102,10 @@ class Versjoner:
             "start_felt": Literal(self.start_felt),
             "andre_verdier": Literal("andre_opplysninger" if enkelt else "andre_verdier"),
             "dobbel": Literal("dobbel_person" if enkelt else "dobbel_start"),
+            # details that an undoing annulled are still the person's only ones: they are taken up again
+            "i_person": SQL("r.person_id AND (r.noekkel = '' OR i.annullert)")
+            if enkelt
+            else SQL("CASE r.noekkel WHEN '' THEN r.person_id END"),
             "person": SQL("p.id") if enkelt else SQL("a.person_id"),
             "person_join": SQL("JOIN nir_person p ON p.duf = a.duf") if enkelt else SQL(""),
         }

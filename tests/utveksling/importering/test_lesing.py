@@ -54,7 +54,7 @@ def test_linjenummeret_er_filens() -> None:
         (b"duf;navn\n1;\xc3\x85se\n2;K\xe5re\n", "Linje 3 har tegn som ikke er gyldig UTF-8."),
         (b"\xef\xbb\xbfduf;navn\n1;\xe5\n", "Linje 2 har tegn som ikke er gyldig UTF-8."),
         ("duf;navn\n1;Åse\n".encode("utf-16"), "Filen er lagret som UTF-16."),
-        (b"PK\x03\x04resten", "Dette er en Excel-fil."),
+        (b"PK\x03\x04resten", "Regnearket er ødelagt"),
         ('duf;navn\n1;A\n2;"Åse\n3;Ola\n', "Linje 3: et anførselstegn"),
         ('duf;navn\n1;A\n2;"Åse"x\n', "Linje 3: et anførselstegn"),
         (f"duf;navn\n1;{'A' * 131_073}\n", "Linje 2: en celle har mer enn 131072 tegn"),

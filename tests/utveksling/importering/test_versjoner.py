@@ -273,7 +273,7 @@ def test_ingenting_er_lagret_naar_databasen_sier_stopp(
     saksbehandler: Aktoer, person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Someone saves between the check and the insert: the whole file is taken back."""
-    from integrering.utveksling.importering import actions
+    from integrering.utveksling.importering.actions import importer as actions
     from integrering.utveksling.importering.format import Kjoering, finn_format
 
     format_ = finn_format("vedtak")

@@ -1,5 +1,7 @@
 """`bosteder`: folkeregistrert kommune by period."""
 
+from django.utils.translation import gettext_lazy as _
+
 from integrering.utveksling.importering.format import Format, Kjoering
 from integrering.utveksling.importering.formater.felles import ROLLER
 from integrering.utveksling.importering.kolonner import Dato, Duf, Virksomhetsnummer
@@ -15,6 +17,8 @@ def meld_flyttinger(kjoering: Kjoering) -> None:
 
 FORMAT = Format(
     navn="bosteder",
+    tittel=_("Bosteder"),
+    beskrivelse=_("Hvor personene er folkeregistrert, med datoer. Personene må være registrert først."),
     kolonner=(
         Duf(),
         Virksomhetsnummer("kommunenummer", "kommune_id", type="kommune"),

@@ -1,5 +1,7 @@
 """`stans`: stans of training."""
 
+from django.utils.translation import gettext_lazy as _
+
 from integrering.nir.kodeverk import Ordning, Varighet
 from integrering.utveksling.importering.format import Format
 from integrering.utveksling.importering.formater.felles import ROLLER
@@ -9,6 +11,8 @@ from integrering.utveksling.importering.versjoner import Versjoner
 
 FORMAT = Format(
     navn="stans",
+    tittel=_("Stans av opplæring"),
+    beskrivelse=_("Midlertidig eller permanent stans. Personene må være registrert først."),
     kolonner=(
         Duf(),
         Kode("ordning", koder=tuple(Ordning.values)),

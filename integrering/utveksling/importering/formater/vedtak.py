@@ -1,5 +1,7 @@
 """`vedtak`: vedtak om norskopplæring."""
 
+from django.utils.translation import gettext_lazy as _
+
 from integrering.nir.kodeverk import Ordning, Vedtakstype
 from integrering.utveksling.importering.format import Format
 from integrering.utveksling.importering.formater.felles import ROLLER
@@ -9,6 +11,8 @@ from integrering.utveksling.importering.versjoner import Versjoner
 
 FORMAT = Format(
     navn="vedtak",
+    tittel=_("Vedtak om norskopplæring"),
+    beskrivelse=_("Vedtaksdato og startdato. Personene må være registrert først."),
     kolonner=(
         Duf(),
         Kode("ordning", koder=tuple(Ordning.values)),

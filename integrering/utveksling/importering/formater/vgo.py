@@ -1,5 +1,7 @@
 """`vgo`: periods of full-time upper secondary."""
 
+from django.utils.translation import gettext_lazy as _
+
 from integrering.utveksling.importering.format import Format
 from integrering.utveksling.importering.formater.felles import ROLLER
 from integrering.utveksling.importering.kolonner import (
@@ -15,10 +17,12 @@ from integrering.utveksling.importering.versjoner import Versjoner
 
 FORMAT = Format(
     navn="vgo",
+    tittel=_("Fulltid videregående"),
+    beskrivelse=_("Skole, periode og timer per uke. Personene må være registrert først."),
     kolonner=(
         Duf(),
         Virksomhetsnummer("fylkesnummer", "fylke_id", type="fylkeskommune"),
-        Kolonne("skole"),
+        Kolonne("skole", eksempel="Prøvedal videregående skole"),
         Dato("fra"),
         Dato("til", paakrevd=False),
         Desimaltall("timer_per_uke"),

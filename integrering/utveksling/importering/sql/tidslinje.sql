@@ -1,5 +1,5 @@
 -- Each registration's versions in the order they were known: those of the file, and those the table has.
--- A row equal to the version before it changes nothing. A row before all known versions is one more, that ends where
+-- A row equal to the version before it changes nothing; after one that is annulled it always says something. A row before all known versions is one more, that ends where
 -- the first of them starts. `slutt` is when the next one takes over.
 WITH froe AS (
     -- ids of new registrations: one random seed and the line, as a random number for each line is much slower
@@ -12,10 +12,12 @@ WITH froe AS (
     -- registrations with more to say than one new row: few, and only they need the windows below
     SELECT gruppe FROM gode GROUP BY gruppe HAVING count(*) > 1 OR count(registrering_id) > 0
 ), ledd AS (
-    SELECT k.linje, k.gruppe, k.naar, ROW(k.duf, {k_verdier})::text AS verdi, k.registrering_id, false AS kjent
+    SELECT k.linje, k.gruppe, k.naar, ROW(k.duf, {k_verdier})::text AS verdi, k.registrering_id, false AS kjent,
+           false AS annullert_naa
     FROM gode k WHERE k.gruppe IN (SELECT gruppe FROM flere)
     UNION ALL
-    SELECT NULL, k.gruppe, d.registrert, ROW(k.duf, {d_verdier})::text, k.registrering_id, true
+    SELECT NULL, k.gruppe, d.registrert, CASE WHEN d.annullert THEN '' ELSE ROW(k.duf, {d_verdier})::text END,
+           k.registrering_id, true, d.annullert AND d.erstattet IS NULL
     FROM (SELECT DISTINCT gruppe, registrering_id, duf FROM gode WHERE registrering_id IS NOT NULL) k
     JOIN {tabell} d ON d.registrering_id = k.registrering_id AND ({historisk} OR d.erstattet IS NULL)
 ), rekke AS (
@@ -26,6 +28,9 @@ WITH froe AS (
            min(verdi) FILTER (WHERE NOT kjent) OVER samtidig <> max(verdi) FILTER (WHERE NOT kjent) OVER samtidig
                AS ulike_samtidig,
            min(verdi) OVER alle <> max(verdi) OVER alle AS ulike,
+           min(verdi) FILTER (WHERE NOT kjent) OVER alle <> max(verdi) FILTER (WHERE NOT kjent) OVER alle AS ulike_nye,
+           -- nobody says it any more: the row is taken as if it were new
+           registrering_id IS NULL OR bool_or(annullert_naa) OVER alle AS fri,
            count(*) FILTER (WHERE kjent) OVER forrige > 0 AS etter_kjent,
            min(naar) FILTER (WHERE kjent) OVER resten AS neste_kjente
     FROM ledd
@@ -38,10 +43,10 @@ WITH froe AS (
 ), vurdert AS (
     SELECT *,
            CASE
-               WHEN med_noekkel AND ulike_samtidig OR NOT med_noekkel AND registrering_id IS NULL AND ulike
+               WHEN med_noekkel AND ulike_samtidig OR NOT med_noekkel AND fri AND ulike_nye
                    THEN 'ulike_i_filen'
                WHEN lik_forrige THEN 'uendret'
-               WHEN NOT med_noekkel AND (etter_kjent OR neste_kjente IS NOT NULL AND ulike) THEN 'uendret'
+               WHEN NOT med_noekkel AND NOT fri AND (etter_kjent OR neste_kjente IS NOT NULL AND ulike) THEN 'uendret'
                WHEN samtidig_med_kjent THEN 'samme_oeyeblikk'
                WHEN etter_kjent AND neste_kjente IS NOT NULL THEN 'alt_erstattet'
                WHEN registrering_id IS NOT NULL
