@@ -18,6 +18,7 @@ from integrering.demo.kontroll import krev_demo
 from integrering.demo.lagring import lagre
 from integrering.grunnmur.jobber import loep, start_jobb
 from integrering.grunnmur.models import Jobb
+from integrering.oppgaver.actions import oppdater_kilde
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.queries import kommuner_i_fylket, vaart_fylke
 
@@ -81,7 +82,9 @@ def lag_personer(*, i_dag: date, antall: int, froe: int) -> int:
     krev_demo()
     if queries.har_personer():
         return 0
-    return lagre(list(befolkning(ramme(i_dag=i_dag, froe=froe), antall)))
+    antall_rader = lagre(list(befolkning(ramme(i_dag=i_dag, froe=froe), antall)))
+    oppdater_kilde("nir")
+    return antall_rader
 
 
 def ramme(*, i_dag: date, froe: int = FROE) -> Ramme:

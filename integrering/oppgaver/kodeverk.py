@@ -19,7 +19,7 @@ class Hendelsesslag(models.TextChoices):
     """What happened to a task."""
 
     TILDELT = "tildelt", _("Tildelt")
-    TATT_TILBAKE = "tatt_tilbake", _("Tildelingen er tatt tilbake")
+    TATT_TILBAKE = "tatt_tilbake", _("Ikke lenger tildelt")
     PAA_VENT = "paa_vent", _("Satt på vent")
     GJENOPPTATT = "gjenopptatt", _("Tatt opp igjen")
     ANGRET = "angret", _("Angret")

@@ -57,8 +57,10 @@ def _bordene() -> list[tuple[str, str]]:
 
 
 def _reglene(av: Aktoer) -> list[tuple[str, str]]:
-    """Return the rules the reader may meet; the two desks of one case are one choice each."""
-    return [(r.kode, str(r.tittel)) for r in regler() if av.er_fylke or av.rolle in r.roller]
+    """Return the rules the reader may meet. Two that say the same, for two desks, are one choice."""
+    mine = [r for r in regler() if av.er_fylke or (av.rolle in r.roller and not r.for_fylket)]
+    foerste = {str(r.tittel): r.kode for r in reversed(mine)}
+    return [(r.kode, str(r.tittel)) for r in mine if foerste[str(r.tittel)] == r.kode]
 
 
 def utsnitt_av(filter_: dict[str, Any]) -> Utsnitt:

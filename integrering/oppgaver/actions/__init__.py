@@ -10,6 +10,7 @@ from integrering.oppgaver.actions.arbeid import (
     ta_opp_igjen,
     tildel,
 )
+from integrering.oppgaver.actions.innstilling import endre_innstilling
 from integrering.oppgaver.actions.utregning import oppdater_kilde, personer_endret, regn_ut_i_bakgrunnen
 from integrering.oppgaver.actions.vikariat import avslutt_vikariat, registrer_vikariat
 
@@ -19,6 +20,7 @@ __all__ = [
     "Valgt",
     "angre",
     "avslutt_vikariat",
+    "endre_innstilling",
     "kontroller_vent",
     "oppdater_kilde",
     "personer_endret",

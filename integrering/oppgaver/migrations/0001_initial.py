@@ -233,7 +233,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("tildelt", "Tildelt"),
-                            ("tatt_tilbake", "Tildelingen er tatt tilbake"),
+                            ("tatt_tilbake", "Ikke lenger tildelt"),
                             ("paa_vent", "Satt på vent"),
                             ("gjenopptatt", "Tatt opp igjen"),
                             ("angret", "Angret"),

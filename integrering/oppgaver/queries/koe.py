@@ -11,7 +11,7 @@ from django.db.models import Count, Q, QuerySet
 
 from integrering.oppgaver.models import Oppgave
 from integrering.oppgaver.queries.kolleger import jeg_er_vikar_for
-from integrering.oppgaver.regelverk import regler
+from integrering.oppgaver.regelverk import regel_med_kode, regler
 from integrering.tilgang.aktoer import Aktoer
 
 # No tab is counted beyond this.
@@ -49,8 +49,14 @@ def koe(av: Aktoer, utsnitt: Utsnitt, i_dag: date) -> QuerySet[Oppgave]:
     aapne = Oppgave.objects.filter(lukket__isnull=True)
     aapne = _hos(aapne, utsnitt.kommune) if utsnitt.kommune else _paa_bordet(aapne, av)
     if utsnitt.regel:
-        aapne = aapne.filter(regel=utsnitt.regel)
+        aapne = aapne.filter(regel__in=_som_sier_det_samme(utsnitt.regel))
     return aapne.filter(_hvem(av, utsnitt, i_dag)).order_by()
+
+
+def _som_sier_det_samme(kode: str) -> list[str]:
+    """Return the rules with the same words: one case may lie on two desks."""
+    valgt = regel_med_kode(kode)
+    return [r.kode for r in regler() if valgt and str(r.tittel) == str(valgt.tittel)]
 
 
 def _paa_bordet(oppgaver: QuerySet[Oppgave], av: Aktoer) -> QuerySet[Oppgave]:
