@@ -28,8 +28,10 @@ from tests.fabrikk import (
 )
 from tests.lister.verdier import verdier as listeverdier
 from tests.tilskudd.sideverden import Verden
+from tests.utveksling.brev.adresser import verdier as brevverdier
 from tests.utveksling.meldinger.verdier import meldingsverdier
 from tests.utveksling.moeter.adresser import verdier_for_moeter
+from tests.utveksling.varsler.hjelp import nytt_merke
 from tests.utveksling.vedlegg.verdier import vedleggverdier
 from tilskudd.models import Linje, Sats
 
@@ -47,6 +49,13 @@ logg_ut                                 405 405 405 405 405 405 405 405 405 405 
 velg_virksomhet                         inn 200 200 200 200 200 200 200 200 200 200 200
 spraak                                  405 405 405 405 405 405 405 405 405 405 405 405
 om                                      200 200 200 200 200 200 200 200 200 200 200 200
+soek                                    inn vlg 200 200 200 200 200 200 200 200 200 200
+soek_forslag                            inn vlg 405 405 405 405 405 405 405 405 405 405
+virksomhet          nummer              inn vlg 200 200 200 200 200 200 200 200 200 200
+hjelp                                   inn vlg 200 200 200 200 200 200 200 200 200 200
+begreper                                inn vlg 200 200 200 200 200 200 200 200 200 200
+varsler                                 inn vlg 200 200 200 200 200 200 403 403 200 200
+varsler_avmeld      merke               200 vlg 200 200 200 200 200 200 200 200 200 200
 helse                                   200 200 200 200 200 200 200 200 200 200 200 200
 helse_klar                              200 200 200 200 200 200 200 200 200 200 200 200
 jobb                jobb_id             inn vlg 404 404 200 200 200 200 200 404 404 404
@@ -120,6 +129,20 @@ moete_vedlegg_slett moete_noekkel,moetevedlegg_noekkel inn vlg 200 404 403 403 4
 moeter_abonnement_ics kalendertoken    200 vlg 200 200 200 200 200 200 200 200 200 200
 vedlegg             vedlegg_noekkel     inn vlg 200 404 404 404 404 404 403 403 404 404
 flytting            sak_id              inn vlg 200 404 200 404 404 404 403 403 403 403
+brev                                    inn vlg 200 200 200 200 200 200 403 403 200 200
+brev_nytt                               inn vlg 403 403 200 200 200 200 403 403 403 403
+brev_flere                              inn vlg 403 403 200 200 200 200 403 403 403 403
+brev_bunke          bunke_noekkel       inn vlg 403 403 200 200 200 200 403 403 403 403
+brev_bunke_zip      bunke_noekkel       inn vlg 403 403 200 200 200 200 403 403 403 403
+brev_bunke_sendt    bunke_noekkel       inn vlg 403 403 200 200 200 200 403 403 403 403
+brev_vis            brev_noekkel        inn vlg 200 404 200 200 200 200 403 403 404 404
+brev_pdf            brev_noekkel        inn vlg 200 404 200 200 200 200 403 403 404 404
+brev_arkiv          brev_noekkel        inn vlg 403 403 200 200 200 200 403 403 403 403
+brev_endre          brev_noekkel        inn vlg 403 403 302 302 302 302 403 403 403 403
+brev_ferdig         brev_noekkel        inn vlg 403 403 302 302 302 302 403 403 403 403
+brev_sendt          brev_noekkel        inn vlg 403 403 302 302 302 302 403 403 403 403
+brev_svar           brev_noekkel        inn vlg 403 403 200 200 200 200 403 403 403 403
+brev_slett          brev_noekkel        inn vlg 403 403 302 302 302 302 403 403 403 403
 tilskudd:oversikt                       inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:beregn     kvartal             inn vlg 403 403 403 200 403 403 403 403 403 403
 tilskudd:kvartal    kvartal             inn vlg 403 403 200 200 200 200 403 403 403 403
@@ -127,6 +150,8 @@ tilskudd:send       kvartal             inn vlg 403 403 403 200 403 403 403 403 
 tilskudd:godkjenn   kvartal             inn vlg 403 403 403 403 302 403 403 403 403 403
 tilskudd:forkast    kvartal             inn vlg 403 403 403 200 200 403 403 403 403 403
 tilskudd:utbetalt   kvartal             inn vlg 403 403 403 302 302 403 403 403 403 403
+tilskudd:mottakere  kvartal             inn vlg 403 403 200 200 200 200 403 403 403 403
+tilskudd:linjer     kvartal             inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:mottaker   kvartal,kode        inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:linje      linje_id            inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:person     noekkel             inn vlg 403 403 200 200 200 200 403 403 403 403
@@ -195,8 +220,8 @@ def verdier() -> dict[str, Any]:
     return {
         "jobb_id": jobb.pk, "noekkel": vaar.noekkel, "slag": "vedtak", "registrering": vedtak.registrering_id,
         "sak_id": sak.pk, "kvartal": verden.utkast.kvartal, "kode": linje.mottaker.kode, "linje_id": linje.pk,
-        "sats_id": sats.pk, **vedleggverdier(), **meldingsverdier(vaar),
-        **verdier_for_moeter(vaar),
+        "sats_id": sats.pk, "nummer": TRONDHEIM, "merke": nytt_merke(), **vedleggverdier(), **meldingsverdier(vaar),
+        **verdier_for_moeter(vaar), **brevverdier(vaar),
         **listeverdier(lag_aktoer()),
     }  # fmt: skip
 
@@ -252,7 +277,7 @@ def _sett(hvem: str, svar: Any) -> list[str]:
         ("anonym", "uten_rolle", "kommuneadmin", "skole", "organisasjon"), ingen
     )
     skjult = set(FORBUDT) - synlig.get(hvem, {FORBUDT[0], FORBUDT[1]})
-    tekst = svar.content.decode()
+    tekst = svar.content.decode(errors="replace")  # a PDF is no text
     return [ord_ for ord_ in skjult if ord_ in tekst]
 
 

@@ -85,8 +85,15 @@ def _mottak() -> str:
     return (
         _tabell(t, "SELECT, INSERT, UPDATE (aapnet, aapnet_av_id, kvittert, kvittert_av_id)", "SELECT")
         + _for(t, "ser", "SELECT", bruk=I_SAMTALEN.format(""))
-        + _for(t, "sender", "INSERT", sjekk=f"{sendt_av_meg} AND {deltar} AND aapnet IS NULL AND kvittert IS NULL")
-        + _for(t, "kvitterer", "UPDATE", bruk=MIN, sjekk=f"{MIN} AND {BRUKER} IN (aapnet_av_id, kvittert_av_id)")
+        + _for(
+            t,
+            "sender",
+            "INSERT",
+            sjekk=f"{sendt_av_meg} AND {deltar} AND aapnet IS NULL AND kvittert IS NULL",
+        )
+        + _for(
+            t, "kvitterer", "UPDATE", bruk=MIN, sjekk=f"{MIN} AND {BRUKER} IN (aapnet_av_id, kvittert_av_id)"
+        )
         + _tabell(p, "SELECT, INSERT", "SELECT, INSERT")
         + _for(p, "ser", "SELECT", bruk="EXISTS (SELECT 1 FROM meldinger_mottak t WHERE t.id = mottak_id)")
         + _for(p, "purrer", "INSERT", sjekk=f"av_id = {BRUKER} AND {vaart}")
@@ -118,7 +125,9 @@ def _overlevering() -> str:
         + regel(t, "fylke_ser", rolle="app_fylke", for_="SELECT", bruk=omfang)
         + regel(t, "enhet_ser", rolle="app_enhet", for_="SELECT", bruk=f"{omfang} AND {MIN}")
         + regel(t, "fylke_registrerer", rolle="app_fylke", for_="INSERT", sjekk=eget)
-        + regel(t, "enhet_registrerer", rolle="app_enhet", for_="INSERT", sjekk=f"{eget} AND {_SYNLIG_PERSON}")
+        + regel(
+            t, "enhet_registrerer", rolle="app_enhet", for_="INSERT", sjekk=f"{eget} AND {_SYNLIG_PERSON}"
+        )
         + skjul_skjermede(t)
     )
 
@@ -134,7 +143,9 @@ def _forespoersel() -> str:
         + _for(t, "registrerer", "INSERT", sjekk=f"{MIN} AND registrert_av_id = {BRUKER}", **r)
         + _for(t, "endrer", "UPDATE", bruk=MIN, sjekk=MIN, **r)
         + "".join(
-            regel(t, f"skjermet_{rolle}", rolle=rolle, for_="ALL", bruk=uskjermet, sjekk=uskjermet, streng=True)
+            regel(
+                t, f"skjermet_{rolle}", rolle=rolle, for_="ALL", bruk=uskjermet, sjekk=uskjermet, streng=True
+            )
             for rolle in MED_PERSONER
         )
         + _tabell(p, "SELECT, INSERT, UPDATE (tatt_ut)", "SELECT", MED_PERSONER)
