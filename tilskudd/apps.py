@@ -13,11 +13,20 @@ class TilskuddConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the job that calculates a run, the menu item, the panels and the file of rates."""
+        from integrering.lister import registrer_liste
+        from integrering.tilgang.veiledninger import registrer_veiledning
         from tilskudd import (
+            importangring,
+            lister,
             paneler,
             satsfil,
             tasks,  # noqa: F401
+            veiledning,
         )
 
+        for liste in lister.LISTER:
+            registrer_liste(liste)
         paneler.registrer()
         satsfil.registrer()
+        importangring.registrer()
+        registrer_veiledning(*veiledning.ALLE)

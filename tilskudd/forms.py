@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from integrering.grunnmur import visning
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.kvartal import OSLO, Kvartal
-from integrering.grunnmur.skjema import BeloepFelt, DatoFelt, Filterskjema, Skjema
+from integrering.grunnmur.skjema import BeloepFelt, DatoFelt, Skjema
+from integrering.lister import Listefilter
 from integrering.nir.kodeverk import Landgruppe
 from tilskudd.models import Linjetypevalg, Sats, Satsstatus
 from tilskudd.models.sats import ORDNINGER
@@ -88,10 +89,23 @@ class ForkastSkjema(SettSkjema):
     )
 
 
-class Linjefilter(Filterskjema):
+class Linjefilter(Listefilter):
     """Lines of one kind."""
 
     type = forms.ChoiceField(label=_("Type linje"), choices=[("", _("Alle")), *Linjetypevalg.choices])
+
+
+class Satsfilter(Listefilter):
+    """Rates of a year, or of a status."""
+
+    budsjettaar = forms.ChoiceField(label=_("Budsjettår"), choices=[])
+    status = forms.ChoiceField(label=_("Status"), choices=[("", _("Alle")), *Satsstatus.choices])
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        aar = Sats.objects.order_by("-budsjettaar").values_list("budsjettaar", flat=True).distinct()
+        felt = cast(forms.ChoiceField, self.fields["budsjettaar"])
+        felt.choices = [("", _("Alle")), *((str(a), str(a)) for a in aar)]
 
 
 class SatsSkjema(Skjema):

@@ -74,11 +74,13 @@ def logg_eksport(*, uttrekk: Uttrekk, fil: Fil, sti: str) -> Eksport:
 
 
 def bestill(*, utvalg: Utvalg, sti: str, format_: Filformat, noekkel: uuid.UUID) -> Bestilling:
-    """Let a job take the list out. The same key gives the same order: a second click orders nothing new."""
+    """Let a job take the list out. The same key gives the same order: a second click orders nothing new.
+
+    Raises:
+        Regelbrudd: the key is somebody else's.
+    """
     av = utvalg.av
-    if (finnes := Bestilling.objects.filter(noekkel=noekkel).first()) is not None:
-        return finnes
-    bestilling = Bestilling.objects.create(
+    bestilling = Bestilling(
         noekkel=noekkel,
         bruker_id=av.bruker_id,
         virksomhet_id=av.virksomhet_id,
@@ -88,6 +90,13 @@ def bestill(*, utvalg: Utvalg, sti: str, format_: Filformat, noekkel: uuid.UUID)
         sporring=utvalg.kanonisk,
         format=format_,
     )
+    try:
+        with transaction.atomic():
+            bestilling.save(force_insert=True)
+    except IntegrityError as feil:
+        if (finnes := Bestilling.objects.filter(noekkel=noekkel).first()) is not None:
+            return finnes
+        raise Regelbrudd(_("Last siden på nytt, og prøv igjen.")) from feil
     bestilling.jobb = start_jobb(
         slag=SLAG,
         tittel=_("Eksport: %(liste)s (%(format)s)")

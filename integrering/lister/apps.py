@@ -13,8 +13,13 @@ class ListerConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the job that writes large exports, and the page in the menu."""
-        from integrering.lister import jobb  # noqa: F401 - registers itself
+        from integrering.lister import (
+            jobb,  # noqa: F401 - registers itself
+            veiledning,
+        )
         from integrering.tilgang.meny import registrer_menypunkt
         from integrering.tilgang.roller import ALLE_ROLLER
+        from integrering.tilgang.veiledninger import registrer_veiledning
 
         registrer_menypunkt("eksporter", _("Mine eksporter"), rekkefoelge=10, roller=ALLE_ROLLER, mer=True)
+        registrer_veiledning(*veiledning.ALLE)

@@ -124,7 +124,7 @@ def om_uttrekket(utvalg: Utvalg, rader: int) -> Om:
     liste, av = utvalg.liste, utvalg.av
     linjer = [
         (_("Liste"), str(liste.tittel)),
-        (_("Filter"), utvalg.filter_i_ord),
+        (_("Filter i bruk"), utvalg.filter_i_ord),
         (_("Sortering"), utvalg.sortering_i_ord),
         (_("Antall rader"), kroner.tall(rader)),
         (_("Hentet"), visning.tidspunkt(timezone.now())),

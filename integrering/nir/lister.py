@@ -75,7 +75,7 @@ PERSONER = Liste(
             "foedt", gettext_lazy("Født"), verdi="foedselsdato", slag=Slag.DATO, sorter=("foedselsdato",)
         ),
         Kolonne(
-            "kommune", gettext_lazy("Kommune"), verdi="kommune.navn", sorter=("kommune__nummer", "sortering")
+            "kommune", gettext_lazy("Kommune"), verdi="kommune.navn", sorter=("kommune_id", "sortering")
         ),
         Kolonne(
             "vedtak",

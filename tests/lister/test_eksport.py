@@ -42,7 +42,7 @@ def test_excel_har_alle_rader_ekte_datoer_og_om_uttrekket() -> None:
     assert rader[0] == ["Navn", "DUF-nummer", "Født", "Kommune", "Vedtak", "Fulltid videregående"]
     assert [rad[0] for rad in rader[1:]] == [f"Navn{nr:02d}, Amina" for nr in reversed(range(60))]
     assert rader[1][2] == date(1990, 1, 2)
-    assert (om["Filter"], om["Sortering"]) == ("Kommune: Trondheim", "Navn, synkende")
+    assert (om["Filter i bruk"], om["Sortering"]) == ("Kommune: Trondheim", "Navn, synkende")
     assert (om["Antall rader"], om["Hentet av"]) == ("60", "Kari Prøve")
     assert om["Adressebeskyttelse"] == "Skjermede personer er ikke med."
     assert "Vedtak" in om

@@ -56,6 +56,23 @@ hjelp                                   inn vlg 200 200 200 200 200 200 200 200 
 begreper                                inn vlg 200 200 200 200 200 200 200 200 200 200
 varsler                                 inn vlg 200 200 200 200 200 200 403 403 200 200
 varsler_avmeld      merke               200 vlg 200 200 200 200 200 200 200 200 200 200
+glemt_passord                           200 200 200 200 200 200 200 200 200 200 200 200
+nytt_passord                            404 404 404 404 404 404 404 404 404 404 404 404
+nytt_passord_lenke  lenke               302 302 302 302 302 302 302 302 302 302 302 302
+invitasjon                              404 404 404 404 404 404 404 404 404 404 404 404
+invitasjon_lenke    lenke               302 302 302 302 302 302 302 302 302 302 302 302
+min_side                                inn 200 200 200 200 200 200 200 200 200 200 200
+min_side_passord                        inn 200 200 200 200 200 200 200 200 200 200 200
+brukere                                 inn vlg 403 403 403 403 403 200 403 200 403 403
+bruker_ny                               inn vlg 403 403 403 403 403 200 403 200 403 403
+bruker              tildeling_id        inn vlg 403 403 403 403 403 200 403 404 403 403
+bruker_steng        tildeling_id        inn vlg 403 403 403 403 403 200 403 404 403 403
+bruker_aapne        tildeling_id        inn vlg 403 403 403 403 403 405 403 405 403 403
+bruker_inviter      tildeling_id        inn vlg 403 403 403 403 403 405 403 405 403 403
+brukere_virksomheter                    inn vlg 403 403 403 403 403 200 403 403 403 403
+virksomhet_ny                           inn vlg 403 403 403 403 403 200 403 403 403 403
+innsynslogg                             inn vlg 403 403 403 403 403 200 200 403 403 403
+innsyn_om_person    noekkel             inn vlg 403 403 403 403 403 200 200 403 403 403
 helse                                   200 200 200 200 200 200 200 200 200 200 200 200
 helse_klar                              200 200 200 200 200 200 200 200 200 200 200 200
 jobb                jobb_id             inn vlg 404 404 200 200 200 200 200 404 404 404
@@ -265,7 +282,7 @@ def _adresser(verdier: dict[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
 
 def _svarte(svar: Any) -> str:
     til = svar.headers.get("Location", "")
-    if svar.status_code == 302 and til.startswith("/logg-inn/"):
+    if svar.status_code == 401 or (svar.status_code == 302 and til.startswith("/logg-inn/")):
         return "inn"
     return "vlg" if svar.status_code == 302 and til == "/velg-virksomhet/" else str(svar.status_code)
 

@@ -8,6 +8,7 @@ import pytest
 from pytest_django.fixtures import DjangoAssertNumQueries
 
 from integrering.grunnmur.kvartal import Kvartal
+from integrering.lister import utvalg
 from integrering.nir.models import FulltidVgo, Person
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.roller import Rolle
@@ -16,7 +17,6 @@ from tests.tilskudd.runder import Runder, sett_satser
 from tests.tilskudd.sideverden import K, Verden, e2_person, klient, les, rader, som_rolle
 from tilskudd import actions
 from tilskudd.models import Linje, Sats
-from tilskudd.queries import linjeside
 
 pytestmark = pytest.mark.django_db
 
@@ -109,7 +109,8 @@ def test_mottakerens_linjer_filtreres_og_summeres(
     assert rader(filtrert, "Linjer")[-1] == "Sum av linjene i filteret (2) 133 13 263 kr"
     tomt = les(verden.raadgiver.get(f"{K}mottaker/F50/?type=trekk"))
     assert "Ingen linjer av denne typen." in tomt
-    assert "4" in les(verden.raadgiver.get(f"{K}mottaker/F50/?type=tull&etter=x"))
+    assert "4" in les(verden.raadgiver.get(f"{K}mottaker/F50/?etter=x"))
+    assert verden.raadgiver.get(f"{K}mottaker/F50/?type=tull").status_code == 422
 
 
 def test_en_mottaker_med_bare_overfoert_saldo_staar_uten_linjer(verden: Verden) -> None:
@@ -120,15 +121,15 @@ def test_en_mottaker_med_bare_overfoert_saldo_staar_uten_linjer(verden: Verden) 
 
 
 def test_sidene_blar_begge_veier(verden: Verden, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(linjeside, "SIDESTOERRELSE", 3)
+    monkeypatch.setattr(utvalg, "STANDARD_ANTALL", 3)
     adresse = f"{K}mottaker/F50/"
     foerste = verden.raadgiver.get(adresse)
-    assert (foerste.context["forrige"], len(rader(foerste, "Linjer"))) == ("", 5)
-    andre = verden.raadgiver.get(adresse + foerste.context["neste"])
-    assert (andre.context["neste"], len(rader(andre, "Linjer"))) == ("", 3)
-    tilbake = verden.raadgiver.get(adresse + andre.context["forrige"])
+    assert (foerste.context["liste"].forrige, len(rader(foerste, "Linjer"))) == ("", 5)
+    andre = verden.raadgiver.get(adresse + foerste.context["liste"].neste)
+    assert (andre.context["liste"].neste, len(rader(andre, "Linjer"))) == ("", 3)
+    tilbake = verden.raadgiver.get(adresse + andre.context["liste"].forrige)
     assert rader(tilbake, "Linjer") == rader(foerste, "Linjer")
-    assert tilbake.context["forrige"] == ""
+    assert tilbake.context["liste"].forrige == ""
 
 
 # --- Why (not)? ---

@@ -1,4 +1,4 @@
-"""Lines: of a recipient, page by page, and one with all that explains it."""
+"""Lines: of a recipient, and one with all that explains it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ from integrering.tilgang.models import Virksomhet
 from tilskudd.models import BOKFOERT, Kjoering, Linje, Mottakersum, Sats, Satsstatus
 from tilskudd.queries.satser import Noekkel
 from tilskudd.rules.ordninger import Ordning
-
-SIDESTOERRELSE = 50
 
 
 def mottakersum(kjoering: Kjoering, kode: str) -> Mottakersum | None:
@@ -30,31 +28,6 @@ def linjer_for(kjoering: Kjoering, mottaker: Virksomhet, type_: str = "") -> Que
     """Return a recipient's lines that the reader may see."""
     linjer = Linje.objects.filter(kjoering=kjoering, mottaker=mottaker).select_related("person")
     return linjer.filter(type=type_) if type_ else linjer
-
-
-@dataclass(frozen=True)
-class Linjeside:
-    """One page of lines: keyset by id, so that a page stays where it is."""
-
-    linjer: list[Linje]
-    forrige: int | None
-    neste: int | None
-
-
-def side(linjer: QuerySet[Linje], *, etter: int | None, foer: int | None) -> Linjeside:
-    """Return the page after (or before) a line."""
-    if foer is not None:
-        rader = list(linjer.filter(pk__lt=foer).order_by("-pk")[: SIDESTOERRELSE + 1])
-        mer = len(rader) > SIDESTOERRELSE
-        rader = rader[:SIDESTOERRELSE][::-1]
-        return Linjeside(rader, rader[0].pk if mer else None, rader[-1].pk if rader else None)
-    if etter is not None:
-        linjer = linjer.filter(pk__gt=etter)
-    rader = list(linjer.order_by("pk")[: SIDESTOERRELSE + 1])
-    mer = len(rader) > SIDESTOERRELSE
-    rader = rader[:SIDESTOERRELSE]
-    tilbake = rader[0].pk if etter is not None and rader else None
-    return Linjeside(rader, tilbake, rader[-1].pk if mer else None)
 
 
 @dataclass(frozen=True)

@@ -1,17 +1,14 @@
-"""Rates: the table, which runs used them, and which are missing."""
+"""Rates: which runs used them, and which are missing."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.db.models import QuerySet
 
-from tilskudd.models import Kjoering, Kjoeringssats, Sats, Satsstatus
+from tilskudd.models import Kjoeringssats, Sats, Satsstatus
 from tilskudd.rules.ordninger import ANTALL_AAR, LANDGRUPPER, Ordning, kode
-from tilskudd.tekster import ordningsnavn
 
 Noekkel = tuple[str, int, str, int]
 """Scheme, year number, country group, budget year."""
@@ -20,43 +17,6 @@ Noekkel = tuple[str, int, str, int]
 def noekkel(sats: Sats | Kjoeringssats) -> Noekkel:
     """Return what a rate is for."""
     return sats.ordning, sats.aar_nr, sats.landgruppe, sats.budsjettaar
-
-
-@dataclass(frozen=True)
-class Satsrad:
-    """A rate and the runs that used it."""
-
-    sats: Sats
-    brukt_i: tuple[Kjoering, ...]
-
-    @property
-    def sist_brukt_i(self) -> Kjoering | None:
-        """The latest run that used it."""
-        return self.brukt_i[-1] if self.brukt_i else None
-
-    @property
-    def ordningsnavn(self) -> str:
-        """IMDi's code in words."""
-        return ordningsnavn(self.sats.kode, self.sats.aar_nr)
-
-
-def satser() -> QuerySet[Sats]:
-    """Return rates, newest year first."""
-    return Sats.objects.order_by("-budsjettaar", "ordning", "aar_nr", "landgruppe", "status")
-
-
-def satsrader() -> list[Satsrad]:
-    """Return rates with the runs that used them, by the amount and status they had then."""
-    brukt: dict[tuple[Noekkel, bool], list[Kjoering]] = {}
-    for pinnet in (
-        Kjoeringssats.objects.filter(brukt=True)
-        .exclude(kjoering__tilstand="forkastet")
-        .select_related("kjoering")
-        .order_by("kjoering__kvartal")
-    ):
-        eksempel = pinnet.status == Satsstatus.EKSEMPEL
-        brukt.setdefault((noekkel(pinnet), eksempel), []).append(pinnet.kjoering)
-    return [Satsrad(s, tuple(brukt.get((noekkel(s), s.status == Satsstatus.EKSEMPEL), ()))) for s in satser()]
 
 
 def er_brukt(sats: Sats) -> bool:

@@ -10,12 +10,12 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from integrering.grunnmur.kvartal import Kvartal
-from integrering.grunnmur.skjema import valgte_filtre
+from integrering.lister.visning import AVVIST, Listeside, vis_liste
 from integrering.tilgang.actions import registrer_innsyn
 from integrering.tilgang.doerer import aktoer_i
 from tilskudd.doerer import for_fylket
 from tilskudd.faktatekst import faktatekst
-from tilskudd.forms import Linjefilter
+from tilskudd.lister import KJOERINGSLINJER, MOTTAKERE, MOTTAKERLINJER
 from tilskudd.models import Linje, Linjetypevalg
 from tilskudd.queries import linjeside as les
 from tilskudd.queries.fakta import versjoner_for
@@ -32,46 +32,38 @@ def mottaker(request: HttpRequest, kvartal: Kvartal, kode: str) -> HttpResponse:
     rad = les.mottakersum(kjoering, kode) if kjoering else None
     if kjoering is None or rad is None:
         raise Http404
-    filterskjema = Linjefilter(request.GET)
-    type_ = filterskjema.cleaned_data.get("type", "") if filterskjema.is_valid() else ""
-    alle = les.summer(les.linjer_for(kjoering, rad.mottaker))
-    linjer = les.linjer_for(kjoering, rad.mottaker, type_)
-    side = les.side(linjer, etter=_tall(request, "etter"), foer=_tall(request, "foer"))
-    return render(
+    side = Listeside(
         request,
-        "tilskudd/mottaker.html",
-        {
-            "kjoering": kjoering,
-            "rad": rad,
-            "side": side,
-            "summer": les.summer(linjer) if type_ else alle,
-            "skjermet": rad.linjer_sum - alle.beloep,
-            "filtrert": type_,
-            "filterskjema": filterskjema,
-            "chips": valgte_filtre(filterskjema, request.GET),
-            "nullstill": request.path,
-            **_sidelenker(request, side),
-        },
+        MOTTAKERLINJER,
+        parametre={"kvartal": kvartal, "kode": kode, "kjoering": kjoering, "mottaker": rad.mottaker},
     )
+    alle_linjer = les.summer(les.linjer_for(kjoering, rad.mottaker))
+    type_ = side.utvalg.filter.get("type", "")
+    innhold = {
+        "kjoering": kjoering,
+        "rad": rad,
+        "liste": side,
+        "skjema": side.utvalg.skjema,
+        "summer": les.summer(les.linjer_for(kjoering, rad.mottaker, type_)) if type_ else alle_linjer,
+        "skjermet": rad.linjer_sum - alle_linjer.beloep,
+        "filtrert": type_,
+        "tabellbunn": "tilskudd/_linjesum.html",
+    }
+    return render(request, "tilskudd/mottaker.html", innhold, status=200 if side.utvalg.gyldig else AVVIST)
 
 
-def _tall(request: HttpRequest, navn: str) -> int | None:
-    """Return a whole number of the query string; what is no number counts as not given."""
-    tekst = request.GET.get(navn, "")
-    return int(tekst) if tekst.isascii() and tekst.isdigit() and len(tekst) < 19 else None
+@for_fylket()
+@require_safe
+def mottakere(request: HttpRequest, kvartal: Kvartal) -> HttpResponse:
+    """Show a run's recipients as a list."""
+    return vis_liste(request, MOTTAKERE, mal="tilskudd/kjoeringsliste.html", kvartal=kvartal)
 
 
-def _sidelenker(request: HttpRequest, side: les.Linjeside) -> dict[str, str]:
-    def lenke(navn: str, verdi: int | None) -> str:
-        if verdi is None:
-            return ""
-        sporring = request.GET.copy()
-        for gammel in ("etter", "foer"):
-            sporring.pop(gammel, None)
-        sporring[navn] = str(verdi)
-        return f"?{sporring.urlencode()}"
-
-    return {"forrige": lenke("foer", side.forrige), "neste": lenke("etter", side.neste)}
+@for_fylket()
+@require_safe
+def alle(request: HttpRequest, kvartal: Kvartal) -> HttpResponse:
+    """Show all lines of a run as a list."""
+    return vis_liste(request, KJOERINGSLINJER, mal="tilskudd/kjoeringsliste.html", kvartal=kvartal)
 
 
 @for_fylket()

@@ -11,10 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.lister.visning import vis_liste
 from integrering.tilgang.doerer import aktoer_i
 from tilskudd import actions
 from tilskudd.doerer import SATSEIER, for_fylket
 from tilskudd.forms import SatsSkjema
+from tilskudd.lister import SATSER
 from tilskudd.models import Sats
 from tilskudd.queries import satser as les
 
@@ -23,11 +25,8 @@ from tilskudd.queries import satser as les
 @require_safe
 def liste(request: HttpRequest) -> HttpResponse:
     """Show the rates by year, with status, source and the runs that used them."""
-    return render(
-        request,
-        "tilskudd/satser.html",
-        {"rader": les.satsrader(), "kan_endre": aktoer_i(request).har(*SATSEIER), "demo": settings.DEMO},
-    )
+    kan_endre = aktoer_i(request).har(*SATSEIER)
+    return vis_liste(request, SATSER, mal="tilskudd/satser.html", kan_endre=kan_endre, demo=settings.DEMO)
 
 
 @for_fylket(*SATSEIER)
