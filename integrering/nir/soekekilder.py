@@ -9,12 +9,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from integrering.grunnmur import visning
+from integrering.nir import veiledning
 from integrering.nir.models import Person
 from integrering.nir.queries import soek
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Virksomhet
 from integrering.tilgang.roller import FYLKESROLLER, KOMMUNEROLLER
 from integrering.tilgang.soek import Soekekilde, Treff, registrer_soek
+from integrering.tilgang.veiledninger import registrer_veiledning
 from integrering.tilgang.virksomhetslenker import Lenke, registrer_virksomhetslenke
 
 
@@ -24,6 +26,7 @@ def registrer() -> None:
         Soekekilde("personer", gettext_lazy("Personer"), _personer, 10, FYLKESROLLER | KOMMUNEROLLER)
     )
     registrer_virksomhetslenke("personer", _personene)
+    registrer_veiledning(*veiledning.ALLE)
 
 
 def _personer(tekst: str, av: Aktoer, antall: int) -> Sequence[Treff]:

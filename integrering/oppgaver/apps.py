@@ -17,11 +17,12 @@ class OppgaverConfig(AppConfig):
         from integrering.lister import registrer_liste
         from integrering.nir.hendelser import registrer_lytter
         from integrering.nir.personpaneler import Personpanel, registrer_personpanel
-        from integrering.oppgaver import actions, innstillinger, lister, nirkilde, paneler
+        from integrering.oppgaver import actions, innstillinger, lister, nirkilde, paneler, veiledning
         from integrering.oppgaver.actions import natt  # noqa: F401 - registers the job
         from integrering.oppgaver.regelverk import registrer_kilde
         from integrering.tilgang.meny import registrer_menypunkt
         from integrering.tilgang.roller import ARBEIDSROLLER, FYLKESROLLER, KOMMUNEROLLER
+        from integrering.tilgang.veiledninger import registrer_veiledning
 
         registrer_menypunkt("forside", _("Oppgaver"), rekkefoelge=0, roller=ARBEIDSROLLER)
         registrer_liste(lister.OPPGAVER)
@@ -37,3 +38,4 @@ class OppgaverConfig(AppConfig):
         registrer_kilde(nirkilde.KILDE)
         registrer_lytter(actions.personer_endret)
         post_migrate.connect(innstillinger.lag_innstillinger, sender=self)
+        registrer_veiledning(*veiledning.ALLE)

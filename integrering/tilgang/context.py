@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 
 from integrering import __version__
 from integrering.tilgang.adminside import er_administrator
+from integrering.tilgang.driftsmelding import meldinger_naa
 from integrering.tilgang.meny import menypunkter_for
 
 
@@ -41,9 +42,11 @@ def innlogget(request: HttpRequest) -> dict[str, Any]:
         "meny": [p for p in punkter if not p.mer],
         "mer_meny": [p for p in punkter if p.mer],
         "er_administrator": er_administrator(request),
+        "driftsmeldinger": meldinger_naa(),
         "versjon": __version__,
         "tilgjengelighet_url": settings.TILGJENGELIGHETSERKLAERING,
         "personvern_url": settings.PERSONVERNERKLAERING,
+        "kontaktadresse": settings.KONTAKT,
     }
 
 

@@ -21,7 +21,7 @@ from integrering.tilgang.models import Bruker, Utsending
 
 @dataclass(frozen=True)
 class Brev:
-    """An e-mail: subject (lazy text), the template of its text, what the template reads, headers of its own."""
+    """An e-mail: subject (lazy text), template, what the template reads, headers of its own."""
 
     emne: str | Promise
     mal: str

@@ -16,7 +16,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from integrering.tilgang import bevaring, queries
+from integrering.tilgang import bevaring, queries, tredjepart
 from integrering.tilgang.actions import velg_spraak
 from integrering.tilgang.forms import LoggInnSkjema
 from integrering.tilgang.middleware import SESJONSNOEKKEL
@@ -113,12 +113,8 @@ def spraak(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def om(request: HttpRequest) -> HttpResponse:
-    """What the service is, version, sources, licence."""
-    return render(
-        request,
-        "tilgang/om.html",
-        {"kildekode": settings.KILDEKODE, "personvern_url": settings.PERSONVERNERKLAERING},
-    )
+    """What the service is, version, source, licences, whom to ask."""
+    return render(request, "tilgang/om.html", {"kildekode": settings.KILDEKODE, "deler": tredjepart.deler()})
 
 
 def _kakevalg() -> dict[str, Any]:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from integrering.grunnmur.lesing import ligner_foedselsnummer
 from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.tilgang.kontekst import kontekst, kontekst_for
-from integrering.tilgang.soek import SOM_FORSLAG, rett_til, soek_overalt
+from integrering.tilgang.soek import SOM_FORSLAG, rett_til, soek_overalt, soekekilder_for
 
 LENGST = 100
 # One letter is no question; the list would only be in the way.
@@ -24,7 +24,8 @@ KORTESTE_FORSLAG = 2
 def soek(request: HttpRequest) -> HttpResponse:
     """The page of the search (GET), or what was found (POST)."""
     if request.method != "POST":
-        return render(request, "tilgang/soek.html", {"soekeside": True})
+        finner = any(k.navn == "personer" for k in soekekilder_for(aktoer_i(request)))
+        return render(request, "tilgang/soek.html", {"soekeside": True, "kan_finne_personer": finner})
     tekst = _tekst(request)
     if not tekst:
         feil = _("Skriv det du vil finne, for eksempel et navn eller et DUF-nummer.")

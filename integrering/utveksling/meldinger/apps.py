@@ -19,7 +19,8 @@ class MeldingerConfig(AppConfig):
         from integrering.tilgang.meny import registrer_menypunkt
         from integrering.tilgang.roller import ARBEIDSROLLER, FYLKESROLLER, KOMMUNEROLLER
         from integrering.tilgang.soek import Soekekilde, registrer_soek
-        from integrering.utveksling.meldinger import lenker, lister, oppgavekilder
+        from integrering.tilgang.veiledninger import registrer_veiledning
+        from integrering.utveksling.meldinger import lenker, lister, oppgavekilder, veiledning
 
         med_personer = FYLKESROLLER | KOMMUNEROLLER
         registrer_menypunkt("meldinger", _("Meldinger"), rekkefoelge=40, roller=ARBEIDSROLLER)
@@ -40,3 +41,4 @@ class MeldingerConfig(AppConfig):
                 "forespoersler", _("Informasjonsforespørsler"), lenker.soek_forespoersler, 45, med_personer
             )
         )
+        registrer_veiledning(*veiledning.ALLE)
