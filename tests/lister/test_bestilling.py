@@ -50,12 +50,17 @@ def _bestill(bruker: Bruker, **felt: str) -> Bestilling:
     return bestilling  # type: ignore[no-any-return]
 
 
+def _kjoer(bestilling: Bestilling) -> None:
+    assert bestilling.jobb_id is not None
+    kjoer(bestilling.jobb_id)
+
+
 @pytest.mark.parametrize("format_", ["xlsx", "csv"])
 def test_jobben_gir_de_samme_radene(settings: Any, format_: str) -> None:
     ider, bruker = _personer(), fabrikk.lag_bruker()
     bestilling = _bestill(bruker, format=format_, sporring="sorter=-navn")
     assert (_alt(Eksport), _alt(Innsyn)) == ([], []), "ingenting er hentet ennå"
-    kjoer(bestilling.jobb_id)
+    _kjoer(bestilling)
     assert Jobb.objects.get().tilstand == Tilstand.FERDIG
     klient = inn(bruker)
     svar = klient.get(f"/eksporter/{bestilling.pk}/hent/")
@@ -93,7 +98,7 @@ def test_bare_den_som_bestilte_henter_og_sletter() -> None:
     bestilling = _bestill(bruker)
     assert "Venter" in inn(bruker).get("/eksporter/").content.decode()
     assert inn(bruker).get(f"/eksporter/{bestilling.pk}/hent/").status_code == 404, "ikke ferdig"
-    kjoer(bestilling.jobb_id)
+    _kjoer(bestilling)
     for andre in (kollega, fylket):
         for hva in ("hent", "slett"):
             assert inn(andre).get(f"/eksporter/{bestilling.pk}/{hva}/").status_code == 404
@@ -112,7 +117,7 @@ def test_rollen_maa_gjelde_naar_jobben_kjoerer() -> None:
     bestilling = _bestill(bruker)
     with kontekst(motor_kontekst()):
         Rolletildeling.objects.filter(bruker=bruker).update(til=timezone.localdate() - timedelta(days=1))
-    kjoer(bestilling.jobb_id)
+    _kjoer(bestilling)
     feilet = Jobb.objects.get()
     assert (feilet.tilstand, "gjelder ikke lenger" in feilet.feil) == (Tilstand.FEILET, True)
     assert (_alt(Eksport), _alt(Innsyn)) == ([], [])
@@ -131,7 +136,7 @@ def test_rollen_som_slutter_underveis_stopper_for_noe_legges_ut() -> None:
         return antall
 
     with mock.patch.object(jobb, "_skriv_rader", og_mist_rollen):
-        kjoer(bestilling.jobb_id)
+        _kjoer(bestilling)
     assert Jobb.objects.get().tilstand == Tilstand.FEILET
     assert (_alt(Eksport), _alt(Innsyn)) == ([], [])
 
@@ -147,7 +152,7 @@ def test_avbrutt_og_slettet_mens_den_kjoerer() -> None:
         return ekte_utvalg(*arg)
 
     with mock.patch.object(jobb, "_utvalg", avbryt_foerst):
-        kjoer(bestilling.jobb_id)
+        _kjoer(bestilling)
     assert Jobb.objects.get().tilstand == Tilstand.AVBRUTT
     assert (_alt(Eksport), _alt(Innsyn)) == ([], []), "ingenting er halvveis"
     assert "Avbrutt" in inn(bruker).get("/eksporter/").content.decode()
@@ -160,7 +165,7 @@ def test_slettet_foer_den_kjoerer() -> None:
     inn(bruker).post(f"/eksporter/{bestilling.pk}/slett/", {"bekreft": "ja"})
     assert Jobb.objects.get().tilstand == Tilstand.AVBRUTT
     Jobb.objects.update(tilstand=Tilstand.VENTER, avbryt=False)
-    kjoer(bestilling.jobb_id)
+    _kjoer(bestilling)
     assert (Jobb.objects.get().tilstand, _alt(Eksport)) == (Tilstand.FERDIG, [])
 
 
@@ -168,7 +173,7 @@ def test_etter_en_uke_er_filen_borte_og_loggen_ikke() -> None:
     _personer()
     bruker = fabrikk.lag_bruker()
     bestilling = _bestill(bruker)
-    kjoer(bestilling.jobb_id)
+    _kjoer(bestilling)
     slett_utloepte()
     assert len(_alt(Bestilling)) == 1
     om_en_uke = timezone.now() + timedelta(days=7, minutes=1)

@@ -35,7 +35,7 @@ def test_etterbetaling_med_dager_datoer_og_regnestykke(
     verden: Verden, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     linje = verden.linje(kjoering=verden.utkast, kvartal="2023K3", beloep__gt=0)
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(17):
         svar = verden.raadgiver.get(f"/tilskudd/linje/{linje.pk}/")
     tekst = les(svar)
     assert "4 089 kr til Trøndelag fylkeskommune Etterbetaling" in tekst
@@ -140,7 +140,7 @@ def hvorfor(person: Person) -> str:
 
 
 def test_hvorfor_fylket_faar(verden: Verden, django_assert_num_queries: DjangoAssertNumQueries) -> None:
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(19):
         svar = verden.raadgiver.get(f"/tilskudd/person/{verden.person.noekkel}/")
     tekst = les(svar)
     assert (
@@ -226,7 +226,7 @@ def test_aapningskjoeringen_forklares() -> None:
     )
     c = klient(runder.raadgiver)
     assert "2. kvartal 2023 Godkjent Åpning" in les(c.get("/tilskudd/"))
-    [vist] = c.get("/tilskudd/kvartal/2023-2/mottaker/K5001/").context["side"].linjer
+    [vist] = c.get("/tilskudd/kvartal/2023-2/mottaker/K5001/").context["liste"].objekter
     tekst = les(c.get(f"/tilskudd/linje/{vist.pk}/"))
     assert "Åpning: utbetalt for 1. kvartal 2023 før systemet ble tatt i bruk." in tekst
     assert "Slik er beløpet regnet ut" not in tekst
@@ -307,7 +307,7 @@ def test_eksempelsatser_er_merket(settings: object) -> None:
     actions.send_til_godkjenning(kjoering=runder.beregn("2024K1"), av=runder.raadgiver)
     godkjenn = les(klient(runder.godkjenner).get(f"{K}godkjenn/"))
     assert "Oppfylt: Eksempelsatser brukes bare i en demo" in godkjenn
-    [linje, *_] = c.get("/tilskudd/kvartal/2023-3/mottaker/K5001/").context["side"].linjer
+    [linje, *_] = c.get("/tilskudd/kvartal/2023-3/mottaker/K5001/").context["liste"].objekter
     assert "Eksempelsats. Beløpene er regnet ut med satser som er laget for demoen." in les(
         c.get(f"/tilskudd/linje/{linje.pk}/")
     )
