@@ -27,7 +27,10 @@ class VentSkjema(Skjema):
     merk_felt = False
 
     grunn = forms.ChoiceField(
-        label=_("Hva venter oppgaven på?"), choices=Ventegrunn.choices, widget=forms.RadioSelect
+        label=_("Hva venter oppgaven på?"),
+        choices=Ventegrunn.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Velg hva oppgaven venter på.")},
     )
     merknad = forms.CharField(
         label=_("Hvis annet: hva?"),
@@ -53,7 +56,10 @@ class TildelSkjema(Skjema):
     prefix = "tildel"
     merk_felt = False
 
-    til = forms.ChoiceField(label=_("Hvem skal ha oppgaven?"), widget=forms.Select)
+    til = forms.ChoiceField(
+        label=_("Hvem skal ha oppgaven?"),
+        error_messages={"required": _("Velg hvem som skal ha oppgaven.")},
+    )
 
     def __init__(self, *args: Any, av: Aktoer, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -94,8 +100,16 @@ class VikariatSkjema(Skjema):
     knapp = _("Registrer vikar")
     merk_felt = False
 
-    borte = forms.TypedChoiceField(label=_("Hvem er borte?"), coerce=int)
-    vikar = forms.TypedChoiceField(label=_("Hvem er vikar?"), coerce=int)
+    borte = forms.TypedChoiceField(
+        label=_("Hvem er borte?"),
+        coerce=int,
+        error_messages={"required": _("Velg hvem som er borte.")},
+    )
+    vikar = forms.TypedChoiceField(
+        label=_("Hvem er vikar?"),
+        coerce=int,
+        error_messages={"required": _("Velg hvem som er vikar.")},
+    )
     fra = DatoFelt(label=_("Fra"), navn=_("fra-dato"))
     til = DatoFelt(label=_("Til og med"), navn=_("til-dato"))
 

@@ -14,11 +14,11 @@ from django.utils.translation import gettext_lazy as _
 from integrering.lister import Kolonne, Liste, Listefilter, Slag
 from integrering.oppgaver import tekster
 from integrering.oppgaver.models import Oppgave
-from integrering.oppgaver.queries.koe import Fane, Hvem, Utsnitt, i_fanen, koe
+from integrering.oppgaver.queries.koe import Fane, Hvem, Utsnitt, i_fanen, koe, med_emne
 from integrering.oppgaver.regelverk import regler
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.queries import kommuner_i_fylket
-from integrering.tilgang.roller import ARBEIDSROLLER, FYLKESROLLER
+from integrering.tilgang.roller import ARBEIDSROLLER, FYLKESROLLER, KOMMUNEROLLER, PARTNERROLLER
 
 
 class Oppgavefilter(Listefilter):
@@ -70,11 +70,8 @@ def utsnitt_av(filter_: dict[str, Any]) -> Utsnitt:
 
 def _rader(av: Aktoer, filter_: dict[str, Any]) -> QuerySet[Oppgave]:
     i_dag = timezone.localdate()
-    return (
-        koe(av, utsnitt_av(filter_), i_dag)
-        .filter(i_fanen(filter_.get("fane", ""), i_dag))
-        .select_related("person__kommune", "ansvarlig")
-    )
+    rader = koe(av, utsnitt_av(filter_), i_dag).filter(i_fanen(filter_.get("fane", ""), i_dag))
+    return med_emne(rader.select_related("ansvarlig"), av)
 
 
 def _vent(oppgave: Oppgave) -> str:
@@ -92,8 +89,9 @@ OPPGAVER = Liste(
         Kolonne("hva", _("Oppgave"), verdi=tekster.tittel, side=False),
         Kolonne(
             "gjelder", _("Gjelder"), verdi=tekster.gjelder, mal="oppgaver/_celle_gjelder.html",
-            sorter=("person__sortering", "tekst"),
+            sorter=("person__sortering", "tekst"), roller=FYLKESROLLER | KOMMUNEROLLER,
         ),
+        Kolonne("emne", _("Gjelder"), verdi="tekst", sorter=("tekst",), roller=PARTNERROLLER),
         Kolonne("frist", _("Frist"), slag=Slag.DATO, mal="oppgaver/_celle_frist.html", sorter=("sortering",)),
         Kolonne("hvorfor", _("Hvorfor"), verdi=tekster.hvorfor, side=False),
         Kolonne("hjemmel", _("Hjemmel"), verdi=tekster.hjemmel, side=False),

@@ -20,6 +20,7 @@ from integrering.grunnmur.samtidighet import Konflikt
 from integrering.nir.models import Person
 from integrering.oppgaver.kodeverk import Hendelsesslag, Ventegrunn
 from integrering.oppgaver.models import Oppgave, Oppgavehendelse
+from integrering.oppgaver.queries.koe import med_emne
 from integrering.oppgaver.queries.kolleger import kan_faa_oppgaver
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.roller import ARBEIDSROLLER
@@ -151,7 +152,8 @@ def _hent(valgte: Sequence[Valgt], av: Aktoer) -> tuple[list[Oppgave], int]:
     endret = [r for r in aapne if r.versjon != sett[r.noekkel]]
     if endret:
         ider = [r.pk for r in endret]
-        raise Oppgavekonflikt(list(_mine(av).filter(pk__in=ider).select_related("endret_av", "person")))
+        endrede = _mine(av).filter(pk__in=ider).select_related("endret_av", "ansvarlig", "virksomhet")
+        raise Oppgavekonflikt(list(med_emne(endrede, av)))
     if not aapne:
         raise Regelbrudd(_("Oppgavene er alt ferdige, eller de ligger ikke hos dere lenger."))
     return aapne, len(sett) - len(aapne)

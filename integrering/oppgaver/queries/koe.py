@@ -128,6 +128,11 @@ def foerste_med_innhold(antall: dict[Fane, int | None]) -> Fane:
     return next((fane for fane in Fane if antall[fane] != 0), Fane.OVER_FRIST)
 
 
+def med_emne(oppgaver: QuerySet[Oppgave], av: Aktoer) -> QuerySet[Oppgave]:
+    """Read the person along with the task, for those to whom the register is open at all."""
+    return oppgaver.select_related("person__kommune") if av.er_fylke or av.er_kommune else oppgaver
+
+
 def om_personen(person_id: int) -> QuerySet[Oppgave]:
     """Return the open tasks about a person that the reader may see, most urgent first."""
     return (

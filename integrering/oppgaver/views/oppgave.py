@@ -19,6 +19,7 @@ from integrering.oppgaver import actions, tekster
 from integrering.oppgaver.forms import TildelSkjema, VentSkjema
 from integrering.oppgaver.models import Oppgave
 from integrering.oppgaver.queries.historikk import historikk
+from integrering.oppgaver.queries.koe import med_emne
 from integrering.oppgaver.views.kvittering import gi_kvittering
 from integrering.tilgang.actions import registrer_innsyn
 from integrering.tilgang.aktoer import Aktoer
@@ -80,11 +81,8 @@ def oppgave(request: HttpRequest, noekkel: UUID) -> HttpResponse:
 def _side(request: HttpRequest, noekkel: UUID) -> Side:
     """Return the task and its forms. Raises Http404 for one the reader cannot see."""
     av = aktoer_i(request)
-    funnet = (
-        Oppgave.objects.filter(noekkel=noekkel)
-        .select_related("person__kommune", "virksomhet", "ansvarlig", "endret_av")
-        .first()
-    )
+    alle = Oppgave.objects.select_related("virksomhet", "ansvarlig", "endret_av")
+    funnet = med_emne(alle, av).filter(noekkel=noekkel).first()
     if funnet is None:
         raise Http404
     if funnet.person_id is not None:

@@ -21,6 +21,7 @@ from integrering.grunnmur.skjema import Skjema
 from integrering.oppgaver import actions, tekster
 from integrering.oppgaver.forms import TildelSkjema, VentSkjema
 from integrering.oppgaver.models import Oppgave
+from integrering.oppgaver.queries.koe import med_emne
 from integrering.oppgaver.views.kvittering import gi_kvittering, les_uuid
 from integrering.oppgaver.views.oppgave import AVVIST, KONFLIKT
 from integrering.tilgang.aktoer import Aktoer
@@ -98,8 +99,8 @@ def _valg(request: HttpRequest, handling: str, bekreftet: bool) -> Valg:
     felt = "sett" if bekreftet else "valgt"
     noekler = [n for tekst in request.POST.getlist(felt)[:MAKS] if (n := les_uuid(tekst.partition(":")[0]))]
     oppgaver = (
-        Oppgave.objects.filter(noekkel__in=noekler, virksomhet_id=av.virksomhet_id)
-        .select_related("person", "endret_av")
+        med_emne(Oppgave.objects.select_related("endret_av"), av)
+        .filter(noekkel__in=noekler, virksomhet_id=av.virksomhet_id)
         .order_by("sortering", "id")
     )
     data = request.POST if bekreftet else None
