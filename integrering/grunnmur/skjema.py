@@ -71,6 +71,11 @@ class Skjema(forms.Form):
         helper.add_input(Submit("lagre", self.knapp))
         return helper
 
+    def legg_til_felt(self, navn: str, felt: forms.Field) -> None:
+        """Add a field after the form is made; what is missing is said as for the others."""
+        self.fields[navn] = felt
+        _si_hva_som_mangler(felt)
+
     def legg_til_advarsel(self, felt: str, tekst: str) -> None:
         """Attach a warning to a field without refusing the form."""
         self._advarsler[felt] = tekst

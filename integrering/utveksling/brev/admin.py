@@ -96,7 +96,7 @@ class BrevmalSkjema(forms.ModelForm):  # type: ignore[type-arg]
         kode = self.instance.kode if self.instance.pk else data.get("kode", "")
         slag = self.instance.mottakerslag if self.instance.pk else data.get("mottakerslag", "")
         for felt, meldinger in malfeil(kode, slag, self.tekster).items():
-            self.add_error(felt, ValidationError(meldinger))  # type: ignore[arg-type]
+            self.add_error(felt, ValidationError(meldinger))
         if not self.errors:
             self._kan_trykkes(kode, slag)
         return data

@@ -103,7 +103,8 @@ def _arkivmelding(brev: Brev, fil: Brevfil, pdfnavn: str) -> bytes:
     if brev.sendt_dato:
         _legg(post, sendtDato=brev.sendt_dato.isoformat())
     ET.indent(rot)
-    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(rot, encoding="utf-8") + b"\n"
+    xml: str = ET.tostring(rot, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{xml}\n'.encode()
 
 
 def _dokument(post: ET.Element, brev: Brev, fil: Brevfil, pdfnavn: str) -> None:

@@ -46,27 +46,40 @@ class _MedMal(Skjema):
         super().__init__(*args, **kwargs)
 
     def _legg_til_felles(self) -> None:
-        self.fields["dato"] = DatoFelt(label=_("Dato i brevet"), navn=_("dato"), initial=timezone.localdate())
+        self.legg_til_felt(
+            "dato", DatoFelt(label=_("Dato i brevet"), navn=_("dato"), initial=timezone.localdate())
+        )
         for felt in skrevne_felt(self.malversjon):
-            self.fields[f"felt_{felt.navn}"] = self._felt(felt)
-        self.fields["fritekst"] = forms.CharField(
-            label=_("Egen tekst"), required=False, max_length=10_000, help_text=HJELP_TEKST,
-            widget=forms.Textarea({"rows": 8}),
-        )  # fmt: skip
+            self.legg_til_felt(f"felt_{felt.navn}", self._felt(felt))
+        self.legg_til_felt(
+            "fritekst",
+            forms.CharField(
+                label=_("Egen tekst"),
+                required=False,
+                max_length=10_000,
+                help_text=HJELP_TEKST,
+                widget=forms.Textarea({"rows": 8}),
+            ),
+        )
         bruker = Bruker.objects.filter(pk=self.av.bruker_id).first()
-        self.fields["kontakt_navn"] = forms.CharField(
-            label=_("Kontaktperson"), max_length=100, initial=self.av.navn
+        self.legg_til_felt(
+            "kontakt_navn", forms.CharField(label=_("Kontaktperson"), max_length=100, initial=self.av.navn)
         )
-        self.fields["kontakt_epost"] = forms.EmailField(
-            label=_("E-post"), required=False, max_length=200, initial=bruker.email if bruker else ""
+        self.legg_til_felt(
+            "kontakt_epost",
+            forms.EmailField(
+                label=_("E-post"), required=False, max_length=200, initial=bruker.email if bruker else ""
+            ),
         )
-        self.fields["kontakt_telefon"] = forms.CharField(label=_("Telefon"), required=False, max_length=40)
+        self.legg_til_felt(
+            "kontakt_telefon", forms.CharField(label=_("Telefon"), required=False, max_length=40)
+        )
 
     def _felt(self, felt: Flettefelt) -> forms.Field:
         if felt.slag is Slag.DATO:
             frist = timezone.localdate() + FRIST if felt.navn == "svarfrist" else None
             return DatoFelt(label=felt.ledetekst, help_text=felt.hjelp, initial=frist)
-        return forms.CharField(label=felt.ledetekst, help_text=felt.hjelp, max_length=300)
+        return forms.CharField(label=str(felt.ledetekst), help_text=str(felt.hjelp), max_length=300)
 
     @property
     def verdier(self) -> dict[str, str]:
@@ -105,16 +118,22 @@ class Brevskjema(_MedMal):
         self._person = person
         super().__init__(*args, **kwargs)
         if brev:
-            self.fields["versjon"] = forms.IntegerField(widget=forms.HiddenInput, initial=brev.versjon)
+            self.legg_til_felt("versjon", forms.IntegerField(widget=forms.HiddenInput, initial=brev.versjon))
         else:
-            self.fields["innsending"] = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+            self.legg_til_felt("innsending", forms.UUIDField(widget=forms.HiddenInput, initial=uuid4))
             self._legg_til_mottaker()
         self._legg_til_maalform()
         if not (self.person_kjent and self.person_kjent.skjermet):
-            self.fields["adresse"] = forms.CharField(
-                label=_("Adresselinjer"), required=False, max_length=400, widget=forms.Textarea({"rows": 3}),
-                help_text=_("Står under navnet på mottakeren. Brukes når brevet sendes på papir."),
-            )  # fmt: skip
+            self.legg_til_felt(
+                "adresse",
+                forms.CharField(
+                    label=_("Adresselinjer"),
+                    required=False,
+                    max_length=400,
+                    widget=forms.Textarea({"rows": 3}),
+                    help_text=_("Står under navnet på mottakeren. Brukes når brevet sendes på papir."),
+                ),
+            )
         self._legg_til_felles()
         if brev:
             self._fyll(brev)
@@ -131,44 +150,69 @@ class Brevskjema(_MedMal):
 
     def _legg_til_mottaker(self) -> None:
         if not self.til_person:
-            self.fields["virksomhet"] = forms.ModelChoiceField(
-                label=_("Mottaker"), queryset=queries.mottakere(),
-                empty_label=pgettext_lazy("nedtrekksliste", "Velg"),
-            )  # fmt: skip
+            self.legg_til_felt(
+                "virksomhet",
+                forms.ModelChoiceField(
+                    label=_("Mottaker"),
+                    queryset=queries.mottakere(),
+                    empty_label=pgettext_lazy("nedtrekksliste", "Velg"),
+                ),
+            )
         if self._person:
             noekkel = str(self._person.noekkel)
-            self.fields["person"] = forms.CharField(widget=forms.HiddenInput, initial=noekkel, required=False)
+            self.legg_til_felt(
+                "person", forms.CharField(widget=forms.HiddenInput, initial=noekkel, required=False)
+            )
         elif self.til_person:
-            self.fields["duf"] = DufFelt(
-                label=_("DUF-nummeret til mottakeren"), help_text=_("12 sifre. Mellomrom er greit.")
+            self.legg_til_felt(
+                "duf",
+                DufFelt(label=_("DUF-nummeret til mottakeren"), help_text=_("12 sifre. Mellomrom er greit.")),
             )
         else:
-            self.fields["duf"] = DufFelt(
-                label=_("Gjelder personen med DUF-nummer"), required=False,
-                help_text=_("Bare når brevet handler om én person. Da står det på siden til personen."),
-            )  # fmt: skip
+            self.legg_til_felt(
+                "duf",
+                DufFelt(
+                    label=_("Gjelder personen med DUF-nummer"),
+                    required=False,
+                    help_text=_("Bare når brevet handler om én person. Da står det på siden til personen."),
+                ),
+            )
 
     def _legg_til_maalform(self) -> None:
         if self.til_person:
             person = self.person_kjent
             forrige = queries.maalform_for(virksomhet=None, person=person).maalform if person else ""
-            self.fields["maalform"] = forms.ChoiceField(
-                label=_("Målformen personen bruker"), choices=MAALFORMER, widget=forms.RadioSelect,
-                initial=forrige, help_text=_("Svar på den målformen personen skrev eller snakket."),
-            )  # fmt: skip
+            self.legg_til_felt(
+                "maalform",
+                forms.ChoiceField(
+                    label=_("Målformen personen bruker"),
+                    choices=MAALFORMER,
+                    widget=forms.RadioSelect,
+                    initial=forrige,
+                    help_text=_("Svar på den målformen personen skrev eller snakket."),
+                ),
+            )
             return
-        self.fields["maalform"] = forms.ChoiceField(
-            label=_("Målform"), required=False, widget=forms.RadioSelect,
-            choices=[("", _("Etter målvedtaket til mottakeren")), *MAALFORMER],
-            help_text=_("En kommune som har vedtatt målform, skal få brev på den (språklova § 15)."),
-        )  # fmt: skip
-        self.fields["maalformgrunn"] = forms.CharField(
-            label=_("Hvorfor en annen målform enn den vedtatte?"), required=False, max_length=300
+        self.legg_til_felt(
+            "maalform",
+            forms.ChoiceField(
+                label=_("Målform"),
+                required=False,
+                widget=forms.RadioSelect,
+                choices=[("", _("Etter målvedtaket til mottakeren")), *MAALFORMER],
+                help_text=_("En kommune som har vedtatt målform, skal få brev på den (språklova § 15)."),
+            ),
+        )
+        self.legg_til_felt(
+            "maalformgrunn",
+            forms.CharField(
+                label=_("Hvorfor en annen målform enn den vedtatte?"), required=False, max_length=300
+            ),
         )
 
     def _fyll(self, brev: Brev) -> None:
         """Show what the draft holds."""
-        self.initial |= {
+        self.initial = dict(self.initial) | {
             navn: getattr(brev, navn)
             for navn in ("maalformgrunn", "dato", "adresse", "fritekst", "kontakt_navn", "kontakt_epost",
                          "kontakt_telefon")

@@ -11,10 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from integrering.lister import Kolonne, Liste, Listefilter, Slag, Status
 from integrering.tilgang.aktoer import Aktoer
-from integrering.tilgang.queries import kommuner_i_fylket
 from integrering.tilgang.roller import ARBEIDSROLLER, FYLKESROLLER
 from integrering.utveksling.brev import queries
-from integrering.utveksling.brev.models import Brev, Brevmal, Brevtilstand
+from integrering.utveksling.brev.models import Brev, Brevtilstand
 from integrering.utveksling.brev.tekster import FARGE
 
 FANER = (Brevtilstand.UTKAST, Brevtilstand.FERDIG, Brevtilstand.SENDT)
@@ -31,12 +30,11 @@ class Brevfilter(Listefilter):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        maler = Brevmal.objects.values_list("kode", "formaal")
-        kommuner = kommuner_i_fylket().values_list("nummer", "navn")
-        for navn, tomt, rader in (("mal", _("Alle maler"), maler), ("kommune", _("Alle kommuner"), kommuner)):
+        valg = queries.filtervalg()
+        for navn, tomt in (("mal", _("Alle maler")), ("kommune", _("Alle kommuner"))):
             felt = self.fields[navn]
             assert isinstance(felt, forms.ChoiceField)  # noqa: S101 - tells the type
-            felt.choices = [("", tomt), *rader]
+            felt.choices = [("", tomt), *((kode, tekst) for hva, kode, tekst in valg if hva == navn)]
 
 
 def _brev(av: Aktoer, filter: dict[str, Any]) -> QuerySet[Brev]:

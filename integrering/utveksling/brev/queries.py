@@ -11,7 +11,7 @@ from datetime import date
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Value
 
 from integrering.nir.models import Person
 from integrering.nir.queries.oversikt import mangler_per_kommune
@@ -58,6 +58,13 @@ def maler_til_flere(dag: date) -> list[Brevmalversjon]:
     """Return the templates that can go to several municipalities; the reminder first."""
     maler = [v for v in gyldige_maler(dag) if kan_til_flere(v.mal.kode, v.mal.mottakerslag)]
     return sorted(maler, key=lambda v: v.mal.kode != PAAMINNING)
+
+
+def filtervalg() -> list[tuple[str, str, str]]:
+    """Return the choices of the list's filter in one query: («mal» or «kommune», code, text), by text."""
+    maler = Brevmal.objects.order_by().values_list(Value("mal"), "kode", "formaal")
+    kommuner = kommuner_i_fylket().order_by().values_list(Value("kommune"), "nummer", "navn")
+    return sorted(maler.union(kommuner, all=True), key=lambda valg: valg[2])
 
 
 # --- Recipients ---

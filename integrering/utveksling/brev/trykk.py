@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
 from typing import Any
 
@@ -41,7 +42,7 @@ class Trykk:
 @cache
 def motor() -> str:
     """Return the name of the typesetter with the fonts in it: another one may give other bytes."""
-    return f"typst {typst.__version__}"
+    return f"typst {version('typst')}"
 
 
 @cache
@@ -89,11 +90,12 @@ def trykk(inndata: str, oppsett: int) -> Trykk:
 
 
 def _melding(feil: typst.TypstError) -> str:
-    """Say which sign cannot be printed; anything else is our fault and is raised on."""
-    if "could not be displayed" not in str(feil) and "could not be mapped" not in str(feil):
+    """Say what in the text cannot be printed as PDF/UA and PDF/A. What is our own fault is raised on."""
+    if not str(feil).startswith("PDF/"):
         raise feil
-    treff = re.search(r'"(.+?)"', str(feil))
-    tegn = treff[1] if treff else ""
+    if "title is empty" in str(feil):
+        return _("Overskriften er tom. Skriv hva brevet handler om.")
+    tegn = re.search(r'"(.+?)"', str(feil), re.DOTALL)
     return _("Tegnet «%(tegn)s» kan ikke trykkes. Ta det bort, for eksempel et uttrykksikon.") % {
-        "tegn": tegn
+        "tegn": tegn[1] if tegn else "?"
     }

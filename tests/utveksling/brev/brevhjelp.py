@@ -23,7 +23,8 @@ DAG = date(2026, 3, 2)
 SKREVET = {
     "paaminning": {"svarfrist": "2026-03-16"},
     "dialogmoete": {
-        "moetedato": "2026-04-08", "moetetid": "kl. 10.00", "moetested": "Fylkets hus", "svarfrist": "2026-03-16",
+        "moetedato": "2026-04-08", "moetetid": "kl. 10.00", "moetested": "Fylkets hus",
+        "svarfrist": "2026-03-16",
     },
     "kommune_brev": {"emne": "Samarbeid"},
     "person_brev": {"henvendt": "2026-02-20"},

@@ -94,5 +94,5 @@ def _melding(funn: Funn, kjente: set[str]) -> str:
             )
         case Tekstfeil.AAPEN_FET:
             return _("Linje %(linje)s: fet skrift (**) er åpnet, men ikke lukket på samme linje.") % deler
-        case Tekstfeil.FLERE_LINJER:
+        case _:  # FLERE_LINJER
             return _("Overskriften må stå på én linje.")

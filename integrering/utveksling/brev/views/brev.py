@@ -23,7 +23,7 @@ from integrering.utveksling.brev.forms import Bekreftskjema, Sendtskjema, Svarsk
 from integrering.utveksling.brev.innhold import ark_av, sett_sammen
 from integrering.utveksling.brev.models import Brev, Brevtilstand
 from integrering.utveksling.brev.tekster import FARGE
-from integrering.utveksling.brev.views.felles import AVVIST, KONFLIKT, LESER, SKRIVER, fil, hent_brev
+from integrering.utveksling.brev.views.felles import AVVIST, KONFLIKT, LESER, SKRIVER, fil, hent_brev, svar_i
 
 
 @krever(*LESER)
@@ -73,7 +73,7 @@ def ferdig(request: HttpRequest, brev_noekkel: UUID) -> HttpResponse:
     brev = hent_brev(request, brev_noekkel, "gjør brev ferdig")
     if not brev.er_utkast:
         return _tilbake(brev)
-    skjema = Bekreftskjema(request.POST or None, initial={"versjon": brev.versjon})
+    skjema = Bekreftskjema(svar_i(request), initial={"versjon": brev.versjon})
     if request.method == "POST" and skjema.is_valid():
         try:
             actions.ferdigstill(brev=brev, versjon=skjema.cleaned_data["versjon"], av=aktoer_i(request))
@@ -94,7 +94,7 @@ def slett(request: HttpRequest, brev_noekkel: UUID) -> HttpResponse:
     brev = hent_brev(request, brev_noekkel, "slett utkast")
     if not brev.er_utkast:
         return _tilbake(brev)
-    skjema = Bekreftskjema(request.POST or None, initial={"versjon": brev.versjon})
+    skjema = Bekreftskjema(svar_i(request), initial={"versjon": brev.versjon})
     if request.method == "POST" and skjema.is_valid():
         try:
             actions.slett_utkast(brev=brev, versjon=skjema.cleaned_data["versjon"], av=aktoer_i(request))
@@ -112,7 +112,7 @@ def sendt(request: HttpRequest, brev_noekkel: UUID) -> HttpResponse:
     brev = hent_brev(request, brev_noekkel, "merk brev som sendt")
     if brev.tilstand != Brevtilstand.FERDIG:
         return _tilbake(brev)
-    skjema = Sendtskjema(request.POST or None)
+    skjema = Sendtskjema(svar_i(request))
     if request.method == "POST" and skjema.is_valid():
         v = skjema.cleaned_data
         try:
@@ -132,7 +132,7 @@ def svar(request: HttpRequest, brev_noekkel: UUID) -> HttpResponse:
     brev = hent_brev(request, brev_noekkel, "svar på brev")
     if brev.tilstand != Brevtilstand.SENDT or brev.svar_dato:
         return _tilbake(brev)
-    skjema = Svarskjema(request.POST or None)
+    skjema = Svarskjema(svar_i(request))
     if request.method == "POST" and skjema.is_valid():
         v = skjema.cleaned_data
         try:

@@ -22,7 +22,7 @@ from integrering.utveksling.brev.arkivpakke import alle_pdf
 from integrering.utveksling.brev.forms import Flereskjema, Sendtskjema
 from integrering.utveksling.brev.models import Brevbunke, Brevmalversjon, Brevtilstand
 from integrering.utveksling.brev.rules.maalform import Kilde
-from integrering.utveksling.brev.views.felles import AVVIST, SKRIVER, fil
+from integrering.utveksling.brev.views.felles import AVVIST, SKRIVER, fil, svar_i
 
 
 @krever(*SKRIVER)
@@ -163,7 +163,7 @@ def bunke_sendt(request: HttpRequest, bunke_noekkel: UUID) -> HttpResponse:
     if not ferdige:
         messages.info(request, _("Ingen ferdige brev venter på å bli merket som sendt."))
         return redirect(tilbake)
-    skjema = Sendtskjema(request.POST or None, avbryt=tilbake)
+    skjema = Sendtskjema(svar_i(request), avbryt=tilbake)
     if request.method == "POST" and skjema.is_valid():
         v = skjema.cleaned_data
         try:
