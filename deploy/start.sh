@@ -8,7 +8,7 @@ case "$1" in
         exec python -m gunicorn integrering.wsgi:application --bind 0.0.0.0:8000 --worker-class gthread \
             --workers "${WEB_ARBEIDERE:-3}" --threads 4 --timeout 120 --graceful-timeout 30 \
             --max-requests 5000 --max-requests-jitter 500 --worker-tmp-dir /dev/shm --no-control-socket \
-            --access-logfile -
+            --access-logfile - --logger-class integrering.grunnmur.tilgangslogg.UtenNoekler
         ;;
     worker)
         python manage.py check --database default --fail-level ERROR

@@ -15,6 +15,12 @@ from integrering.tilgang.roller import Rolle, virksomhetstype_for
 PASSORD = "integrering-demo"
 # Stands behind registrations of municipalities that have no demo user; cannot log in.
 REGISTRATOR = "demo.registrator"
+# Invented: no organisation number begins with 0.
+SKOLE, ORGANISASJON = "099000001", "099000002"
+_PARTNERE = (
+    ("skole", SKOLE, "Lyngdalen videregående skole (oppdiktet)"),
+    ("frivillig", ORGANISASJON, "Nabolaget i Fjordbyen (oppdiktet)"),
+)
 
 
 @dataclass(frozen=True)
@@ -62,6 +68,22 @@ BRUKERE = (
         _("Velg hvem du representerer: Orkland eller Heim. Jawad Bølgeskumsti bor i Orkland"),
     ),
     Demobruker(
+        "trondheimadmin", "Trygve", "Trollhegg", ((Rolle.KOMMUNE_ADMINISTRATOR, "5001"),),
+        _("Inviter en bruker i Trondheim, endre rollen, steng tilgangen (Mer › Brukere)"),
+    ),
+    Demobruker(
+        "skole", "Siv", "Solglitter", ((Rolle.SKOLEKONTAKT, SKOLE),),
+        _("Det en skole ser: oppgaver, meldinger og møter, og ingen personregister"),
+    ),
+    Demobruker(
+        "frivillig", "Frode", "Fjellrose", ((Rolle.ORGANISASJON_SOEKER, ORGANISASJON),),
+        _("Det en frivillig organisasjon ser"),
+    ),
+    Demobruker(
+        "revisor", "Ragna", "Regnbueskog", ((Rolle.INNSYNSREVISOR, "50"),),
+        _("Innsynsloggen: hvem har sett på hvem (Mer › Innsynslogg)"),
+    ),
+    Demobruker(
         "admin", "Aksel", "Aurorabrønn", ((Rolle.ADMINISTRATOR, "50"),),
         _("Brukere, roller og satser; administrasjonssidene på /admin/"), administrator=True,
     ),
@@ -70,6 +92,8 @@ BRUKERE = (
 
 def opprett_brukere(i_dag: date) -> None:
     """Create the users who are not there yet, with their roles. One hash serves all: argon2 is slow."""
+    for type_, nummer, navn in _PARTNERE:
+        Virksomhet.objects.get_or_create(type=type_, nummer=nummer, defaults={"navn": navn, "maalform": "nb"})
     finnes = set(Bruker.objects.values_list("username", flat=True))
     nye = [b for b in BRUKERE if b.brukernavn not in finnes]
     passord = make_password(PASSORD) if nye else ""
@@ -102,6 +126,7 @@ def _bruker(bruker: Demobruker, passord: str) -> Bruker:
         username=bruker.brukernavn,
         first_name=bruker.fornavn,
         last_name=bruker.etternavn,
+        email=f"{bruker.brukernavn}@demo.example",
         maalform=bruker.maalform,
         is_staff=bruker.administrator,
         is_superuser=bruker.administrator,

@@ -14,16 +14,25 @@ class NirConfig(AppConfig):
     def ready(self) -> None:
         """Put the pages in the menu and the panels on the front page."""
         from integrering.lister import registrer_liste
-        from integrering.nir import lenker, lister, paneler, soekekilder
+        from integrering.nir import innsynslogg, lenker, lister, paneler, soekekilder
+        from integrering.nir.personpaneler import Personpanel, registrer_personpanel
         from integrering.tilgang.meny import registrer_menypunkt
         from integrering.tilgang.paneler import Panel, registrer_panel
         from integrering.tilgang.personlenker import registrer_personsider
-        from integrering.tilgang.roller import FYLKESROLLER, KOMMUNEROLLER
+        from integrering.tilgang.roller import FYLKESROLLER, KOMMUNEROLLER, Rolle
 
         soekekilder.registrer()
-        for liste in lister.LISTER:
+        for liste in (*lister.LISTER, *innsynslogg.LISTER):
             registrer_liste(liste)
         registrer_personsider(lenker=lenker.personsider, finn=lenker.person_id)
+        registrer_menypunkt(
+            "innsynslogg", _("Innsynslogg"), rekkefoelge=40, roller=innsynslogg.LESER, mer=True
+        )
+        registrer_personpanel(
+            Personpanel(
+                "innsyn", "nir/_innsynspanel.html", innsynslogg.panel, 90, frozenset({Rolle.ADMINISTRATOR})
+            )
+        )
         alle = FYLKESROLLER | KOMMUNEROLLER
         registrer_menypunkt("personer", _("Personer"), rekkefoelge=10, roller=alle)
         registrer_menypunkt("flyttinger", _("Flyttinger"), rekkefoelge=20, roller=alle)

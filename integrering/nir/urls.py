@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from integrering.nir.views import fakta, flytting, liste, person, tidligere
+from integrering.nir.views import fakta, flytting, innsynslogg, liste, person, tidligere
 
 urlpatterns = [
     path("personer/", liste.personer, name="personer"),
@@ -18,6 +18,8 @@ urlpatterns = [
         fakta.annuller,
         name="fakta_annuller",
     ),
+    path("innsynslogg/", innsynslogg.innsynslogg, name="innsynslogg"),
+    path("innsynslogg/person/<uuid:noekkel>/", innsynslogg.innsyn_om_person, name="innsyn_om_person"),
     path("flyttinger/", flytting.flyttinger, name="flyttinger"),
     path("flyttinger/<int:sak_id>/", flytting.flytting, name="flytting"),
 ]

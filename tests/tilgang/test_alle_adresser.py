@@ -27,6 +27,7 @@ from tests.fabrikk import (
     virksomhet,
 )
 from tests.lister.verdier import verdier as listeverdier
+from tests.oppgaver.adresser import verdier_for_oppgaver
 from tests.tilskudd.sideverden import Verden
 from tests.utveksling.brev.adresser import verdier as brevverdier
 from tests.utveksling.meldinger.verdier import meldingsverdier
@@ -44,6 +45,11 @@ ALLE = ("anonym", "uten_rolle", "rett", "feil", "saksbehandler", "raadgiver", "g
 # One line per address; <name> in the second column is the key of a value in `verdier`.
 TABELL = """
 forside                                 inn vlg 200 200 200 200 200 200 200 200 200 200
+oppgave             oppgave_id          inn vlg 200 404 200 200 200 200 403 403 404 404
+oppgaver_valgte                         inn vlg 405 405 405 405 405 405 403 403 405 405
+oppgaver_angre                          inn vlg 405 405 405 405 405 405 403 403 405 405
+oppgaver_vikar                          inn vlg 200 200 200 200 200 200 403 403 200 200
+oppgaver_vikar_avslutt vikariat_id      inn vlg 405 405 405 405 405 405 403 403 405 405
 logg_inn                                200 302 302 302 302 302 302 302 302 302 302 302
 logg_ut                                 405 405 405 405 405 405 405 405 405 405 405 405
 velg_virksomhet                         inn 200 200 200 200 200 200 200 200 200 200 200
@@ -237,8 +243,9 @@ def verdier() -> dict[str, Any]:
     return {
         "jobb_id": jobb.pk, "noekkel": vaar.noekkel, "slag": "vedtak", "registrering": vedtak.registrering_id,
         "sak_id": sak.pk, "kvartal": verden.utkast.kvartal, "kode": linje.mottaker.kode, "linje_id": linje.pk,
+        "lenke": "gjettet", "tildeling_id": lag_bruker(nummer=STEINKJER).rolletildelinger.get().pk,
         "sats_id": sats.pk, "nummer": TRONDHEIM, "merke": nytt_merke(), **vedleggverdier(), **meldingsverdier(vaar),
-        **verdier_for_moeter(vaar), **brevverdier(vaar),
+        **verdier_for_moeter(vaar), **brevverdier(vaar), **verdier_for_oppgaver(vaar),
         **listeverdier(lag_aktoer()),
     }  # fmt: skip
 

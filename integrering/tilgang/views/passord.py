@@ -55,9 +55,9 @@ def glemt_passord(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 @require_safe
-def nytt_passord_lenke(request: HttpRequest, noekkel: str) -> HttpResponse:
+def nytt_passord_lenke(request: HttpRequest, lenke: str) -> HttpResponse:
     """Take the key out of the address."""
-    return _videre(request, _PASSORD, noekkel)
+    return _videre(request, _PASSORD, lenke)
 
 
 @never_cache
@@ -87,9 +87,9 @@ def nytt_passord(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 @require_safe
-def invitasjon_lenke(request: HttpRequest, noekkel: str) -> HttpResponse:
+def invitasjon_lenke(request: HttpRequest, lenke: str) -> HttpResponse:
     """Take the key out of the address."""
-    return _videre(request, _INVITASJON, noekkel)
+    return _videre(request, _INVITASJON, lenke)
 
 
 @never_cache
