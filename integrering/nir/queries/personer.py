@@ -22,7 +22,8 @@ def personer(*, mangler: str = "", kommune: str = "", lovspor: Lovspor | None = 
         kommune: number of the municipality they live in.
         lovspor: the law track they are on.
     """
-    alle = Person.objects.select_related("kommune")
+    # without a birth date: someone an import brought in and was undone, and nothing is registered about
+    alle = Person.objects.select_related("kommune").filter(foedselsdato__isnull=False)
     if kommune:
         hvilken = Virksomhet.objects.filter(type="kommune", nummer=kommune).values("pk")[:1]
         alle = alle.filter(kommune_id=Subquery(hvilken))

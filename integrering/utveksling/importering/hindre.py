@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.apps import apps
 from django.db import models
 from django.db.backends.utils import CursorWrapper
 from django.urls import reverse
@@ -23,12 +24,13 @@ from integrering.utveksling.importering.staging import analyser, fyll_som_jobb, 
 VIST = 10
 # Apps below this one whose rows about a person only follow from the facts, or tell who looked.
 _FOELGER_MED = ("tilgang", "oppgaver", "lister")
+_AVLEDET = ("nir.Soekeord",)
 
 
 def finn_hindre(kjoering: Kjoering, kvittering: Import, tabell: str) -> list[Bygg]:
     """Return what builds on the import. Leaves `utv_angres`, with what an undoing would do, behind it."""
     deler: dict[str, Composable] = {
-        "tabell": Identifier(tabell), "navn": Literal(tabell), "import": Literal(kvittering.pk),
+        "tabell": Identifier(tabell), "tabellnavn": Literal(tabell), "import": Literal(kvittering.pk),
     }  # fmt: skip
     for navn in ("angres_versjoner", "angres_personer", "angres"):
         fyll_som_jobb(f"utv_{navn}", sql_fil(navn, **deler), kjoering)
@@ -70,7 +72,7 @@ def _senere(tabell: str) -> Composable:
 
 
 def _fakta() -> list[type[ToKlokker]]:
-    return [f.related_model for f in Person._meta.related_objects if issubclass(f.related_model, ToKlokker)]
+    return [modell for modell, _kolonne in _alle_pekere() if issubclass(modell, ToKlokker)]
 
 
 def _om_senere(peker: CursorWrapper) -> tuple[int, list[int], list[int]]:
@@ -127,14 +129,16 @@ def _andre_viser_til(peker: CursorWrapper) -> Iterator[Bygg]:
 
 def _pekere() -> Iterator[tuple[type[models.Model], str]]:
     """Yield the tables that point at persons, and the column, but for facts and what follows from them."""
-    for forhold in Person._meta.related_objects:
-        modell, kolonne = forhold.related_model, str(forhold.field.column)
-        if isinstance(forhold, models.ManyToManyRel) and forhold.through:
-            modell, kolonne = forhold.through, str(forhold.field.m2m_reverse_name())
-        teller = not (
-            issubclass(modell, ToKlokker)
-            or modell._meta.app_label in _FOELGER_MED
-            or er_avledet(modell._meta.label)
-        )
-        if teller and modell._meta.managed:
+    for modell, kolonne in _alle_pekere():
+        meta = modell._meta
+        foelger = meta.app_label in _FOELGER_MED or meta.label in _AVLEDET or er_avledet(meta.label)
+        if meta.managed and not foelger and not issubclass(modell, ToKlokker):
             yield modell, kolonne
+
+
+def _alle_pekere() -> Iterator[tuple[type[models.Model], str]]:
+    """Yield every model with a foreign key to persons, tables between two others too, and the column."""
+    for modell in apps.get_models(include_auto_created=True):
+        for felt in modell._meta.local_fields:
+            if isinstance(felt, models.ForeignKey) and felt.related_model is Person:
+                yield modell, felt.column

@@ -8,7 +8,7 @@ from django.db import IntegrityError
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
-from psycopg.sql import SQL, Identifier
+from psycopg.sql import SQL, Identifier, Literal
 
 from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
 from integrering.grunnmur.jobber import start_jobb
@@ -27,7 +27,7 @@ from integrering.utveksling.importering.bygger import Bygg
 from integrering.utveksling.importering.format import Angrer, Kjoering, finn_format
 from integrering.utveksling.importering.hindre import finn_hindre
 from integrering.utveksling.importering.models import Angring, Import
-from integrering.utveksling.importering.staging import sql_fil
+from integrering.utveksling.importering.staging import lag_tabell, sql_fil
 
 JOBBSLAG = "utveksling.angre"
 AARSAK = gettext_noop("Import angret")
@@ -105,7 +105,7 @@ def angre_import(*, kvittering: Import, av: Aktoer, framdrift: Framdrift = uten_
         framdrift(_("Angrer registreringene"), 1, _STEG)
         _skriv(kjoering, angrer, plan)
         framdrift(_("Skriver kvitteringen"), 2, _STEG)
-        return _avslutt(kjoering, kvittering, plan)
+        return _avslutt(kjoering, kvittering, angrer, plan)
 
 
 def _krev(kvittering: Import, av: Aktoer) -> Angrer:
@@ -140,6 +140,7 @@ def _skriv(kjoering: Kjoering, angrer: Angrer, plan: Plan) -> None:
             " Rett registreringene én for én, eller be fylkeskommunen om hjelp."
         )
     )
+    lag_tabell("utv_angret", SQL("(id bigint, forrige bigint)"), kjoering)
     kjoering.peker.execute(
         SQL("UPDATE {} t SET erstattet = now() FROM utv_angres a WHERE t.id = a.gjeldende").format(tabell)
     )
@@ -167,9 +168,10 @@ def _skriv(kjoering: Kjoering, angrer: Angrer, plan: Plan) -> None:
         raise mangler
 
 
-def _avslutt(kjoering: Kjoering, kvittering: Import, plan: Plan) -> Angring:
+def _avslutt(kjoering: Kjoering, kvittering: Import, angrer: Angrer, plan: Plan) -> Angring:
     # As the jobs: only they reach the traces, and the names that are kept beside the facts.
     with kontekst(motor_kontekst(kjoering.av.bruker_id)):
+        kjoering.peker.execute(sql_fil("angre_spor", tabellnavn=Literal(angrer.tabell)))
         kjoering.peker.execute("SELECT utveksling_toem_personer(%s)", [kvittering.pk])
         kjoering.peker.execute("SELECT DISTINCT person_id FROM utv_angres LIMIT %s", [MANGE + 1])
         meld_endret([rad[0] for rad in kjoering.peker.fetchall()])

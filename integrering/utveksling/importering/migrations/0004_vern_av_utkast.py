@@ -50,7 +50,7 @@ def _svarfil() -> str:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("utveksling", "0003_utkast_og_angring"), ("nir", "0002_vern")]
+    dependencies = [("utveksling", "0003_utkast_og_angring"), ("nir", "0006_soekeord_vern")]
     operations = [
         migrations.RunSQL(
             _alt("utveksling_importutkast", "SELECT, INSERT, UPDATE", MITT)

@@ -54,11 +54,6 @@ class Importspor(models.Model):
     class Meta:
         verbose_name = _("spor etter import")
         verbose_name_plural = _("spor etter import")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["kvittering", "tabell"], name="utveksling_importspor_en_per_tabell"
-            )
-        ]
         indexes = [models.Index(fields=["tabell"], name="utveksling_importspor_tabell")]
 
     def __str__(self) -> str:
