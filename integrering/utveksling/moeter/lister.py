@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.db.models import Q, QuerySet
+from django.conf import settings
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +15,6 @@ from django.utils.translation import pgettext_lazy
 from integrering.lister import Kolonne, Liste, Listefilter, Slag, Status
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Virksomhet
-from integrering.tilgang.queries import kommuner_i_fylket
 from integrering.tilgang.roller import ARBEIDSROLLER
 from integrering.utveksling.moeter.kodeverk import Moetetype
 from integrering.utveksling.moeter.models import Deltaker, Moete, Moetepunkt
@@ -33,13 +33,21 @@ class Moetefilter(Listefilter):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        kommuner = kommuner_i_fylket().values_list("nummer", "navn")
-        # only those that take part in something the reader sees: row-level security answers
-        deltar = Virksomhet.objects.filter(
-            Q(pk__in=Deltaker.objects.values("virksomhet_id")) | Q(pk__in=Moete.objects.values("eier_id"))
-        ).order_by("navn")
-        self._velg("kommune", _("Alle kommuner"), list(kommuner))
-        self._velg("virksomhet", _("Alle virksomheter"), [(str(v.pk), v.navn) for v in deltar])
+        # one question for both: the county's municipalities, and those that take part in what the reader sees
+        deltar = Q(pk__in=Deltaker.objects.values("virksomhet_id")) | Q(
+            pk__in=Moete.objects.values("eier_id")
+        )
+        vaare = Q(type="kommune", overordnet__nummer=settings.FYLKESNUMMER, aktiv=True)
+        alle = list(
+            Virksomhet.objects.annotate(
+                deltar=ExpressionWrapper(deltar, BooleanField()),
+                vaar=ExpressionWrapper(vaare, BooleanField()),
+            )
+            .filter(Q(deltar=True) | Q(vaar=True))
+            .order_by("navn")
+        )
+        self._velg("kommune", _("Alle kommuner"), [(v.nummer, v.navn) for v in alle if v.vaar])
+        self._velg("virksomhet", _("Alle virksomheter"), [(str(v.pk), v.navn) for v in alle if v.deltar])
 
     def _velg(self, navn: str, alle: Any, valg: list[tuple[str, str]]) -> None:
         felt = self.fields[navn]

@@ -29,7 +29,9 @@ def _for(roller, tabell: str, navn: str, **slag: str) -> str:
 
 
 def _moete() -> str:
-    t, nytt = "moeter_moete", f"{MIN} AND opprettet_av_id = {BRUKER}"
+    t = "moeter_moete"
+    # a meeting of a slot is the slot maker's, whoever has it made
+    nytt = f"{MIN} AND (opprettet_av_id = {BRUKER} OR fast_tid_id IN (SELECT id FROM moeter_fasttid))"
     return (
         _rettigheter(t, "SELECT, INSERT, UPDATE", "SELECT")
         # its own policy: the function does not see the row that is just being written
