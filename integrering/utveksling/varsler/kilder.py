@@ -42,7 +42,8 @@ def registrer() -> None:
 def _tell(alle: QuerySet[Any], nye: Q) -> Telling:
     """Count them all and the new ones, neither beyond what is told."""
     rader = alle.order_by()
-    return Telling(rader.values("pk")[:TELL_TIL].count(), rader.filter(nye).values("pk")[:TELL_TIL].count())
+    antall = rader.values("pk")[:TELL_TIL].count()
+    return Telling(antall, rader.filter(nye).values("pk")[:TELL_TIL].count() if antall else 0)
 
 
 def _over_frist(av: Aktoer, siden: datetime) -> Telling:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 from celery.schedules import crontab
@@ -60,10 +61,10 @@ def test_uken_gaar_fra_mandag_til_soendag() -> None:
     ],
 )
 def test_planen_er_klokken_sju_i_oslo_ogsaa_over_tidsskiftet(forrige: datetime, neste: datetime) -> None:
-    plan = settings.CELERY_BEAT_SCHEDULE["varsle-om-morgenen"]["schedule"]
+    plan: Any = settings.CELERY_BEAT_SCHEDULE["varsle-om-morgenen"]["schedule"]
     assert isinstance(plan, crontab)
     naa = [forrige]
-    proeve = crontab(hour=7, minute=0, day_of_week="mon-fri", app=app, nowfun=lambda: naa[0])
+    proeve: Any = crontab(hour=7, minute=0, day_of_week="mon-fri", app=app, nowfun=lambda: naa[0])
     assert (plan.hour, plan.minute, plan.day_of_week) == (proeve.hour, proeve.minute, proeve.day_of_week)
     assert not proeve.is_due(forrige).is_due
     naa[0] = neste.replace(hour=6, minute=59)

@@ -450,5 +450,5 @@ def test_roller_uten_arbeid_har_ingen_varsler(rolle: Rolle) -> None:
 def test_et_fast_antall_spoerringer(django_assert_max_num_queries: Any) -> None:
     klient = _inn(lag_mottaker())
     klient.get("/varsler/")
-    with django_assert_max_num_queries(32):
+    with django_assert_max_num_queries(20):
         klient.get("/varsler/")
