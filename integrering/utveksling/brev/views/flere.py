@@ -134,7 +134,7 @@ def bunke(request: HttpRequest, bunke_noekkel: UUID) -> HttpResponse:
     brev = list(queries.brev_i(funnet))
     innhold = {
         "bunke": funnet,
-        "brev": [(b, tekster.FARGE[b.tilstand]) for b in brev],
+        "rader": [(b, tekster.FARGE[b.tilstand]) for b in brev],
         "ferdige": sum(b.tilstand == Brevtilstand.FERDIG for b in brev),
         "laaste": sum(b.er_laast for b in brev),
         "jobb": _jobb(funnet),
