@@ -7,7 +7,6 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.db.models import QuerySet, Subquery
 from django.http import QueryDict
 from django.urls import reverse
@@ -20,37 +19,17 @@ from integrering.lister import Kolonne, Liste, Listefilter, Slag
 from integrering.nir.models import Person
 from integrering.nir.queries import innsyn as queries
 from integrering.tilgang.aktoer import Aktoer
-from integrering.tilgang.models import Bruker, Innsyn
+from integrering.tilgang.models import Innsyn
 from integrering.tilgang.roller import Rolle
 
 LESER = frozenset({Rolle.INNSYNSREVISOR, Rolle.ADMINISTRATOR})
 
 
-class Brukervalg(forms.Field):
-    """A user by number, chosen by a link; there are too many for a list. The chip shows the name."""
-
-    widget = forms.HiddenInput
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.choices: list[tuple[str, str]] = []
-
-    def to_python(self, value: object) -> Bruker | None:
-        """Return the user."""
-        tekst = str(value or "")
-        if not tekst:
-            return None
-        bruker = Bruker.objects.filter(pk=tekst).first() if tekst.isascii() and tekst.isdigit() else None
-        if bruker is None:
-            raise ValidationError(gettext("Brukeren finnes ikke."))
-        self.choices = [(tekst, str(bruker))]
-        return bruker
-
-
 class Innsynsfilter(Listefilter):
     """Who, for whom, when, where."""
 
-    bruker = Brukervalg(label=_("Bruker"))
+    # there are too many for a list: one is chosen by a link, and stands here until it is taken away
+    bruker = forms.ChoiceField(label=_("Bruker"), widget=forms.HiddenInput)
     virksomhet = forms.ChoiceField(label=_("Virksomhet"))
     hvor = forms.ChoiceField(label=_("Side eller uttrekk"))
     fra = DatoFelt(label=_("Fra og med"), navn=_("første dag"))
@@ -58,7 +37,10 @@ class Innsynsfilter(Listefilter):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for navn, valg in queries.filtervalg().items():
+        valgte = queries.bruker_som_valg(str(self.data.get("bruker", "")))
+        if valgte:
+            self.fields["bruker"].widget = forms.Select()
+        for navn, valg in (queries.filtervalg() | {"bruker": valgte}).items():
             felt = self.fields[navn]
             if isinstance(felt, forms.ChoiceField):
                 felt.choices = [("", gettext("Alle")), *valg]
@@ -74,7 +56,7 @@ class Innsynsfilter(Listefilter):
 def _rader(av: Aktoer, filter: dict[str, Any]) -> QuerySet[Innsyn]:
     rader = queries.innsyn()
     if bruker := filter.get("bruker"):
-        rader = rader.filter(bruker=bruker)
+        rader = rader.filter(bruker_id=bruker)
     if virksomhet := filter.get("virksomhet"):
         rader = rader.filter(virksomhet_id=virksomhet)
     if hvor := filter.get("hvor"):

@@ -30,6 +30,7 @@ from tests.lister.verdier import verdier as listeverdier
 from tests.oppgaver.adresser import verdier_for_oppgaver
 from tests.tilskudd.sideverden import Verden
 from tests.utveksling.brev.adresser import verdier as brevverdier
+from tests.utveksling.importering.adresser import importverdier
 from tests.utveksling.meldinger.verdier import meldingsverdier
 from tests.utveksling.moeter.adresser import verdier_for_moeter
 from tests.utveksling.varsler.hjelp import nytt_merke
@@ -100,6 +101,24 @@ person_historikk    noekkel             inn vlg 200 404 200 200 200 200 403 403 
 fakta_ny            noekkel,slag        inn vlg 200 404 200 403 403 403 403 403 403 403
 fakta_rett          noekkel,slag,registrering inn vlg 200 404 200 403 403 403 403 403 403 403
 fakta_annuller      noekkel,slag,registrering inn vlg 200 404 200 403 403 403 403 403 403 403
+importer                                inn vlg 200 200 200 200 403 200 403 403 403 403
+import_ny           slag                inn vlg 200 200 200 403 403 200 403 403 403 403
+import_mal          slag,endelse        inn vlg 200 200 200 403 403 200 403 403 403 403
+import_utkast       utkast_id           inn vlg 404 404 404 404 403 404 403 403 403 403
+import_kolonner     utkast_id           inn vlg 404 404 404 404 403 404 403 403 403 403
+import_ark          utkast_id           inn vlg 405 405 405 405 403 405 403 403 403 403
+import_proev        utkast_id           inn vlg 405 405 405 405 403 405 403 403 403 403
+import_bekreft      utkast_id           inn vlg 405 405 405 405 403 405 403 403 403 403
+import_avbryt       utkast_id           inn vlg 405 405 405 405 403 405 403 403 403 403
+import_slett        utkast_id           inn vlg 404 404 404 404 403 404 403 403 403 403
+import_feilfil      utkast_id           inn vlg 404 404 404 404 403 404 403 403 403 403
+import_kvitteringer                     inn vlg 200 200 200 200 403 200 403 403 403 403
+import_kvittering   kvittering          inn vlg 200 404 404 404 403 404 403 403 403 403
+import_angre        kvittering          inn vlg 403 404 404 404 403 404 403 403 403 403
+import_svarfil      kvittering,art      inn vlg 200 404 404 404 403 404 403 403 403 403
+import_kart                             inn vlg 200 200 200 200 403 200 403 403 403 403
+import_kart_endre   kart_id             inn vlg 200 404 404 404 403 404 403 403 403 403
+import_kart_slett   kart_id             inn vlg 200 404 404 404 403 404 403 403 403 403
 flyttinger                              inn vlg 200 200 200 200 200 200 403 403 403 403
 meldinger                               inn vlg 200 200 200 200 200 200 403 403 200 200
 meldinger_sendt                         inn vlg 200 200 200 200 200 200 403 403 200 200
@@ -247,6 +266,7 @@ def verdier() -> dict[str, Any]:
         "sats_id": sats.pk, "nummer": TRONDHEIM, "merke": nytt_merke(), **vedleggverdier(), **meldingsverdier(vaar),
         **verdier_for_moeter(vaar), **brevverdier(vaar), **verdier_for_oppgaver(vaar),
         **listeverdier(lag_aktoer()),
+        **importverdier(),
     }  # fmt: skip
 
 

@@ -48,6 +48,13 @@ def filtervalg() -> dict[str, list[tuple[str, str]]]:
     return valg
 
 
+def bruker_som_valg(pk: str) -> list[tuple[str, str]]:
+    """Return the user with this number as the choice of a filter; none when there is no such user."""
+    if not (pk.isascii() and pk.isdigit() and len(pk) < 10):
+        return []
+    return [(pk, str(bruker)) for bruker in Bruker.objects.filter(pk=pk)]
+
+
 def brukere_som_heter(tekst: str) -> list[Bruker]:
     """Return users by user name, address or part of the name: at most `BRUKERE`, by name."""
     ord_ = tekst.split()
