@@ -9,6 +9,6 @@ urlpatterns = [
     path("oppgaver/valgte/", valgte.valgte, name="oppgaver_valgte"),
     path("oppgaver/angre/", valgte.angre, name="oppgaver_angre"),
     path("oppgaver/vikar/", vikar.vikarer, name="oppgaver_vikar"),
-    path("oppgaver/vikar/<uuid:noekkel>/avslutt/", vikar.avslutt, name="oppgaver_vikar_avslutt"),
-    path("oppgaver/<uuid:noekkel>/", oppgave.oppgave, name="oppgave"),
+    path("oppgaver/vikar/<uuid:vikariat_id>/avslutt/", vikar.avslutt, name="oppgaver_vikar_avslutt"),
+    path("oppgaver/<uuid:oppgave_id>/", oppgave.oppgave, name="oppgave"),
 ]

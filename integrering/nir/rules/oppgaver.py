@@ -8,7 +8,7 @@ months after the person settled.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -69,12 +69,12 @@ def funn(s: Situasjon, i_dag: date) -> tuple[Funn, ...]:
     Whether someone goes to school is asked when there is a vedtak: until then the vedtak is what is missing.
     """
     alt = mangler(s, i_dag)
-    ut = [_FINN[hva](s) for hva in alt if hva in _FINN]
+    ut = [_FINN[hva](s) for hva in alt]
     return tuple(f for f in ut if not (f.behov is Behov.PERIODE and Mangel.VEDTAK in alt))
 
 
-def _uten_frist(behov: Behov, mangel: Mangel) -> Funn:
-    return Funn(behov, mangel)
+def _uten_frist(behov: Behov, mangel: Mangel) -> Callable[[Situasjon], Funn]:
+    return lambda _situasjon: Funn(behov, mangel)
 
 
 def _vedtak(s: Situasjon) -> Funn:
@@ -111,15 +111,15 @@ def _foerste(perioder: Iterable[PeriodeVersjon]) -> PeriodeVersjon:
     return min(perioder, key=lambda p: p.fra)
 
 
-_FINN = {
-    Mangel.OPPLYSNINGER: lambda _s: _uten_frist(Behov.OPPLYSNINGER, Mangel.OPPLYSNINGER),
-    Mangel.BOSTED: lambda _s: _uten_frist(Behov.BOSTED, Mangel.BOSTED),
+_FINN: dict[Mangel, Callable[[Situasjon], Funn]] = {
+    Mangel.OPPLYSNINGER: _uten_frist(Behov.OPPLYSNINGER, Mangel.OPPLYSNINGER),
+    Mangel.BOSTED: _uten_frist(Behov.BOSTED, Mangel.BOSTED),
     Mangel.VEDTAK: _vedtak,
-    Mangel.PERIODE: lambda _s: _uten_frist(Behov.PERIODE, Mangel.PERIODE),
+    Mangel.PERIODE: _uten_frist(Behov.PERIODE, Mangel.PERIODE),
     Mangel.SLUTTDATO: _sluttdato,
     Mangel.TIMER: _timer,
     Mangel.HOVEDANSVAR: _hovedansvar,
-    Mangel.LANDGRUPPE: lambda _s: _uten_frist(Behov.LANDGRUPPE, Mangel.LANDGRUPPE),
+    Mangel.LANDGRUPPE: _uten_frist(Behov.LANDGRUPPE, Mangel.LANDGRUPPE),
 }
 
 

@@ -101,9 +101,5 @@ def _forslag(peker: CursorWrapper, rader: Sequence[Rad]) -> Composable:
 
 def _som_json(rader: Sequence[Rad]) -> str:
     return json.dumps(
-        [
-            {n: json.loads(v) if n == "verdier" else v for n, v in zip(Rad._fields, r, strict=True)}
-            for r in rader
-        ],
-        default=date.isoformat,
+        [rad._asdict() | {"verdier": json.loads(rad.verdier)} for rad in rader], default=date.isoformat
     )

@@ -42,7 +42,7 @@ def frigi() -> int:
     """Take tasks from users whose role at the organisation has ended; return how many."""
     with kontekst(motor_kontekst()), connection.cursor() as peker:
         peker.execute(les_sql(PAKKE, "frigi"), {"i_dag": timezone.localdate()})
-        return peker.rowcount
+        return int(peker.rowcount)
 
 
 def _deler(navn: tuple[str, ...]) -> list[Del]:

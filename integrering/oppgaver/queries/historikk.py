@@ -41,7 +41,7 @@ def historikk(oppgave: Oppgave) -> list[Hendelse]:
 
 
 def _navn(rader: list[Oppgavehendelse]) -> dict[int, str]:
-    ider = {_etter(rad).get("ansvarlig_id") for rad in rader} - {None}
+    ider = {int(hvem) for rad in rader if (hvem := _etter(rad).get("ansvarlig_id"))}
     return {b.pk: str(b) for b in Bruker.objects.filter(pk__in=ider)} if ider else {}
 
 

@@ -55,9 +55,9 @@ class Side:
 
 @krever(*ARBEIDSROLLER)
 @require_http_methods(["GET", "HEAD", "POST"])
-def oppgave(request: HttpRequest, noekkel: UUID) -> HttpResponse:
+def oppgave(request: HttpRequest, oppgave_id: UUID) -> HttpResponse:
     """Show the task; a POST gives it to someone, lets it wait or takes it up again."""
-    side = _side(request, noekkel)
+    side = _side(request, oppgave_id)
     if request.method != "POST":
         return _vis(side)
     gjoer = _HANDLINGER.get(request.POST.get("handling", ""))

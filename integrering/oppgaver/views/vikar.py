@@ -46,10 +46,10 @@ def vikarer(request: HttpRequest) -> HttpResponse:
 
 @krever(*ARBEIDSROLLER)
 @require_POST
-def avslutt(request: HttpRequest, noekkel: UUID) -> HttpResponse:
+def avslutt(request: HttpRequest, vikariat_id: UUID) -> HttpResponse:
     """End a stand-in now."""
     av = aktoer_i(request)
-    vikariat = Vikariat.objects.filter(noekkel=noekkel).select_related("borte", "vikar").first()
+    vikariat = Vikariat.objects.filter(noekkel=vikariat_id).select_related("borte", "vikar").first()
     if vikariat is None:
         raise Http404
     versjon = request.POST.get("versjon", "")
