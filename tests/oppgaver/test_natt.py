@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from io import StringIO
 from typing import Any
 
 import pytest
+from django.core.management import call_command
 
 from integrering.grunnmur.jobber import avbryt_jobb, loep
 from integrering.grunnmur.models import Jobb, Tilstand
@@ -114,3 +116,12 @@ def test_natten_startes_en_gang() -> None:
     assert [(j.noekkel, j.virksomhet and j.virksomhet.nummer) for j in Jobb.objects.filter(slag=NATT)] == [
         (NATT, "50")
     ]
+
+
+def test_kommandoen_starter_det_samme() -> None:
+    ut = StringIO()
+    call_command("regn_ut_oppgaver", stdout=ut)
+    call_command("regn_ut_oppgaver", stdout=ut)
+    assert ut.getvalue().splitlines()[0] == "Jobben er startet."
+    assert "allerede i gang" in ut.getvalue()
+    assert Jobb.objects.filter(slag=NATT).count() == 1
