@@ -403,6 +403,7 @@ def test_et_lukket_utkast_importeres_ikke(leser: Client, person: Person, motor: 
 def test_importen_gjort_en_gang_til_gjoer_ingenting(leser: Client, person: Person, motor: None) -> None:
     flyt.importer_i_nettleser(leser, "vedtak", fil(VEDTAK, vedtaksrad(person)))
     assert actions.gjoer_import(utkast_id=flyt.utkastet().pk) == {}
+    assert actions.gjoer_proeve(utkast_id=flyt.utkastet().pk) == {}
     assert Import.objects.count() == 1
 
 

@@ -40,16 +40,21 @@ from integrering.utveksling.importering.svar import AVVIST, NY
 VISTE_AVVIK = 5000
 SVAR_BEHOLDES = timedelta(days=7)
 UTKAST_BEHOLDES = timedelta(days=30)
+_FORBI_PROEVEN = (Utkasttilstand.PROEVD, Utkasttilstand.IMPORTERES, Utkasttilstand.FERDIG)
 
 
 def gjoer_proeve(*, utkast_id: UUID, framdrift: Framdrift = uten_framdrift) -> dict[str, int]:
     """Try the import of a draft, and keep what would have become of it. Returns rows per outcome.
+
+    Tried before, it is left as it is.
 
     Raises:
         Regelbrudd: the draft has moved on, the file cannot be used, or the role is gone.
     """
     with kontekst(motor_kontekst()):
         utkast = Importutkast.objects.select_for_update().get(pk=utkast_id)
+        if utkast.tilstand in _FORBI_PROEVEN:
+            return {}
         _krev_tilstand(utkast, Utkasttilstand.PROEVES)
         with _paa_brukerens_spraak(utkast.bruker_id):
             utfall = _les(utkast, framdrift, proev=True)
