@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.postgres.expressions import ArraySubquery
+from django.core.cache import cache
 from django.db.models import F, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as nu
@@ -14,10 +15,10 @@ from django.utils.translation import gettext_lazy as _
 from integrering.grunnmur.skjema import DatoFelt
 from integrering.lister import Kolonne, Liste, Listefilter, Slag, Status
 from integrering.tilgang.aktoer import Aktoer
-from integrering.tilgang.models import Virksomhet
 from integrering.tilgang.roller import ARBEIDSROLLER, FYLKESROLLER, KOMMUNEROLLER
 from integrering.utveksling.meldinger.kodeverk import Avgjoerelse, Emne
 from integrering.utveksling.meldinger.models import Forespoersel, Melding, Mottak, Purring, Utkast
+from integrering.utveksling.meldinger.queries.adressater import kandidater
 
 _ALLE = [("", _("Alle"))]
 
@@ -29,14 +30,16 @@ class _Meldingsfilter(Listefilter):
 
     def __init__(self, *args: Any, av: Aktoer, **kwargs: Any) -> None:
         super().__init__(*args, av=av, **kwargs)
-        # by the organisations one has written with, so that the choice is short
-        andre = Virksomhet.objects.filter(pk__in=self.andre(av)).order_by("navn").values_list("pk", "navn")
-        valg = [*_ALLE, *((str(pk), navn) for pk, navn in andre)]
-        self.fields["virksomhet"].choices = valg  # type: ignore[attr-defined]
+        self.fields["virksomhet"].choices = _virksomhetsvalg()  # type: ignore[attr-defined]
 
-    def andre(self, av: Aktoer) -> QuerySet[Any, Any]:
-        """Return the numbers of those one has messages with in this list."""
-        return Mottak.objects.filter(melding__virksomhet=av.virksomhet_id).values("virksomhet_id")
+
+def _virksomhetsvalg() -> list[tuple[str, Any]]:
+    """Return those one can write with; remembered for five minutes, for names are nobody's secret."""
+    kjente = cache.get("meldinger.virksomheter")
+    if kjente is None:
+        kjente = [(str(v.pk), v.navn) for v in sorted(kandidater(), key=lambda v: v.navn)]
+        cache.set("meldinger.virksomheter", kjente, 300)
+    return [*_ALLE, *kjente]
 
 
 class Innboksfilter(_Meldingsfilter):
@@ -46,10 +49,6 @@ class Innboksfilter(_Meldingsfilter):
         label=_("Status"),
         choices=[*_ALLE, ("ulest", _("Ikke åpnet")), ("venter", _("Venter på kvittering fra oss"))],
     )
-
-    def andre(self, av: Aktoer) -> QuerySet[Any, Any]:
-        """Return the senders."""
-        return Melding.objects.exclude(virksomhet=av.virksomhet_id).values("virksomhet_id")
 
 
 class Sendtfilter(_Meldingsfilter):

@@ -27,7 +27,7 @@ def om_person(person: Person | None) -> OmPerson | None:
 
 def mulige_mottakere(av: Aktoer, person: Person | None) -> list[Virksomhet]:
     """Return the organisations `av` may begin a thread with (about the person), the county first."""
-    alle = list(_kandidater())
+    alle = list(kandidater())
     fylke_id = _fylke_id(alle)
     fra = next((v for v in alle if v.pk == av.virksomhet_id), None) or Virksomhet.objects.get(
         pk=av.virksomhet_id
@@ -44,13 +44,14 @@ def hindre(
     *, av: Aktoer, mottakere: Sequence[Virksomhet], person: Person | None
 ) -> list[tuple[Virksomhet, Hinder]]:
     """Return each recipient a new thread cannot go to, with why."""
-    fylke_id = _fylke_id(_kandidater())
+    fylke_id = _fylke_id(kandidater())
     fra, om = part(Virksomhet.objects.get(pk=av.virksomhet_id)), om_person(person)
     funnet = ((v, hinder(fra, part(v), fylke_id, om)) for v in mottakere)
     return [(v, h) for v, h in funnet if h is not None]
 
 
-def _kandidater() -> Sequence[Virksomhet]:
+def kandidater() -> Sequence[Virksomhet]:
+    """Return the county and everyone it serves."""
     fylke = Q(type="fylkeskommune", nummer=settings.FYLKESNUMMER)
     kommuner = Q(type="kommune", overordnet__nummer=settings.FYLKESNUMMER)
     return list(Virksomhet.objects.filter(fylke | kommuner | Q(type__in=["skole", "frivillig"]), aktiv=True))
