@@ -34,18 +34,13 @@ class Moetefilter(Listefilter):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         # one question for both: the county's municipalities, and those that take part in what the reader sees
-        deltar = Q(pk__in=Deltaker.objects.values("virksomhet_id")) | Q(
-            pk__in=Moete.objects.values("eier_id")
+        deltar = Q(pk__in=Deltaker.objects.values("virksomhet_id"))
+        deltar |= Q(pk__in=Moete.objects.values("eier_id"))
+        vaar = Q(type="kommune", overordnet__nummer=settings.FYLKESNUMMER, aktiv=True)
+        merket = Virksomhet.objects.annotate(
+            deltar=ExpressionWrapper(deltar, BooleanField()), vaar=ExpressionWrapper(vaar, BooleanField())
         )
-        vaare = Q(type="kommune", overordnet__nummer=settings.FYLKESNUMMER, aktiv=True)
-        alle = list(
-            Virksomhet.objects.annotate(
-                deltar=ExpressionWrapper(deltar, BooleanField()),
-                vaar=ExpressionWrapper(vaare, BooleanField()),
-            )
-            .filter(Q(deltar=True) | Q(vaar=True))
-            .order_by("navn")
-        )
+        alle = list(merket.filter(Q(deltar=True) | Q(vaar=True)).order_by("navn"))
         self._velg("kommune", _("Alle kommuner"), [(v.nummer, v.navn) for v in alle if v.vaar])
         self._velg("virksomhet", _("Alle virksomheter"), [(str(v.pk), v.navn) for v in alle if v.deltar])
 

@@ -44,7 +44,8 @@ def lag_moete(av: Aktoer, dager: int = 7, *, personer: Any = (), **felt: Any) ->
 
 def lag_punkt(moete: Moete, av: Aktoer, *, til: int | None = None, **felt: Any) -> Moetepunkt:
     """Return a point of the meeting, `til` the organisation, else one's own."""
-    punkt = Punktdata(**({"tekst": "Avklar skoleplass", "virksomhet_id": til or av.virksomhet_id} | felt))
+    verdier: dict[str, Any] = {"tekst": "Avklar skoleplass", "virksomhet_id": til or av.virksomhet_id}
+    punkt = Punktdata(**verdier | felt)
     with kontekst(kontekst_for(av)):
         return actions.nytt_punkt(moete=moete, data=punkt, innsending=uuid.uuid4(), av=av)
 

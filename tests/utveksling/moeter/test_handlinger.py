@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, transaction
@@ -74,6 +75,14 @@ def test_samme_skjema_samtidig_er_ett_moete(av: Aktoer, monkeypatch: pytest.Monk
     assert actions.kall_inn(data=data(), innsending=nr, av=av).pk == ett.pk
 
 
+def test_to_neste_moeter_samtidig(av: Aktoer) -> None:
+    """A meeting has one next: the database stops the other."""
+    forrige = lag_moete(av, -1)
+    actions.kall_inn(data=data(), innsending=uuid.uuid4(), av=av, forrige=forrige)
+    with pytest.raises(Regelbrudd, match="alt laget"):
+        actions.kall_inn(data=data(), innsending=uuid.uuid4(), av=av, forrige=forrige)
+
+
 @pytest.mark.parametrize(
     ("felt", "verdi", "feil"),
     [
@@ -87,8 +96,9 @@ def test_samme_skjema_samtidig_er_ett_moete(av: Aktoer, monkeypatch: pytest.Monk
 )
 def test_det_som_ikke_kan_vaere_et_moete(av: Aktoer, felt: str, verdi: object, feil: str) -> None:
     """Each refusal stands at its field, and nothing is saved."""
+    felter: dict[str, Any] = {felt: verdi}
     with pytest.raises(Regelbrudd) as brudd:
-        actions.kall_inn(data=data(**{felt: verdi}), innsending=uuid.uuid4(), av=av)
+        actions.kall_inn(data=data(**felter), innsending=uuid.uuid4(), av=av)
     assert list(brudd.value.meldinger) == [feil]
     assert not Moete.objects.exists()
 
@@ -454,7 +464,7 @@ def test_ny_i_rekken_ser_det_viderefoerte_punktet(av: Aktoer) -> None:
     actions.endre_punkt(punkt=punkt, versjon=1, data=gitt, av=av)
     with kontekst(kontekst_for(kari)):
         assert not Moete.objects.filter(pk=moete.pk).exists()
-        assert [p.moete_noekkel for p in mine_punkter(kari)] == [neste.noekkel]
+        assert [vars(p)["moete_noekkel"] for p in mine_punkter(kari)] == [neste.noekkel]
         actions.avslutt_punkt(punkt=punkter_i(neste)[0], versjon=2, tilstand=Punkttilstand.GJORT, av=kari)
 
 

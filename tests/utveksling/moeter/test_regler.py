@@ -58,6 +58,28 @@ def test_neste_moete_foreslaas_samme_ukedag(forrige: tuple[int, int, int], i_dag
     assert tider.neste_forslag(klokken(*forrige), i_dag) == neste
 
 
+@pytest.mark.parametrize(
+    ("skrevet", "ventet"),
+    [
+        ("9", time(9)),
+        ("09.30", time(9, 30)),
+        ("9:05", time(9, 5)),
+        ("0930", time(9, 30)),
+        ("kl. 14.00", time(14)),
+        ("24.00", None),
+        ("ni", None),
+        ("9.3", None),
+    ],
+)
+def test_klokkeslett_som_skrives(skrevet: str, ventet: time | None) -> None:
+    """Times as people type them; what is no time is refused."""
+    if ventet is None:
+        with pytest.raises(ValueError):
+            tider.les_klokke(skrevet)
+    else:
+        assert tider.les_klokke(skrevet) == ventet
+
+
 # --- Holidays ---
 
 
