@@ -32,7 +32,12 @@ def _framdrift(jobb: Loep) -> Iterator[Framdrift]:
         try:
             yield lambda steg, gjort, av: traad.submit(jobb.meld, steg, gjort, av).result()
         finally:
-            traad.submit(connection.close)
+            traad.submit(_lukk).result()
+
+
+def _lukk() -> None:
+    # Looked up in the thread that has the connection: `connection` is another one in each.
+    connection.close()
 
 
 @registrer_jobb(PROEV)
