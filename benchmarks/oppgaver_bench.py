@@ -1,13 +1,14 @@
 """The queue: all tasks computed against the import of the same persons, as the county grows, and one person.
 
-The population has a vedtak and a school period each, and what it lacks. Half of the vedtak are passed over, so
-that every other person has a task that is late.
+The population has a vedtak and a school period each, and what it lacks. Half of the vedtak are closed first,
+so that every other person has a task that is late.
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
 from statistics import median
 from typing import Any
 
@@ -95,7 +96,7 @@ def _en_person() -> float:
 
     with kontekst(motor_kontekst()):
         ider: list[int] = list(Person.objects.order_by("duf").values_list("pk", flat=True)[:EN_OM_GANGEN])
-    return median(_tid(lambda pk=pk: oppdater_kilde("nir", [pk])) for pk in ider)
+    return median(_tid(partial(oppdater_kilde, "nir", [pk])) for pk in ider)
 
 
 def _tid(hva: Callable[[], Any]) -> float:

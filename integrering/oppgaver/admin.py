@@ -28,7 +28,7 @@ class RegelinnstillingAdmin(ForAdministrator):
     readonly_fields = ("kode", "hvorfor", "hjemmel")
     ordering = ("kode",)
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
+    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """Rules are code."""
         return False
 

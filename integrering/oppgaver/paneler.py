@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from integrering.nir.models import Person
-from integrering.oppgaver import nirkilde
+from integrering.nir.rules.oppgaver import Behov
 from integrering.oppgaver.queries.koe import om_personen
 
 
@@ -17,7 +17,7 @@ def personens_oppgaver(request: HttpRequest, person: Person) -> dict[str, Any]:
 
     Of that only what somebody has, or what waits, is told here.
     """
-    i_dag, mangler = timezone.localdate(), {behov.value for behov in nirkilde.Behov}
+    i_dag, mangler = timezone.localdate(), {behov.value for behov in Behov}
     oppgaver = [
         o for o in om_personen(person.pk) if o.regel not in mangler or o.ansvarlig_id or o.er_paa_vent(i_dag)
     ]

@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -23,7 +24,7 @@ from tests.oppgaver.hjelp import IDAG, en, hendelser, om, person, valgt
 
 pytestmark = pytest.mark.django_db
 Som = Callable[[Aktoer], AbstractContextManager[None]]
-VENT = {"til": om(10), "grunn": Ventegrunn.PERMISJON.value}
+VENT: dict[str, Any] = {"til": om(10), "grunn": Ventegrunn.PERMISJON.value}
 
 
 # --- På vent ---
@@ -77,7 +78,7 @@ def test_merknaden_hoerer_til_annet(trondheim: Aktoer, som: Som) -> None:
     with som(trondheim):
         actions.sett_paa_vent(valgte=valgt(en(hun)), **VENT, merknad="ikke med", av=trondheim)
         assert en(hun).vent_merknad == ""
-        annet = {"til": om(3), "grunn": "annet", "merknad": " ny timeplan. "}
+        annet: dict[str, Any] = {"til": om(3), "grunn": "annet", "merknad": " ny timeplan. "}
         actions.sett_paa_vent(valgte=valgt(en(hun)), **annet, av=trondheim)
     assert tekster.ventetekst(en(hun), IDAG) == f"På vent til {om(3):%d.%m.%Y}: ny timeplan."
 

@@ -60,7 +60,7 @@ def test_uten_personer_og_bare_en_kilde() -> None:
 
 def test_drept_arbeider_etterlater_hele_steg_og_neste_fortsetter(monkeypatch: pytest.MonkeyPatch) -> None:
     alle = folk()
-    ekte, gjort = natt.oppdater_kilde, list[object]()
+    ekte, gjort = actions.oppdater_kilde, list[object]()
 
     def doer(navn: str, ider: Any) -> Any:
         gjort.append(ider)
@@ -86,7 +86,7 @@ def test_drept_arbeider_etterlater_hele_steg_og_neste_fortsetter(monkeypatch: py
 
 def test_jobben_kan_avbrytes_mellom_to_steg(monkeypatch: pytest.MonkeyPatch) -> None:
     alle = folk()
-    ekte = natt.oppdater_kilde
+    ekte = actions.oppdater_kilde
     jobb = ny_jobb("nir")
 
     def avbryt(navn: str, ider: Any) -> Any:

@@ -15,6 +15,7 @@ from integrering.nir import actions as nir
 from integrering.nir.faktatyper import VEDTAK
 from integrering.nir.hendelser import MANGE, meld_endret
 from integrering.nir.models import Bosted, Flyttesak, Person
+from integrering.nir.rules.oppgaver import Behov
 from integrering.oppgaver import actions, nirkilde, regelverk
 from integrering.oppgaver.actions.fletting import Fletting
 from integrering.oppgaver.actions.utregning import NATT
@@ -302,6 +303,6 @@ def test_reglenes_tekster_er_hele() -> None:
         tekst = tekster.hvorfor(oppgave)
         assert "  " not in tekst and "%" not in tekst and " ." not in tekst, tekst
     koder = {r.kode for r in nirkilde.REGLER}
-    assert {b.value for b in nirkilde.Behov} < koder
+    assert {b.value for b in Behov} < koder
     assert timezone.localdate() == hjelp.IDAG
     assert isinstance(IDAG, date)
