@@ -55,6 +55,23 @@ def lag_befolkning(antall: int, av: Aktoer) -> None:
     analyser()
 
 
+def fyll_buffere() -> None:
+    """Give the persons the name, birth date and municipality that the sleeping triggers would have given."""
+    with transaction.atomic(using="eier"), connections["eier"].cursor() as peker:
+        _vakter(peker, "DISABLE")
+        peker.execute(
+            """
+            UPDATE nir_person p SET fornavn = o.fornavn, etternavn = o.etternavn,
+                foedselsdato = o.foedselsdato, kommune_id = b.kommune_id
+            FROM nir_personopplysning o JOIN nir_bosted b USING (person_id)
+            WHERE o.person_id = p.id AND b.til IS NULL AND o.erstattet IS NULL AND b.erstattet IS NULL
+            """
+        )
+        _vakter(peker, "ENABLE")
+    with connections["eier"].cursor() as peker:
+        peker.execute("VACUUM ANALYZE nir_person")
+
+
 def _vakter(peker: CursorWrapper, hva: str) -> None:
     for tabell in TABELLER:
         peker.execute(f"ALTER TABLE {tabell} {hva} TRIGGER USER")

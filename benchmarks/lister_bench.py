@@ -80,6 +80,7 @@ def kjoer(rapport: Rapport) -> None:
     rapport.overskrift(f"Lists, {ANTALL:,} persons")
     fylket = befolkning.lag_aktoer(Rolle.FYLKE_SAKSBEHANDLER)
     befolkning.lag_befolkning(ANTALL, fylket)
+    befolkning.fyll_buffere()
     with override_settings(ALLOWED_HOSTS=["*"]):
         _lesing(rapport, {"county": _klient(fylket), "municipality": _klient(_kommuneaktoer())})
     _sidene(rapport, fylket)

@@ -74,9 +74,7 @@ PERSONER = Liste(
         Kolonne(
             "foedt", gettext_lazy("Født"), verdi="foedselsdato", slag=Slag.DATO, sorter=("foedselsdato",)
         ),
-        Kolonne(
-            "kommune", gettext_lazy("Kommune"), verdi="kommune.navn", sorter=("kommune_id", "sortering")
-        ),
+        Kolonne("kommune", gettext_lazy("Kommune"), verdi="kommune.navn", sorter=("kommune_id", "sortering")),
         Kolonne(
             "vedtak",
             gettext_lazy("Vedtak"),

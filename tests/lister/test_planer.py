@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.http import QueryDict
 
-from benchmarks.befolkning import lag_befolkning
+from benchmarks.befolkning import fyll_buffere, lag_befolkning
 from integrering.lister import keyset
 from integrering.lister.utvalg import Utvalg
 from integrering.nir.lister import PERSONER
@@ -35,6 +35,7 @@ def test_ingen_side_leser_alle_personer() -> None:
     fylket = fabrikk.lag_aktoer(Rolle.FYLKE_SAKSBEHANDLER)
     kommunen = fabrikk.lag_aktoer()
     lag_befolkning(ANTALL, fylket)
+    fyll_buffere()
     funnet = []
     for av in (fylket, kommunen):
         for sorter in ("navn", "-navn", "duf", "-duf", "foedt", "-foedt", "kommune", "-kommune"):
