@@ -224,6 +224,7 @@ def test_to_arbeidere_om_samme_bruker(monkeypatch: pytest.MonkeyPatch) -> None:
     meld_flytting(fabrikk.lag_person())
     argumenter: dict[str, Any] = {"bruker_id": bruker.pk, "dag": TIRSDAG.date(), "naa": timezone.now()}
     assert actions.lag_varsel(**argumenter)
+    assert not actions.lag_varsel(**argumenter), "en om dagen"
     # the other worker looked before the first one had written
     monkeypatch.setattr(Varsel.objects, "filter", lambda **_: Varsel.objects.none(), raising=False)
     assert not actions.lag_varsel(**argumenter)
