@@ -11,10 +11,9 @@ from django.utils.translation import gettext as _
 
 from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
 from integrering.tilgang.aktoer import Aktoer
-from integrering.tilgang.models import Virksomhet
 from integrering.tilgang.roller import FYLKESROLLER, KOMMUNEROLLER
 from integrering.utveksling.moeter.models import FastTid, Moete
-from integrering.utveksling.moeter.queries.deltakere import brukere_i
+from integrering.utveksling.moeter.queries.deltakere import brukere_i, virksomheter_aa_invitere
 from integrering.utveksling.moeter.rules import tekst as tekstregler
 
 # Those who call meetings; schools and organisations are invited.
@@ -116,7 +115,7 @@ def brudd_i_tittel(tittel: str) -> dict[str, list[str]]:
 def brudd_i_deltakere(valg: Deltakervalg, av: Aktoer, i_dag: date) -> dict[str, list[str]]:
     """Return what is wrong with the participants chosen: only organisations here, and users of one's own."""
     brudd = {}
-    if Virksomhet.objects.filter(pk__in=valg.virksomheter, aktiv=True).count() < len(valg.virksomheter):
+    if virksomheter_aa_invitere().filter(pk__in=valg.virksomheter).count() < len(valg.virksomheter):
         brudd["virksomheter"] = [_("Velg virksomheter fra listen.")]
     mine = set(brukere_i(av.virksomhet_id, i_dag).values_list("pk", flat=True))
     if valg.brukere - mine:

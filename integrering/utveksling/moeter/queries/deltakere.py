@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.conf import settings
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 
 from integrering.tilgang.models import Bruker, Rolletildeling, Virksomhet
@@ -26,7 +27,7 @@ def brukere_i(virksomhet_id: int, i_dag: date) -> QuerySet[Bruker]:
 
 
 def virksomheter_aa_invitere() -> QuerySet[Virksomhet]:
-    """Return the organisations that can be invited: counties, municipalities, schools, voluntary ones."""
+    """Return who can be invited: the county, its municipalities, schools and voluntary organisations."""
     rekkefoelge = Case(
         When(type="fylkeskommune", then=Value(0)),
         When(type="kommune", then=Value(1)),
@@ -34,4 +35,7 @@ def virksomheter_aa_invitere() -> QuerySet[Virksomhet]:
         default=Value(3),
         output_field=IntegerField(),
     )
-    return Virksomhet.objects.filter(aktiv=True).order_by(rekkefoelge, "navn", "pk")
+    vaart = Q(type="fylkeskommune", nummer=settings.FYLKESNUMMER)
+    vaare = Q(type="kommune", overordnet__nummer=settings.FYLKESNUMMER)
+    kan = vaart | vaare | Q(type__in=("skole", "frivillig"))
+    return Virksomhet.objects.filter(kan, aktiv=True).order_by(rekkefoelge, "navn", "pk")
