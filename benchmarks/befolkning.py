@@ -67,6 +67,7 @@ def fyll_buffere() -> None:
             WHERE o.person_id = p.id AND b.til IS NULL AND o.erstattet IS NULL AND b.erstattet IS NULL
             """
         )
+        peker.execute("SET CONSTRAINTS ALL IMMEDIATE")
         _vakter(peker, "ENABLE")
     with connections["eier"].cursor() as peker:
         peker.execute("VACUUM ANALYZE nir_person")
