@@ -176,7 +176,8 @@ def bekreft_utkast(*, utkast: Importutkast, av: Aktoer) -> Importutkast:
         Regelbrudd: the draft is closed, or has not been tried.
     """
     _krev(utkast, av)
-    laast = Importutkast.objects.select_for_update(of=("self",)).select_related("jobb").get(pk=utkast.pk)
+    # The job is read after the lock: joined, it would be the one from before we waited.
+    laast = Importutkast.objects.select_for_update().get(pk=utkast.pk)
     if laast.tilstand == Utkasttilstand.FERDIG or _er_i_gang(laast, Utkasttilstand.IMPORTERES):
         return laast
     if laast.tilstand not in (Utkasttilstand.PROEVD, Utkasttilstand.IMPORTERES):
