@@ -166,10 +166,14 @@ def arbeidere(egen_database: str, valkey_url: str) -> Iterator[Callable[[], subp
         stopp(prosess, signal.SIGKILL)
 
 
-def _vent_til(sant: Callable[[], bool], hva: str) -> None:
+def _tilstand(jobb: Jobb) -> tuple[Any, ...]:
+    return Jobb.objects.values_list("tilstand", "steg", "forsoek", "feil").get(pk=jobb.pk)
+
+
+def _vent_til(sant: Callable[[], bool], hva: Callable[[], str]) -> None:
     slutt = time.monotonic() + FRIST
     while not sant():
-        assert time.monotonic() < slutt, hva
+        assert time.monotonic() < slutt, hva()
         time.sleep(0.1)
 
 
@@ -185,11 +189,14 @@ def test_en_drept_arbeider_importerer_en_gang(
         # The rows cannot be written while this lock is held: the worker stands in the middle of the import.
         sperre.execute("LOCK TABLE nir_vedtak IN SHARE MODE")
         jobb = bekreftet(utkast, av)
-        _vent_til(_staar_og_venter, "Importen kom ikke i gang")
+        _vent_til(_staar_og_venter, lambda: f"Importen kom ikke i gang: {_tilstand(jobb)}")
         stopp(foerste, signal.SIGKILL)
     connection.close()
     arbeidere()
-    _vent_til(lambda: Jobb.objects.get(pk=jobb.pk).tilstand == Tilstand.FERDIG, "Importen ble ikke ferdig")
+    _vent_til(
+        lambda: Jobb.objects.get(pk=jobb.pk).tilstand == Tilstand.FERDIG,
+        lambda: f"Ikke ferdig: {_tilstand(jobb)}",
+    )
     assert Jobb.objects.get(pk=jobb.pk).forsoek == 2
     assert antall(Vedtak, Import) == [1, 1]
 
