@@ -9,7 +9,7 @@ from gunicorn.glogging import Logger
 from integrering.grunnmur.logg import uten_noekler
 
 
-class UtenNoekler(Logger):
+class UtenNoekler(Logger):  # type: ignore[misc]
     """Writes one line per request."""
 
     def atoms(self, resp: Any, req: Any, environ: Any, request_time: Any) -> dict[str, Any]:

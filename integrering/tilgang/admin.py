@@ -146,7 +146,7 @@ class RolleLinje(admin.TabularInline):  # type: ignore[type-arg]
         """Offer the own county, its municipalities, schools and organisations; read once for all rows."""
         if db_field.name == "virksomhet":
             kwargs["queryset"] = queries.forvaltes_av_fylket()
-            felt = super().formfield_for_foreignkey(db_field, request, **kwargs)
+            felt: Any = super().formfield_for_foreignkey(db_field, request, **kwargs)
             felt.choices = _husk(request, lambda: list(felt.choices))
             return felt
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
@@ -319,10 +319,14 @@ def _vis_hendelser(modell: type[Model], *kolonner: str) -> None:
     hendelser._meta.verbose_name_plural = format_lazy(
         _("endringer: {hva}"), hva=modell._meta.verbose_name_plural
     )
+    fremmede = [k for k in kolonner if modell._meta.get_field(k).is_relation]
     klasse = type(
         f"{modell.__name__}HendelseAdmin",
         (HendelseAdmin,),
-        {"list_display": ("pgh_created_at", "pgh_label", *kolonner, "endret_av")},
+        {
+            "list_display": ("pgh_created_at", "pgh_label", *kolonner, "endret_av"),
+            "list_select_related": ("pgh_context", *fremmede),
+        },
     )
     admin.site.register(hendelser, klasse)
 

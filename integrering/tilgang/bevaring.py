@@ -18,7 +18,11 @@ from typing import Any
 from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponseBase
-from django.middleware.csrf import CSRF_SECRET_LENGTH, CSRF_TOKEN_LENGTH, _unmask_cipher_token
+from django.middleware.csrf import (  # type: ignore[attr-defined]
+    CSRF_SECRET_LENGTH,
+    CSRF_TOKEN_LENGTH,
+    _unmask_cipher_token,
+)
 from django.urls import reverse
 from django.utils.crypto import salted_hmac
 
@@ -67,7 +71,7 @@ def husk(request: HttpRequest, svar: HttpResponseBase, *, bruker_id: int, tildel
     hemmelighet = str(request.META.get("CSRF_COOKIE", ""))
     if hemmelighet and (merke := _merke(hemmelighet)) not in merker:
         merker.append(merke)
-    svar.set_cookie(  # type: ignore[attr-defined]
+    svar.set_cookie(
         KAKE,
         signing.dumps([bruker_id, tildeling_id, merker[-_HEMMELIGHETER:]], salt=_SALT_KAKE),
         max_age=_VARER, samesite="Lax", httponly=True, secure=settings.SESSION_COOKIE_SECURE,

@@ -265,6 +265,16 @@ class TestEndreOgStenge:
         assert klient.post(f"/brukere/{pk}/aapne/").status_code == 302
         assert inn(bruker).get("/").status_code == 200
 
+    def test_invitasjonen_staar_naar_det_er_flere_roller(self, som: Som) -> None:
+        """Closing one of two roles does not take the invitation back."""
+        klient = inn(forvalter())
+        klient.post("/brukere/ny/", skjema())
+        ny = Bruker.objects.get(first_name="Nora")
+        gi_rolle(ny, KF, STEINKJER)
+        pk = ny.rolletildelinger.get(virksomhet=virksomhet(TRONDHEIM)).pk
+        klient.post(f"/brukere/{pk}/steng/")
+        assert len(les_post()) == 1
+
     def test_siste_administrator_og_en_selv(self) -> None:
         """Both are said before it happens, and can be done after a tick."""
         meg = forvalter()
@@ -334,7 +344,7 @@ class TestEndreOgStenge:
             assert klient.post(f"/brukere/{rad.pk}/{sti}").status_code == 404
         for gjoer in (actions.steng_rolle, actions.aapne_rolle, actions.send_paa_nytt):
             with som(av), pytest.raises(IkkeTilgang):
-                gjoer(tildeling=rad, av=av)  # type: ignore[operator]
+                gjoer(tildeling=rad, av=av)
         with som(av), pytest.raises(IkkeTilgang):
             actions.endre_rolle(tildeling=rad, valg=actions.Rollevalg(KF, date(2020, 1, 1)), versjon=1, av=av)
 

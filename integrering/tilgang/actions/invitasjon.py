@@ -99,7 +99,7 @@ def lag_invitasjon(utsending: Utsending) -> epost.Brev | None:
     """Make the e-mail, with a new key each time (the former stops working); the row keeps its fingerprint."""
     inv = (
         Invitasjon.objects.select_related("virksomhet", "invitert_av")
-        .filter(pk=utsending.gjelder, brukt=None, trukket=None)
+        .filter(pk__in=[utsending.gjelder], brukt=None, trukket=None)
         .first()
     )
     if inv is None:

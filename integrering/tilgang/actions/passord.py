@@ -66,7 +66,7 @@ def _med_passord(hvem: str) -> Bruker | None:
 def lag_glemt(utsending: Utsending) -> epost.Brev | None:
     """Make the e-mail, with a new key each time; the row keeps its fingerprint."""
     naa = timezone.now()
-    lenke = Passordlenke.objects.filter(pk=utsending.gjelder, brukt__isnull=True).first()
+    lenke = Passordlenke.objects.filter(pk__in=[utsending.gjelder], brukt__isnull=True).first()
     if lenke is None:
         return None
     nylige = Passordlenke.objects.filter(bruker=lenke.bruker, opprettet__gt=naa - _EN_TIME).exclude(

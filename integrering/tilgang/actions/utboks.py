@@ -93,7 +93,7 @@ def _ta_neste() -> Utsending | None:
 def _send(rad: Utsending) -> bool:
     """Make the text and send it; write how it went. Logs never name the address or the link."""
     with kontekst(motor_kontekst()):
-        mottaker = Bruker.objects.filter(pk=rad.bruker_id, is_active=True).exclude(email="").first()
+        mottaker = Bruker.objects.filter(pk=rad.bruker_id or 0, is_active=True).exclude(email="").first()
         brev = epost.lag_brev(rad) if mottaker else None
     if mottaker is None or brev is None:
         _avslutt(

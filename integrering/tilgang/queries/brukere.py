@@ -53,7 +53,9 @@ def brukere_hos(virksomhet: Virksomhet, *, stengte: bool, etter: int | None, foe
         .filter(over if stengte else ~over, virksomhet=virksomhet)
         .annotate(sortering=_SORTERING)
     )
-    fra = alle.filter(pk=etter or foer).values_list("sortering", "pk").first() if etter or foer else None
+    fra = (
+        alle.filter(pk__in=[etter or foer]).values_list("sortering", "pk").first() if etter or foer else None
+    )
     bakover = bool(foer and fra)
     if fra is not None:
         retning = "lt" if bakover else "gt"

@@ -87,11 +87,11 @@ def ny(request: HttpRequest) -> HttpResponse:
     """Invite someone."""
     av = aktoer_i(request)
     virksomhet = _virksomhet(request, av)
-    valg = {"virksomhet": virksomhet, "velger_skjermede": av.har(Rolle.ADMINISTRATOR)}
     foerst = {"fra": timezone.localdate(), "noekkel": uuid.uuid4()}
     skjema = InviterSkjema(
-        request.POST if request.method == "POST" else None, initial=foerst, avbryt=_liste(virksomhet), **valg
-    )
+        request.POST if request.method == "POST" else None, initial=foerst, avbryt=_liste(virksomhet),
+        virksomhet=virksomhet, velger_skjermede=av.har(Rolle.ADMINISTRATOR),
+    )  # fmt: skip
     if skjema.is_bound and skjema.is_valid():
         v = skjema.cleaned_data
         try:

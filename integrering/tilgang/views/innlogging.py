@@ -47,7 +47,7 @@ class LoggInn(LoginView):
 
 def husk_innlogging(request: HttpRequest, svar: HttpResponseBase, bruker: Bruker) -> None:
     """Remember in the browser the reader's language, and who is logged in in which role."""
-    svar.set_cookie(settings.LANGUAGE_COOKIE_NAME, bruker.maalform, **_kakevalg())  # type: ignore[attr-defined]
+    svar.set_cookie(settings.LANGUAGE_COOKIE_NAME, bruker.maalform, **_kakevalg())
     bevaring.husk(request, svar, bruker_id=bruker.pk, tildeling_id=request.session.get(SESJONSNOEKKEL))
 
 

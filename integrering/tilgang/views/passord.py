@@ -146,7 +146,7 @@ def _velkommen(request: HttpRequest, bruker: Bruker) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def min_side(request: HttpRequest) -> HttpResponse:
     """Show and change what one is called and which language one reads."""
-    bruker = Bruker.objects.get(pk=request.user.pk)
+    bruker = Bruker.objects.get(pk=request.user.pk or 0)
     naa = {"fornavn": bruker.first_name, "etternavn": bruker.last_name, "maalform": bruker.maalform}
     skjema = MinSideSkjema(request.POST if request.method == "POST" else None, initial=naa)
     if skjema.is_bound and skjema.is_valid():
@@ -166,7 +166,7 @@ def min_side(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def bytt_passord(request: HttpRequest) -> HttpResponse:
     """Change one's own password; this session goes on, all others end."""
-    bruker = Bruker.objects.get(pk=request.user.pk)
+    bruker = Bruker.objects.get(pk=request.user.pk or 0)
     skjema = BytteSkjema(request.POST if request.method == "POST" else None)
     if skjema.is_bound and skjema.is_valid():
         v = skjema.cleaned_data
