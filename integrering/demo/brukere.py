@@ -17,7 +17,7 @@ PASSORD = "integrering-demo"
 REGISTRATOR = "demo.registrator"
 # Invented: no organisation number begins with 0.
 SKOLE, ORGANISASJON = "099000001", "099000002"
-_PARTNERE = (
+PARTNERE = (
     ("skole", SKOLE, "Lyngdalen videregående skole (oppdiktet)"),
     ("frivillig", ORGANISASJON, "Nabolaget i Fjordbyen (oppdiktet)"),
 )
@@ -92,7 +92,7 @@ BRUKERE = (
 
 def opprett_brukere(i_dag: date) -> None:
     """Create the users who are not there yet, with their roles. One hash serves all: argon2 is slow."""
-    for type_, nummer, navn in _PARTNERE:
+    for type_, nummer, navn in PARTNERE:
         Virksomhet.objects.get_or_create(type=type_, nummer=nummer, defaults={"navn": navn, "maalform": "nb"})
     finnes = set(Bruker.objects.values_list("username", flat=True))
     nye = [b for b in BRUKERE if b.brukernavn not in finnes]

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from integrering.demo import actions, utbetalinger
+from integrering.demo.eksempler import lag_alle
 from integrering.demo.kontroll import krev_demo
 from integrering.demo.queries import SLAG
 from integrering.demo.satser import legg_inn_satser
@@ -22,7 +23,7 @@ def fyll(jobb: Loep) -> dict[str, Any]:
     valg = jobb.parametre
     i_dag = date.fromisoformat(valg["i_dag"])
     kvartaler = utbetalinger.kvartaler_som_godkjennes(i_dag)
-    av_i_alt = 3 + len(kvartaler)
+    av_i_alt = 4 + len(kvartaler)
     with jobb.steg(_("Legger inn eksempelsatser"), 0, av_i_alt):
         satser = legg_inn_satser(i_dag.year)
     with jobb.steg(_("Registrerer oppdiktede deltakere"), 1, av_i_alt):
@@ -35,4 +36,6 @@ def fyll(jobb: Loep) -> dict[str, Any]:
         }
         with jobb.steg(steg, nr, av_i_alt):
             utbetalinger.godkjenn_kvartal(kvartal)
+    with jobb.steg(_("Lager meldinger, møter og brev"), av_i_alt - 1, av_i_alt):
+        lag_alle(i_dag)
     return {"satser": satser, "rader": rader, "godkjent": [str(k) for k in kvartaler]}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.db import transaction
@@ -43,7 +44,12 @@ def test_hver_handling_melder_personen(meldt: list[object], av: Aktoer, som: Som
     with som(av):
         rad = actions.registrer_vedtak(person=person, vedtaksdato=IDAG, startdato=IDAG, av=av)
         verdier = {"vedtaksdato": IDAG, "startdato": IDAG + timedelta(1)}
-        felles = {"slag": VEDTAK, "person": person, "registrering": rad.registrering_id, "aarsak": "Feil"}
+        felles: dict[str, Any] = {
+            "slag": VEDTAK,
+            "person": person,
+            "registrering": rad.registrering_id,
+            "aarsak": "Feil",
+        }
         rettet = actions.rett(**felles, sett=rad.pk, verdier=verdier, av=av)
         actions.annuller(**felles, sett=rettet.pk, av=av)
     assert meldt == [[person.pk]] * 3
@@ -55,7 +61,11 @@ def test_ny_person_og_flytting_som_ingen_ser(meldt: list[object], av: Aktoer, so
         "fornavn": "Ny", "etternavn": "Person", "foedselsdato": date(1990, 1, 1), "kjoenn": "K",
         "statsborgerskap": "SYR", "tillatelse": "9a", "tillatelse_dato": date(2024, 1, 1),
     }  # fmt: skip
-    felles = {"kommune": fabrikk.virksomhet(fabrikk.TRONDHEIM), "fra": IDAG, "opplysninger": opplysninger}
+    felles: dict[str, Any] = {
+        "kommune": fabrikk.virksomhet(fabrikk.TRONDHEIM),
+        "fra": IDAG,
+        "opplysninger": opplysninger,
+    }
     with som(av):
         ny = actions.registrer_person(duf=fabrikk.nytt_duf(), av=av, **felles)
         assert ny is not None

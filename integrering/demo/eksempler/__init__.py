@@ -1,1 +1,22 @@
-"""Lifelike examples of what people do every day, made by the demo's users through the same actions as everyone."""
+"""Lifelike examples of everyday work, made by the demo's users through the same actions as everyone's."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from integrering.demo.eksempler import brev, importer, lister, meldinger, moeter, oppgaver, tilgang
+from integrering.tilgang.kontekst import kontekst, motor_kontekst
+from integrering.utveksling.meldinger.models import Samtale
+
+# Users first; then what is sent and agreed; the queue last, when there are tasks from all of it.
+_REKKEFOELGE = (tilgang, lister, importer, meldinger, moeter, brev, oppgaver)
+
+
+def lag_alle(i_dag: date) -> int:
+    """Make all examples; return how many kinds. Nothing when there are messages already."""
+    with kontekst(motor_kontekst()):
+        if Samtale.objects.exists():
+            return 0
+    for modul in _REKKEFOELGE:
+        modul.lag(i_dag)
+    return len(_REKKEFOELGE)

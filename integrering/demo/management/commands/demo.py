@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from integrering.demo.actions import ANTALL, fyll_demo, start_demo
-from integrering.demo.brukere import BRUKERE, PASSORD
+from integrering.demo.brukere import BRUKERE, PARTNERE, PASSORD
 from integrering.demo.kontroll import krev_demo
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.models import Jobb, Tilstand
@@ -63,7 +63,8 @@ def _sekunder(jobb: Jobb) -> float:
 def brukertabell() -> str:
     """Return the table: user, organisation, role, what to try."""
     navn = {rolle: str(tekst) for rolle, tekst in ROLLENAVN}
-    steder = {v.nummer: v.navn for v in Virksomhet.objects.filter(nummer__in=_numre())}
+    steder = {nummer: navn for _type, nummer, navn in PARTNERE}
+    steder |= {v.nummer: v.navn for v in Virksomhet.objects.filter(nummer__in=_numre())}
     linjer = [("Bruker", "Hvem", "Prøv dette")]
     for bruker in BRUKERE:
         rolle = navn[bruker.roller[0][0].value]
