@@ -108,14 +108,26 @@ def stykke(
 
 def les(rader: QuerySet[Any], steg: Sequence[Nivaa], antall: int, fra: Verdier | None) -> list[Any]:
     """Return at most `antall` rows after `fra`."""
-    ordnet = rader.order_by(*(nivaa.orden for nivaa in steg))
+    felter = [nivaa.orden for nivaa in steg]
     if fra is None:
-        return list(ordnet[:antall])
+        return list(_side(rader, rader.order_by(*felter)[:antall], felter))
     funnet: list[Any] = []
     for del_ in _deler(steg, fra):
         if len(funnet) < antall:
-            funnet += ordnet.filter(del_)[: antall - len(funnet)]
+            stykke_ = rader.filter(del_).order_by(*felter)[: antall - len(funnet)]
+            funnet += _side(rader, stykke_, felter)
     return funnet
+
+
+def _side(rader: QuerySet[Any], stykke_: QuerySet[Any], felter: list[str]) -> QuerySet[Any]:
+    """Return the rows of a page, found first and described afterwards.
+
+    What a list shows of each row (annotations with sub-queries) is computed for the page only. In one go the
+    planner counts on doing it for all rows, and hashes whole tables: 1.5 s at 100 000 persons.
+    """
+    if not rader.query.annotations:
+        return stykke_
+    return rader.filter(pk__in=stykke_.values("pk")).order_by(*felter)
 
 
 def _deler(steg: Sequence[Nivaa], fra: Verdier) -> list[Any]:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import (
+    BooleanField,
     Case,
     DateField,
     Exists,
@@ -106,14 +107,27 @@ def med_status(personer: QuerySet[Person], i_dag: date) -> QuerySet[Person]:
     )
 
 
+def _uten(har: Exists, ellers: Q) -> Case:
+    """Return the condition «not `har`, and `ellers`», asked in that order.
+
+    As two conditions the planner asks the dear one of all persons first: 3 s at 100 000.
+    """
+    return Case(
+        When(har, then=Value(False)),
+        When(ellers, then=Value(True)),
+        default=Value(False),
+        output_field=BooleanField(),
+    )
+
+
 def som_mangler(personer: QuerySet[Person], hva: str, i_dag: date) -> QuerySet[Person]:
     """Return the persons who lack «vedtak», «periode» or «sluttdato» for the grant."""
     match hva:
         case "vedtak":
-            aapent = Q(_tilskuddsaar_igjen(i_dag)) | Q(har_periode())
-            return personer.filter(Q(Exists(_kan_utloese())), aapent, ~Q(har_vedtak()))
+            i_tide = Q(_tilskuddsaar_igjen(i_dag)) | Q(har_periode())
+            return personer.filter(_uten(har_vedtak(), Q(Exists(_kan_utloese())) & i_tide))
         case "periode":
-            return personer.filter(Q(_tilskuddsaar_igjen(i_dag)), ~Q(har_periode()))
+            return personer.filter(_uten(har_periode(), Q(_tilskuddsaar_igjen(i_dag))))
         case "sluttdato":
             aapne = Exists(_vgo(til__isnull=True).filter(FULLTID))
             return personer.filter(Q(Exists(_kan_utloese())), Q(aapne))
