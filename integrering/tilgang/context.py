@@ -35,12 +35,14 @@ def innlogget(request: HttpRequest) -> dict[str, Any]:
         )
         for p in menypunkter_for(aktoer)
     ]
+    hoved = [p for p in punkter if not p.mer]
     return {
         "aktoer": aktoer,
         "demo": settings.DEMO,
         "spraak": get_language(),
-        "meny": [p for p in punkter if not p.mer],
-        "mer_meny": [p for p in punkter if p.mer],
+        # nothing to hide under «Mer» for those who have only that
+        "meny": hoved or punkter,
+        "mer_meny": [p for p in punkter if p.mer] if hoved else [],
         "er_administrator": er_administrator(request),
         "driftsmeldinger": meldinger_naa(),
         "versjon": __version__,

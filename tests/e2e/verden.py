@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cache
 
 from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.utils import timezone
@@ -33,16 +34,25 @@ def lag_satser(i_dag: date) -> None:
             )  # fmt: skip
 
 
+def lag_e2e_bruker(navn: str, rolle: Rolle) -> None:
+    """Make a user who can log in to a real site: its processes do not know the tests' quick hasher."""
+    with kontekst(motor_kontekst()):
+        bruker = lag_bruker(rolle, brukernavn=navn)
+        bruker.password = _ekte_passord()
+        bruker.save()
+
+
+@cache
+def _ekte_passord() -> str:
+    return Argon2PasswordHasher().encode(PASSORD, "salt-for-testen")
+
+
 def lag_verden() -> Person:
     """Make it all, and return the participant: settled 400 days ago, nothing else registered."""
     i_dag = timezone.localdate()
-    # the site's own processes do not know the tests' quick hasher
-    ekte = Argon2PasswordHasher().encode(PASSORD, "salt-for-testen")
+    for navn, rolle in _ROLLER:
+        lag_e2e_bruker(navn, rolle)
     with kontekst(motor_kontekst()):
-        for navn, rolle in _ROLLER:
-            bruker = lag_bruker(rolle, brukernavn=navn)
-            bruker.password = ekte
-            bruker.save()
         lag_satser(i_dag)
         return lag_person(
             fornavn="Amina",
