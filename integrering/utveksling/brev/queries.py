@@ -20,6 +20,7 @@ from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for
 from integrering.tilgang.models import Virksomhet
 from integrering.tilgang.queries import kommuner_i_fylket, vaart_fylke
+from integrering.tilgang.roller import PARTNERROLLER
 from integrering.utveksling.brev.flettefelt import PAAMINNING, kan_til_flere
 from integrering.utveksling.brev.models import (
     Brev,
@@ -168,9 +169,10 @@ def kommunelinjer(av: Aktoer) -> list[Kommunelinje]:
 # --- Letters ---
 def alle_brev(av: Aktoer) -> QuerySet[Brev]:
     """Return the letters the one who asks can see; templates are the county's own."""
-    brev = Brev.objects.exclude(tilstand=Brevtilstand.SLETTET).select_related(
-        "avsender", "virksomhet", "person"
-    )
+    brev = Brev.objects.exclude(tilstand=Brevtilstand.SLETTET).select_related("avsender", "virksomhet")
+    if av.har(*PARTNERROLLER):  # schools and organisations may not read persons at all
+        return brev
+    brev = brev.select_related("person")
     if not av.er_fylke:
         return brev
     return brev.select_related("malversjon__mal", "opprettet_av", "ferdig_av", "sendt_av", "svar_av")

@@ -185,6 +185,15 @@ def test_mottakeren_leser(nett: Client) -> None:
     assert "Dere har ikke fått noen brev" in les(annen.get("/brev/"))
 
 
+def test_en_skole_leser_sine_brev() -> None:
+    """Its role may not read persons: the list and the letter do not ask for any."""
+    brev = lag_brev(saksbehandler(), til=fabrikk.virksomhet(fabrikk.SKOLE), tilstand="sendt")
+    skolen = klient(fabrikk.lag_aktoer(Rolle.SKOLEKONTAKT))
+    assert "Samarbeid" in les(skolen.get("/brev/"))
+    assert "Samarbeid" in les(skolen.get(side("brev_vis", brev)))
+    assert skolen.get(side("brev_pdf", brev)).content.startswith(b"%PDF")
+
+
 def test_listen(nett: Client, django_assert_max_num_queries: Any) -> None:
     """Tabs, filter, and few queries."""
     av = saksbehandler()
