@@ -21,5 +21,5 @@ class ListerConfig(AppConfig):
         from integrering.tilgang.roller import ALLE_ROLLER
         from integrering.tilgang.veiledninger import registrer_veiledning
 
-        registrer_menypunkt("eksporter", _("Mine eksporter"), rekkefoelge=10, roller=ALLE_ROLLER, mer=True)
+        registrer_menypunkt("eksporter", _("Mine eksporter"), rekkefoelge=45, roller=ALLE_ROLLER, mer=True)
         registrer_veiledning(*veiledning.ALLE)
