@@ -15,4 +15,7 @@ urlpatterns = [
     path("spraak/", tom, name="spraak"),
     path("logg-ut/", tom, name="logg_ut"),
     path("velg-virksomhet/", tom, name="velg_virksomhet"),
+    path("soek/", tom, name="soek"),
+    path("hjelp/", tom, name="hjelp"),
+    path("soek/forslag/", tom, name="soek_forslag"),
 ]

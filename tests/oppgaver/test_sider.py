@@ -48,7 +48,7 @@ def test_siden_sier_hvorfor_hvem_og_hva_som_er_gjort(trondheim: Aktoer, kollega:
     tildel_til(hun, kollega, trondheim)
     tekst = les(innlogget(trondheim), side(hun))
     for ventet in (
-        "<h1", "Vedtaket skal være på plass innen tre måneder", "Integreringsloven § 30.",
+        "<h1", "Vedtaket skal være på plass innen tre måneder", "(Integreringsloven § 30)",
         f'href="/personer/{hun.noekkel}/vedtak/ny/">Registrer vedtak', "Trondheim", kollega.navn,
         f"Til {kollega.navn}.", "Laget av regelen", "Sett på vent",
     ):  # fmt: skip
