@@ -15,7 +15,8 @@ def brudd(side: Page) -> list[str]:
     """Return axe's violations on the page as short lines (empty: none)."""
     side.evaluate(AXE)
     svar: dict[str, Any] = side.evaluate(
-        "regler => axe.run(document, {runOnly: {type: 'tag', values: regler}})", _REGLER
+        "regler => axe.run(document, {runOnly: {type: 'tag', values: regler}, resultTypes: ['violations']})",
+        _REGLER,
     )
     return [
         f"{b['id']}: {b['help']} – {', '.join(n['html'][:120] for n in b['nodes'][:3])}"
