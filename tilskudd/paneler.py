@@ -16,9 +16,8 @@ from integrering.tilgang.meny import registrer_menypunkt
 from integrering.tilgang.paneler import Panel, registrer_panel
 from integrering.tilgang.roller import FYLKESROLLER, Rolle
 from tilskudd.doerer import BEREGNER, GODKJENNER
-from tilskudd.models import BOKFOERT, Kjoeringstilstand
+from tilskudd.models import Kjoeringstilstand
 from tilskudd.queries import oversikt as les
-from tilskudd.queries.satser import manglende_koder
 
 TILSKUDDSROLLER = frozenset({Rolle.TILSKUDDSRAADGIVER, Rolle.TILSKUDDSGODKJENNER, Rolle.ADMINISTRATOR})
 
@@ -31,10 +30,9 @@ def registrer() -> None:
 
 
 def forsidepanel(request: HttpRequest) -> dict[str, Any]:
-    """Return what waits: the run to approve, the unfinished one, or the next quarter; and missing rates."""
+    """Return what waits: the run to approve, the unfinished one, or the next quarter."""
     aktoer = aktoer_i(request)
-    uferdig = les.levende().exclude(tilstand__in=BOKFOERT).first()
-    neste = les.neste_kvartal()
+    uferdig, neste = les.staar_naa()
     return {
         "uferdig": uferdig,
         "venter_paa_meg": uferdig is not None
@@ -43,7 +41,6 @@ def forsidepanel(request: HttpRequest) -> dict[str, Any]:
         and uferdig.beregnet_av_id != aktoer.bruker_id,
         "neste": neste,
         "kan_beregne": aktoer.har(*BEREGNER),
-        "manglende": manglende_koder(neste.kvartal.aar),
         "demo": settings.DEMO,
     }
 

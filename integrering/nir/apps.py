@@ -14,10 +14,9 @@ class NirConfig(AppConfig):
     def ready(self) -> None:
         """Put the pages in the menu and the panels on the front page."""
         from integrering.lister import registrer_liste
-        from integrering.nir import innsynslogg, lenker, lister, paneler, soekekilder
+        from integrering.nir import innsynslogg, lenker, lister, soekekilder
         from integrering.nir.personpaneler import Personpanel, registrer_personpanel
         from integrering.tilgang.meny import registrer_menypunkt
-        from integrering.tilgang.paneler import Panel, registrer_panel
         from integrering.tilgang.personlenker import registrer_personsider
         from integrering.tilgang.roller import FYLKESROLLER, KOMMUNEROLLER, Rolle
 
@@ -36,4 +35,3 @@ class NirConfig(AppConfig):
         alle = FYLKESROLLER | KOMMUNEROLLER
         registrer_menypunkt("personer", _("Personer"), rekkefoelge=10, roller=alle)
         registrer_menypunkt("flyttinger", _("Flyttinger"), rekkefoelge=20, roller=alle)
-        registrer_panel(Panel("nir_fylke", "nir/_panel_fylke.html", paneler.fylkets_panel, 40, FYLKESROLLER))

@@ -21,6 +21,7 @@ class OppgaverConfig(AppConfig):
         from integrering.oppgaver.actions import natt  # noqa: F401 - registers the job
         from integrering.oppgaver.regelverk import registrer_kilde
         from integrering.tilgang.meny import registrer_menypunkt
+        from integrering.tilgang.paneler import Panel, registrer_panel
         from integrering.tilgang.roller import ARBEIDSROLLER, FYLKESROLLER, KOMMUNEROLLER
         from integrering.tilgang.veiledninger import registrer_veiledning
 
@@ -34,6 +35,9 @@ class OppgaverConfig(AppConfig):
                 rekkefoelge=10,
                 roller=FYLKESROLLER | KOMMUNEROLLER,
             )
+        )
+        registrer_panel(
+            Panel("kommunene", "oppgaver/_panel_kommunene.html", paneler.kommunene, 40, FYLKESROLLER)
         )
         registrer_kilde(nirkilde.KILDE)
         registrer_lytter(actions.personer_endret)

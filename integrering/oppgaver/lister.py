@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from django import forms
@@ -41,7 +42,7 @@ class Oppgavefilter(Listefilter):
         super().__init__(*args, av=av, **kwargs)
         self.fields["regel"].choices = [("", _g("Alle")), *_reglene(av)]  # type: ignore[attr-defined]
         if av.er_fylke:
-            self.fields["kommune"].choices = _bordene  # type: ignore[attr-defined]
+            self.fields["kommune"].choices = cache(_bordene)  # type: ignore[attr-defined]
         else:
             del self.fields["kommune"]
 
@@ -52,7 +53,7 @@ class Oppgavefilter(Listefilter):
 
 
 def _bordene() -> list[tuple[str, str]]:
-    """Return the desks the county reads: its own, and each municipality's. Asked only when it is shown."""
+    """Return the desks the county reads: its own, and each municipality's. Asked once, when it is shown."""
     return [("", _g("Fylkeskommunen")), *((k.nummer, k.navn) for k in kommuner_i_fylket())]
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from integrering.nir.models import Person
 from integrering.nir.rules.oppgaver import Behov
 from integrering.oppgaver.queries.koe import om_personen
+from integrering.oppgaver.queries.kommuner import kommunenes_oppgaver
 
 
 def personens_oppgaver(request: HttpRequest, person: Person) -> dict[str, Any]:
@@ -22,3 +23,8 @@ def personens_oppgaver(request: HttpRequest, person: Person) -> dict[str, Any]:
         o for o in om_personen(person.pk) if o.regel not in mangler or o.ansvarlig_id or o.er_paa_vent(i_dag)
     ]
     return {"oppgaver": oppgaver}
+
+
+def kommunene(request: HttpRequest) -> dict[str, Any]:
+    """Return the municipalities that are most behind, for the county's front page."""
+    return {"kommuner": kommunenes_oppgaver(timezone.localdate())}

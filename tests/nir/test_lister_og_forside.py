@@ -9,6 +9,7 @@ import pytest
 
 from integrering.nir.models import Person
 from integrering.nir.queries import personer as queries
+from integrering.oppgaver.actions import oppdater_kilde
 from integrering.tilgang.roller import Rolle
 from tests import fabrikk
 from tests.nir.verktoey import IDAG, alle, bosatt_i_aar, logg_inn
@@ -118,14 +119,19 @@ def test_tomme_lister_har_et_neste_steg() -> None:
 # --- Forsiden ---
 
 
-def test_fylkets_panel_teller_per_kommune() -> None:
+def test_fylket_ser_hvilke_kommuner_som_ligger_etter() -> None:
     bosatt_i_aar()
     bosatt_i_aar(kommune="5006")
     bosatt_i_aar(kommune="5006")
+    oppdater_kilde("nir")
     tekst = logg_inn(Rolle.FYLKE_SAKSBEHANDLER).get("/").content.decode()
-    panelet = tekst[tekst.index("Personer som mangler registreringer") :]
+    panelet = tekst[tekst.index("Kommunene med flest oppgaver") :]
     assert panelet.index("Steinkjer") < panelet.index("Trondheim"), "flest først"
-    assert "til avklaring" not in tekst, "ingen flyttinger venter"
+
+
+def test_fylkets_forside_uten_oppgaver_har_et_neste_steg() -> None:
+    tekst = logg_inn(Rolle.FYLKE_SAKSBEHANDLER).get("/").content.decode()
+    assert "Ingen kommuner har åpne oppgaver." in tekst
 
 
 # --- Personsiden og historikken ---

@@ -95,9 +95,19 @@ class Neste:
         return self.naa >= self.kan_beregnes_fra
 
 
+def staar_naa() -> tuple[Kjoering | None, Neste]:
+    """Return the run that is not finished, if any, and the next quarter. One query for both."""
+    # at most one is unfinished, and nothing is calculated after it: it is among the two newest
+    nyeste = list(levende()[:2])
+    uferdig = next((k for k in nyeste if k.tilstand not in BOKFOERT), None)
+    return uferdig, _neste(nyeste[0].kvartal if nyeste else None, timezone.now())
+
+
 def neste_kvartal(naa: datetime | None = None) -> Neste:
     """Return the quarter after the latest living run; the last that has ended when there is none."""
-    naa = naa or timezone.now()
-    siste = levende().values_list("kvartal", flat=True).first()
+    return _neste(levende().values_list("kvartal", flat=True).first(), naa or timezone.now())
+
+
+def _neste(siste: Kvartal | None, naa: datetime) -> Neste:
     kvartal = siste.neste() if siste else Kvartal.for_instant(naa).forrige()
     return Neste(kvartal, vanlig_skjaeringstidspunkt(kvartal) + VENTETID, naa)
