@@ -11,8 +11,11 @@ from integrering.utveksling.importering.format import Kjoering
 from integrering.utveksling.importering.staging import analyser, fyll, med_spor, sql_fil
 
 AARSAK = "Rettet ved import"
-# «ny» is what a line is when nothing else is said of it.
-_UTFALL = "INSERT INTO utv_utfall SELECT linje, utfall FROM utv_loep WHERE utfall <> 'ny'"
+# «ny» is what a line is when nothing else is said of it. The sender is told «uendret» of a row said twice.
+_UTFALL = (
+    "INSERT INTO utv_utfall SELECT linje, CASE utfall WHEN 'gjentatt' THEN 'uendret' ELSE utfall END"
+    " FROM utv_loep WHERE utfall <> 'ny'"
+)
 
 
 def _ingen(kjoering: Kjoering) -> None:

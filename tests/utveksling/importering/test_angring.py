@@ -18,7 +18,9 @@ from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from integrering.tilgang.roller import Rolle
 from integrering.utveksling.importering import actions
+from integrering.utveksling.importering.actions import angre as angre_modul
 from integrering.utveksling.importering.models import Angring, Import, Importspor
+from integrering.utveksling.importering.staging import sql_fil
 from tests import fabrikk
 from tests.utveksling.importering import flyt
 from tests.utveksling.importering.hjelp import (
@@ -188,6 +190,32 @@ def test_den_som_har_mistet_en_person_angrer_ingenting(trondheim: Aktoer, motor:
     with pytest.raises(Regelbrudd, match="hører ikke til hos dere lenger"), transaction.atomic():
         angre(kvittering, trondheim)
     assert len(gjeldende(Vedtak)) == 2
+
+
+def test_en_person_som_flytter_mens_importen_angres(
+    trondheim: Aktoer, motor: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Registered by somebody else between the closing of the versions and the writing of the next ones."""
+    person = fabrikk.lag_person()
+    fylket = fabrikk.virksomhet(fabrikk.FYLKET)
+    fabrikk.rett(Personopplysning.objects.get(person=person), annullert=True, virksomhet_id=fylket.pk)
+    utfall = importer_alt("personer", fil(PERSONER, personrad(person.duf)), trondheim)
+    assert utfall.alt_godt, utfall.feil
+    assert plan(utfall.kvittering, trondheim) == actions.Plan(0, 1, [])
+
+    def flytt_foerst(navn: str, **deler: Any) -> Any:
+        if navn == "angre_inn":
+            with kontekst(motor_kontekst()):
+                fabrikk.rett(Bosted.objects.get(person=person), til=date(2023, 12, 31))
+                fabrikk.lag_bosted(person, kommune=fabrikk.STEINKJER, fra=date(2024, 1, 1))
+        return sql_fil(navn, **deler)
+
+    monkeypatch.setattr(angre_modul, "sql_fil", flytt_foerst)
+    with pytest.raises(Regelbrudd, match="hører ikke til hos dere lenger"), transaction.atomic():
+        angre(utfall.kvittering, trondheim)
+    [naa] = gjeldende(Personopplysning)
+    assert naa.fornavn == "Amal"
+    assert not Angring.objects.exists()
 
 
 def test_hvem_som_kan_angre(saksbehandler: Aktoer, trondheim: Aktoer, person: Person, motor: None) -> None:

@@ -67,6 +67,19 @@ def _importer(
     return svar, versjoner
 
 
+def test_en_rad_to_ganger_staar_og_faller_som_en(db: None) -> None:
+    """Neither copy slips in when the other collides, and the one it collides with hears of both."""
+    av, person = fabrikk.lag_aktoer(Rolle.ADMINISTRATOR), fabrikk.lag_person(bosatt_til=date(2023, 12, 31))
+    to_ganger = f"{person.duf};5001;01.01.2024;;a"
+    annen = f"{person.duf};5006;01.06.2024;;b"
+    hode = f"{BOSTEDER};noekkel"
+    svar = importer("bosteder", fil(hode, to_ganger, annen, to_ganger), av)
+    assert [status for status, _feil in svar] == ["avvist"] * 3
+    assert svar[0] == svar[2]
+    assert "2, 4" in svar[1][1]
+    assert [s for s, _f in importer("bosteder", fil(hode, to_ganger, to_ganger), av)] == ["ny", "uendret"]
+
+
 @pytest.mark.parametrize("historisk", [False, True])
 def test_rekkefoelgen_betyr_ingenting(db: None, historisk: bool) -> None:
     av = fabrikk.lag_aktoer(Rolle.ADMINISTRATOR)

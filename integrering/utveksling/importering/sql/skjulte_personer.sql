@@ -2,4 +2,4 @@
 INSERT INTO utv_avvik
 SELECT a.linje, 'duf', 'duf_annet_sted', a.duf, '', false
 FROM utv_loep l JOIN utv_kandidat a ON a.linje = l.linje
-WHERE l.utfall IN ('ny', 'ny versjon', 'uendret') AND NOT EXISTS (SELECT FROM nir_person p WHERE p.duf = a.duf)
+WHERE l.utfall IN ('ny', 'ny versjon', 'gjentatt', 'uendret') AND NOT EXISTS (SELECT FROM nir_person p WHERE p.duf = a.duf)

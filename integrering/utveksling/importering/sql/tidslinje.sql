@@ -57,11 +57,14 @@ WITH froe AS (
                PARTITION BY gruppe ORDER BY naar, verdi, linje)) AS registrering
     FROM rekke, froe WHERE NOT kjent
 )
-SELECT linje, gruppe, naar, registrering AS registrering_id, utfall, etter_kjent,
-       CASE WHEN utfall IN ('ny', 'ny versjon') THEN
-           least(neste_kjente, min(naar) FILTER (WHERE utfall IN ('ny', 'ny versjon')) OVER (
-               PARTITION BY gruppe ORDER BY naar, verdi, linje ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING))
-       END AS slutt
+SELECT linje, gruppe, naar, registrering AS registrering_id,
+       -- «gjentatt» says what another row of the file says of that instant: it stands and falls with that row,
+       -- so that it means nothing which of them came first
+       CASE WHEN utfall = 'uendret' AND bool_or(utfall IN ('ny', 'ny versjon')) OVER (PARTITION BY gruppe, naar)
+           THEN 'gjentatt' ELSE utfall END AS utfall,
+       etter_kjent,
+       least(neste_kjente, min(naar) FILTER (WHERE utfall IN ('ny', 'ny versjon')) OVER (
+           PARTITION BY gruppe ORDER BY naar, verdi, linje ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING)) AS slutt
 FROM vurdert
 UNION ALL
 SELECT linje, gruppe, naar, md5(froe.id || linje)::uuid, 'ny', false, NULL
