@@ -22,6 +22,19 @@ PASSORD = "integrering-demo"
 VINDU: ViewportSize = {"width": 1280, "height": 800}
 
 
+_KOLONNER = (
+    "duf;kommune;fra;fornavn;etternavn;foedselsdato;kjoenn;statsborgerskap;tillatelse;tillatelse_dato;landgruppe"
+)
+_FIL = "\r\n".join(
+    [
+        _KOLONNER,
+        "209900990028;5001;01.10.2026;Nora;Prøvesten;14.05.1998;K;SYR;9a;01.09.2026;H",
+        "209900990109;5001;31.02.2026;Ali;Prøvehav;02.02.1991;M;AFG;9a;01.09.2026;H",
+        "209900990281;5001;01.10.2026;Sara;Prøveli;1.13.1990;K;ERI;9x;01.09.2026;L",
+    ]
+).encode("utf-8-sig")
+
+
 class Fotograf:
     """Walks through the demo and takes pictures of what is on the screen."""
 
@@ -98,6 +111,20 @@ def fylket(f: Fotograf) -> None:
     f.bilde("hvorfor")
 
 
+def importen(f: Fotograf) -> None:
+    """Trondheim looks over a file before anything is saved."""
+    f.logg_inn("trondheim")
+    f.gaa("/import/ny/personer/")
+    f.side.set_input_files("main input[type=file]", {"name": "nye.csv", "mimeType": "text/csv", "buffer": _FIL})
+    f.send()
+    f.side.locator("form[action$='/bekreft/'] button").wait_for(timeout=60_000)
+    f.bilde("import")
+    f.gaa("/moeter/")
+    f.bilde("moeter")
+    f.gaa("/meldinger/")
+    f.bilde("meldinger")
+
+
 def nynorsk(f: Fotograf) -> None:
     """The same pages for someone who reads nynorsk."""
     f.logg_inn("rindal")
@@ -108,7 +135,7 @@ def main() -> None:
     """Take all pictures."""
     adresse = sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8000"
     BILDER.mkdir(parents=True, exist_ok=True)
-    turer: list[Callable[[Fotograf], None]] = [kommunen, fylket, nynorsk]
+    turer: list[Callable[[Fotograf], None]] = [kommunen, importen, fylket, nynorsk]
     with sync_playwright() as playwright:
         leser = playwright.chromium.launch(executable_path=krev_chromium(playwright), args=argumenter())
         side = leser.new_page(viewport=VINDU, locale="nb-NO")

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -28,7 +29,7 @@ class VentSkjema(Skjema):
 
     grunn = forms.ChoiceField(
         label=_("Hva venter oppgaven på?"),
-        choices=Ventegrunn.choices,
+        choices=[(kode, capfirst(tekst)) for kode, tekst in Ventegrunn.choices],
         widget=forms.RadioSelect,
         error_messages={"required": _("Velg hva oppgaven venter på.")},
     )

@@ -9,7 +9,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _g
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from integrering.lister import Kolonne, Liste, Listefilter, Slag
@@ -40,7 +40,7 @@ class Oppgavefilter(Listefilter):
 
     def __init__(self, *args: Any, av: Aktoer, **kwargs: Any) -> None:
         super().__init__(*args, av=av, **kwargs)
-        self.fields["regel"].choices = [("", _g("Alle")), *_reglene(av)]  # type: ignore[attr-defined]
+        self.fields["regel"].choices = [("", gettext("Alle")), *_reglene(av)]  # type: ignore[attr-defined]
         if av.er_fylke:
             self.fields["kommune"].choices = cache(_bordene)  # type: ignore[attr-defined]
         else:
@@ -54,7 +54,7 @@ class Oppgavefilter(Listefilter):
 
 def _bordene() -> list[tuple[str, str]]:
     """Return the desks the county reads: its own, and each municipality's. Asked once, when it is shown."""
-    return [("", _g("Fylkeskommunen")), *((k.nummer, k.navn) for k in kommuner_i_fylket())]
+    return [("", gettext("Fylkeskommunen")), *((k.nummer, k.navn) for k in kommuner_i_fylket())]
 
 
 def _reglene(av: Aktoer) -> list[tuple[str, str]]:

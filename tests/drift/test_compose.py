@@ -89,7 +89,8 @@ def test_bare_proxyen_er_aapen_mot_verden(compose: dict[str, Any], tjenester: di
     assert [navn for navn, t in tjenester.items() if "ports" in t] == ["proxy"]
     aapne = {navn for navn, nett in compose["networks"].items() if not nett.get("internal")}
     # the worker reaches out to the server that sends e-mail; nobody reaches in
-    assert {navn: aapne & set(t["networks"]) for navn, t in tjenester.items() if aapne & set(t["networks"])} == {
+    ut = {navn: aapne & set(t["networks"]) for navn, t in tjenester.items()}
+    assert {navn: nett for navn, nett in ut.items() if nett} == {
         "proxy": {"ute"},
         "worker": {"post"},
     }

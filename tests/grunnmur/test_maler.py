@@ -97,7 +97,7 @@ def test_the_page_says_who_you_are_and_for_whom(spraak: str) -> None:
     topp = tekst(next(rot.iter("header")))
     assert "Kari Demo" in topp
     assert "representerer Steinkjer kommune" in topp
-    assert {f.get("action") for f in rot.iter("form")} == {"/spraak/", "/logg-ut/"}
+    assert {f.get("action") for f in rot.iter("form")} == {"/spraak/", "/logg-ut/", "/soek/"}
     assert [i.get("value") for i in rot.iter("input") if i.get("name") == "next"] == ["/t/?q=1"]
     [naa] = [a for a in rot.iter("a") if a.get("aria-current") == "true"]
     assert tekst(naa) == "Personer"

@@ -8,7 +8,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from integrering.grunnmur.skjema import Skjema
 from integrering.tilgang.aktoer import Aktoer
@@ -90,7 +90,12 @@ class Kolonneskjema(Skjema):
                 choices=[("", _("Velg kolonne") if navn in kreves else _("Ikke i filen")), *valg],
                 required=navn in kreves,
                 initial=str(plasser.get(navn, "")),
-                error_messages={"required": _("Velg hvilken kolonne som er %(navn)s.") % {"navn": navn}},
+                error_messages={
+                    "required": ngettext(
+                        "Velg hvilken kolonne som er %(navn)s.", "Velg hvilke kolonner som er %(navn)s.", 1
+                    )
+                    % {"navn": navn}
+                },
             )
         self.order_fields([f for f in self.fields if f != "navn"] + ["navn"])
 

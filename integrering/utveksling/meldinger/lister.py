@@ -9,7 +9,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.core.cache import cache
 from django.db.models import F, OuterRef, Q, QuerySet
 from django.urls import reverse
-from django.utils.translation import gettext as nu
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from integrering.grunnmur.skjema import DatoFelt
@@ -68,10 +68,10 @@ def _overskrift(rad: Any) -> str:
 def mottaksstatus(rad: Mottak) -> Status:
     """Return in words how far a message has come at a recipient."""
     if rad.kvittert:
-        return Status(nu("Kvittert"), "success")
+        return Status(gettext("Kvittert"), "success")
     if rad.melding.krever_kvittering:
-        return Status(nu("Venter på kvittering"), "warning")
-    return Status(nu("Åpnet"), "neutral") if rad.aapnet else Status(nu("Ikke åpnet"), "info")
+        return Status(gettext("Venter på kvittering"), "warning")
+    return Status(gettext("Åpnet"), "neutral") if rad.aapnet else Status(gettext("Ikke åpnet"), "info")
 
 
 def _filtrer(rader: QuerySet[Any], filter: dict[str, Any], til: str, virksomhet: str) -> QuerySet[Any]:
@@ -135,14 +135,14 @@ def _sendt(av: Aktoer, filter: dict[str, Any]) -> QuerySet[Melding]:
 def _sendtstatus(rad: Any) -> Status:
     if rad.krever_kvittering:
         return (
-            Status(nu("Venter på kvittering"), "warning")
+            Status(gettext("Venter på kvittering"), "warning")
             if rad.ukvittert
-            else Status(nu("Kvittert"), "success")
+            else Status(gettext("Kvittert"), "success")
         )
     if not rad.uaapnet:
-        return Status(nu("Åpnet av alle"), "success")
+        return Status(gettext("Åpnet av alle"), "success")
     delvis = len(rad.uaapnet) < len(rad.til)
-    return Status(nu("Åpnet av noen"), "neutral") if delvis else Status(nu("Ikke åpnet"), "info")
+    return Status(gettext("Åpnet av noen"), "neutral") if delvis else Status(gettext("Ikke åpnet"), "info")
 
 
 SENDT = Liste(
@@ -213,8 +213,8 @@ def _utkast(av: Aktoer, filter: dict[str, Any]) -> QuerySet[Utkast]:
 
 def _utkastnavn(rad: Utkast) -> str:
     if rad.samtale:
-        return nu("Svar i %(sak)s") % {"sak": rad.samtale.saksnummer}
-    return rad.tittel or str(dict(Emne.choices).get(rad.emne, "")) or nu("Uten tittel")
+        return gettext("Svar i %(sak)s") % {"sak": rad.samtale.saksnummer}
+    return rad.tittel or str(dict(Emne.choices).get(rad.emne, "")) or gettext("Uten tittel")
 
 
 UTKAST = Liste(
@@ -266,9 +266,9 @@ def forespoerselstatus(rad: Forespoersel) -> Status:
     if rad.avgjoerelse:
         return Status(str(rad.get_avgjoerelse_display()), _FARGE[rad.avgjoerelse])
     return (
-        Status(nu("Foreløpig svar sendt"), "info")
+        Status(gettext("Foreløpig svar sendt"), "info")
         if rad.foreloepig_svar
-        else Status(nu("Ikke avgjort"), "warning")
+        else Status(gettext("Ikke avgjort"), "warning")
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as nu
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from integrering.grunnmur.skjema import DatoFelt, Skjema
@@ -34,7 +34,9 @@ class DufListe(forms.Field):
                 continue
             person = Person.objects.filter(duf=duf).first()
             if person is None:
-                feil.append(nu("Linje %(nr)s: dere har ingen person med dette DUF-nummeret.") % {"nr": nr})
+                feil.append(
+                    gettext("Linje %(nr)s: dere har ingen person med dette DUF-nummeret.") % {"nr": nr}
+                )
             else:
                 personer[duf] = person
         if feil:

@@ -11,7 +11,7 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Submit
 from django import forms
 from django.utils import timezone
-from django.utils.translation import gettext as nu
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from integrering.grunnmur.skjema import DatoFelt, Skjema
@@ -69,8 +69,8 @@ class SvarSkjema(Skjema):
         helper.form_id = SKJEMA_ID
         helper.form_action = self.handling
         helper.inputs = []
-        helper.add_input(Submit("send", nu("Kontroller og send")))
-        helper.add_input(Submit("lagre", nu("Lagre utkast"), css_class="sekundaer"))
+        helper.add_input(Submit("send", gettext("Kontroller og send")))
+        helper.add_input(Submit("lagre", gettext("Lagre utkast"), css_class="sekundaer"))
         return helper
 
     @property
