@@ -10,11 +10,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Page, ViewportSize, sync_playwright
+from playwright.sync_api import FilePayload, Page, ViewportSize, sync_playwright
 
 ROT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROT))
 
+from integrering.nir.rules import duf_kontroll  # noqa: E402
 from tests.e2e.nettleser import argumenter, krev_chromium  # noqa: E402
 
 BILDER = ROT / "docs" / "skjermbilder"
@@ -22,15 +23,19 @@ PASSORD = "integrering-demo"
 VINDU: ViewportSize = {"width": 1280, "height": 800}
 
 
-_KOLONNER = (
-    "duf;kommune;fra;fornavn;etternavn;foedselsdato;kjoenn;statsborgerskap;tillatelse;tillatelse_dato;landgruppe"
-)
+# A file with one good row and two that come back.
 _FIL = "\r\n".join(
     [
-        _KOLONNER,
-        "209900990028;5001;01.10.2026;Nora;Prøvesten;14.05.1998;K;SYR;9a;01.09.2026;H",
-        "209900990109;5001;31.02.2026;Ali;Prøvehav;02.02.1991;M;AFG;9a;01.09.2026;H",
-        "209900990281;5001;01.10.2026;Sara;Prøveli;1.13.1990;K;ERI;9x;01.09.2026;L",
+        "duf;fornavn;etternavn;foedselsdato;kjoenn;statsborgerskap;tillatelse;tillatelse_dato;landgruppe;"
+        "adressebeskyttelse",
+        *(
+            f"{ti}{duf_kontroll(ti)};{resten}"
+            for ti, resten in (
+                ("2099990001", "Nora;Prøvesten;14.05.1998;K;SYR;9a;01.09.2026;H;"),
+                ("2099990002", "Ali;Prøvehav;31.02.1991;M;AFG;9a;01.09.2026;H;"),
+                ("2099990003", "Sara;Prøveli;01.12.1990;K;ERI;9x;01.09.2026;L;"),
+            )
+        ),
     ]
 ).encode("utf-8-sig")
 
@@ -115,7 +120,8 @@ def importen(f: Fotograf) -> None:
     """Trondheim looks over a file before anything is saved."""
     f.logg_inn("trondheim")
     f.gaa("/import/ny/personer/")
-    f.side.set_input_files("main input[type=file]", {"name": "nye.csv", "mimeType": "text/csv", "buffer": _FIL})
+    fil: FilePayload = {"name": "nye.csv", "mimeType": "text/csv", "buffer": _FIL}
+    f.side.set_input_files("main input[type=file]", fil)
     f.send()
     f.side.locator("form[action$='/bekreft/'] button").wait_for(timeout=60_000)
     f.bilde("import")
