@@ -84,7 +84,7 @@ INNLOGGET = {
         SimpleNamespace(url="/t/", tekst="Tilskudd", aktiv=False),
     ],
     "versjon": "1.2.3",
-    "tilgjengelighetserklaering": "/erklaering/",
+    "tilgjengelighet_url": "/erklaering/",
 }
 
 
