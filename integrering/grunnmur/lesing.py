@@ -106,3 +106,8 @@ def ligner_foedselsnummer(tekst: str) -> bool:
         return False
     dag, maaned = int(sifre[:2]), int(sifre[2:4])
     return (1 <= dag <= 31 or 41 <= dag <= 71) and any(1 <= maaned - t <= 12 for t in (0, 40, 65, 80))
+
+
+def les_id(tekst: str | None) -> int | None:
+    """Read a row's number from an address; None for anything else."""
+    return int(tekst) if tekst and tekst.isascii() and tekst.isdigit() and len(tekst) < 19 else None

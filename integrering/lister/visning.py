@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from integrering.grunnmur import kroner
+from integrering.grunnmur.skjemasvar import AVVIST
 from integrering.lister import keyset
 from integrering.lister.celler import celle, klasse
 from integrering.lister.definisjon import Kolonne, Liste
@@ -26,7 +27,6 @@ from integrering.tilgang.doerer import aktoer_i
 
 # No list is counted beyond this.
 TELL_TIL = 50_000
-AVVIST = 422
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from integrering.grunnmur.kvartal import Kvartal
-from integrering.lister.visning import AVVIST, Listeside, vis_liste
+from integrering.grunnmur.skjemasvar import AVVIST
+from integrering.lister.visning import Listeside, vis_liste
 from integrering.tilgang.actions import registrer_innsyn
 from integrering.tilgang.doerer import aktoer_i
 from tilskudd.doerer import for_fylket

@@ -14,14 +14,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.samtidighet import Konflikt
+from integrering.grunnmur.skjemasvar import AVVIST, KONFLIKT, forskjeller, med_versjon
 from integrering.lister import actions, queries
 from integrering.lister.eksport import finn_utvalg
 from integrering.lister.forms import FilterSkjema
 from integrering.lister.models import LagretFilter
 from integrering.lister.register import finn_liste
 from integrering.tilgang.doerer import aktoer_i, krever
-
-AVVIST, KONFLIKT = 422, 409
 
 
 @dataclass(frozen=True)
@@ -96,26 +95,16 @@ def endre(request: HttpRequest, filter_id: uuid.UUID) -> HttpResponse:
             )
         except Konflikt as konflikt:
             naa = LagretFilter.objects.select_related("endret_av").get(pk=konflikt.naa.pk)
-            skjema.data = {**skjema.data.dict(), "versjon": str(naa.versjon)}  # type: ignore[attr-defined]
+            med_versjon(skjema, naa.versjon)
         except Regelbrudd as brudd:
             skjema.legg_til_regelbrudd(brudd)
         else:
             messages.success(request, _("Filteret «%(navn)s» er lagret.") % {"navn": lagret.navn})
             return redirect("filtre")
+    linjer = forskjeller(skjema, {"navn": naa.navn, "delt": naa.delt}) if naa else []
     status = KONFLIKT if naa else AVVIST if skjema.is_bound else 200
-    innhold = {"skjema": skjema, "lagret": lagret, "naa": naa, "linjer": _forskjeller(naa, skjema)}
+    innhold = {"skjema": skjema, "lagret": lagret, "naa": naa, "linjer": linjer}
     return render(request, "lister/filter_endre.html", innhold, status=status)
-
-
-def _forskjeller(naa: LagretFilter | None, skjema: FilterSkjema) -> list[dict[str, str]]:
-    if naa is None:
-        return []
-    ja_nei = {True: _("Ja"), False: _("Nei")}
-    linjer = [
-        (_("Navn"), naa.navn, skjema.cleaned_data["navn"]),
-        (_("Delt"), ja_nei[naa.delt], ja_nei[skjema.cleaned_data["delt"]]),
-    ]
-    return [{"felt": f, "deres": d, "ditt": m} for f, d, m in linjer if d != m]
 
 
 @krever()

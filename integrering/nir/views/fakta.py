@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.skjemasvar import AVVIST, KONFLIKT
 from integrering.grunnmur.toklokker import ToKlokker
 from integrering.nir import actions, tekster
 from integrering.nir.actions.roller import REGISTRERER
@@ -23,7 +24,7 @@ from integrering.nir.forms import SKJEMAER, AnnullerSkjema, FaktaSkjema
 from integrering.nir.models import Person
 from integrering.nir.queries.person import Mappe, finn_person, hent_mappe
 from integrering.nir.rules import utbetaling
-from integrering.nir.views.felles import AVVIST, KONFLIKT, vis_person
+from integrering.nir.views.felles import vis_person
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.doerer import aktoer_i, krever
 

@@ -15,8 +15,6 @@ from integrering.tilgang.roller import FYLKESROLLER, KOMMUNEROLLER
 LESER = tuple(sorted(FYLKESROLLER | KOMMUNEROLLER))
 
 # A form that could not be accepted.
-AVVIST = 422
-KONFLIKT = 409
 
 
 def vis_person(request: HttpRequest, noekkel: UUID, hvor: str) -> Person:

@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.skjemasvar import AVVIST
 from integrering.lister.visning import vis_liste
 from integrering.nir import actions
 from integrering.nir.forms import FlyttingSkjema
 from integrering.nir.lister import FLYTTINGER
 from integrering.nir.queries import oversikt
-from integrering.nir.views.felles import AVVIST, LESER, vis_person
+from integrering.nir.views.felles import LESER, vis_person
 from integrering.tilgang.doerer import aktoer_i, krever
 
 

@@ -13,12 +13,13 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from integrering.grunnmur.skjema import Skjema
+from integrering.grunnmur.skjemasvar import AVVIST
 from integrering.lister.visning import vis_liste
 from integrering.nir import innsynslogg as lister
 from integrering.nir.models import Person
 from integrering.nir.queries import innsyn as queries
 from integrering.nir.queries.soek import duf_i
-from integrering.nir.views.felles import AVVIST, vis_person
+from integrering.nir.views.felles import vis_person
 from integrering.tilgang.doerer import krever
 
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from integrering.grunnmur import visning
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.skjemasvar import AVVIST
 from integrering.lister.visning import Listeside, vis_liste
 from integrering.nir import actions, tekster
 from integrering.nir.actions.roller import REGISTRERER
@@ -20,7 +21,7 @@ from integrering.nir.forms import NyPersonSkjema, PersonSoek
 from integrering.nir.lister import PERSONER
 from integrering.nir.models import Person
 from integrering.nir.queries import personer as queries
-from integrering.nir.views.felles import AVVIST, LESER
+from integrering.nir.views.felles import LESER
 from integrering.tilgang.doerer import aktoer_i, krever
 
 

@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from integrering.grunnmur import kroner
+from integrering.grunnmur.skjemasvar import AVVIST
 from integrering.lister.utvalg import Utvalg
-from integrering.lister.visning import AVVIST, Listeside
+from integrering.lister.visning import Listeside
 from integrering.oppgaver.lister import OPPGAVER, utsnitt_av
 from integrering.oppgaver.queries.koe import TELL_TIL, Fane, foerste_med_innhold, koe, tell
 from integrering.oppgaver.views.kvittering import ta_kvittering

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.skjema import Skjema
+from integrering.grunnmur.skjemasvar import AVVIST, KONFLIKT
 from integrering.nir.models import Person
 from integrering.oppgaver import actions, tekster
 from integrering.oppgaver.forms import TildelSkjema, VentSkjema
@@ -25,8 +26,6 @@ from integrering.tilgang.actions import registrer_innsyn
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.tilgang.roller import ARBEIDSROLLER
-
-AVVIST, KONFLIKT = 422, 409
 
 
 @dataclass

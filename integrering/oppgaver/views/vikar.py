@@ -13,11 +13,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from integrering.grunnmur import visning
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.skjemasvar import AVVIST
 from integrering.oppgaver import actions
 from integrering.oppgaver.forms import VikariatSkjema
 from integrering.oppgaver.models import Vikariat
 from integrering.oppgaver.queries.kolleger import vikariater
-from integrering.oppgaver.views.oppgave import AVVIST
 from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.tilgang.roller import ARBEIDSROLLER
 

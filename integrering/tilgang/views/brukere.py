@@ -15,9 +15,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.lesing import les_id
 from integrering.grunnmur.samtidighet import Konflikt
 from integrering.grunnmur.skjema import valgte_filtre
-from integrering.grunnmur.visning import dato
+from integrering.grunnmur.skjemasvar import AVVIST, KONFLIKT, forskjeller, med_versjon
 from integrering.tilgang import actions, epost, queries
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.doerer import aktoer_i, krever
@@ -26,18 +27,13 @@ from integrering.tilgang.models import Rolletildeling, Virksomhet
 from integrering.tilgang.roller import Rolle
 
 FORVALTERE = (Rolle.ADMINISTRATOR, Rolle.KOMMUNE_ADMINISTRATOR)
-AVVIST, KONFLIKT = 422, 409
 VIRKSOMHETER = 50
-
-
-def _tall(tekst: str | None) -> int | None:
-    return int(tekst) if tekst and tekst.isascii() and tekst.isdigit() and len(tekst) < 10 else None
 
 
 def _virksomhet(request: HttpRequest, av: Aktoer) -> Virksomhet:
     """Return the organisation in the address, or one's own. Raises Http404 for one managed elsewhere."""
     sted = request.GET.get("sted") or av.virksomhet_id
-    return get_object_or_404(queries.forvaltes_av(av), pk=_tall(str(sted)) or 0)
+    return get_object_or_404(queries.forvaltes_av(av), pk=les_id(str(sted)) or 0)
 
 
 def _tildeling(request: HttpRequest, tildeling_id: int) -> tuple[Rolletildeling, Aktoer]:
@@ -62,7 +58,7 @@ def brukere(request: HttpRequest) -> HttpResponse:
     virksomhet, stengte = _virksomhet(request, av), request.GET.get("vis") == "stengte"
     side = queries.brukere_hos(
         virksomhet, stengte=stengte,
-        etter=_tall(request.GET.get("etter")), foer=_tall(request.GET.get("foer")),
+        etter=les_id(request.GET.get("etter")), foer=les_id(request.GET.get("foer")),
     )  # fmt: skip
     vis = "stengte" if stengte else ""
     innhold = {
@@ -163,22 +159,9 @@ def _konflikt(
     naa = queries.finn_tildeling(tildeling.pk)
     if naa is None:  # roles are never deleted
         raise Http404
-    data = request.POST.copy()
-    data["versjon"] = str(naa.versjon)
-    skjema = _skjema(naa, av, data)
+    skjema = med_versjon(_skjema(naa, av, request.POST), naa.versjon)
     skjema.is_valid()
-    mitt = skjema.valg
-    mine = Rolletildeling(rolle=mitt.rolle, fra=mitt.fra, til=mitt.til)
-    linjer = [
-        {
-            "felt": skjema.fields["rolle"].label,
-            "deres": naa.get_rolle_display(),
-            "ditt": mine.get_rolle_display(),
-        },
-        {"felt": skjema.fields["fra"].label, "deres": dato(naa.fra), "ditt": dato(mine.fra)},
-        {"felt": skjema.fields["til"].label, "deres": dato(naa.til), "ditt": dato(mine.til)},
-    ]
-    ulike = [linje for linje in linjer if linje["deres"] != linje["ditt"]]
+    ulike = forskjeller(skjema, {"rolle": naa.rolle, "fra": naa.fra, "til": naa.til})
     return _vis(request, naa, skjema, status=KONFLIKT, naa=konflikt.naa, linjer=ulike)
 
 
@@ -265,7 +248,7 @@ def virksomheter(request: HttpRequest) -> HttpResponse:
         rader = rader.filter(Q(navn__icontains=navn) | Q(navn_andre__icontains=navn) | Q(nummer=navn))
     if type_ := valgt.get("type"):
         rader = rader.filter(type=type_)
-    if etter := _tall(request.GET.get("etter")):
+    if etter := les_id(request.GET.get("etter")):
         forrige = Virksomhet.objects.filter(pk=etter).values_list("navn", "pk").first()
         if forrige:
             rader = rader.filter(Q(navn__gt=forrige[0]) | Q(navn=forrige[0], pk__gt=forrige[1]))

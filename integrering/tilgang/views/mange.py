@@ -18,13 +18,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
+from integrering.grunnmur.skjemasvar import AVVIST
 from integrering.tilgang import actions, epost, queries
 from integrering.tilgang.doerer import aktoer_i
 from integrering.tilgang.models import ROLLENAVN, Virksomhet
 from integrering.tilgang.roller import ROLLER_I, Rolle
 
 FLEST = 500
-AVVIST = 422
 # fornavn;etternavn;epost;rolle;nummer
 _KOLONNER = 5
 

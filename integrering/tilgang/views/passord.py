@@ -18,6 +18,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.skjemasvar import AVVIST
 from integrering.tilgang import actions, epost, queries
 from integrering.tilgang.adresse import klientens
 from integrering.tilgang.forms import BytteSkjema, GlemtPassordSkjema, MinSideSkjema, NyttPassordSkjema
@@ -25,7 +26,6 @@ from integrering.tilgang.models import Bruker, Invitasjon
 from integrering.tilgang.noekler import avtrykk
 from integrering.tilgang.views.innlogging import husk_innlogging
 
-AVVIST = 422
 _INVITASJON, _PASSORD = "invitasjon", "nytt_passord"
 _BAKENDE = "django.contrib.auth.backends.ModelBackend"
 

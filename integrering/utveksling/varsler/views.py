@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from integrering.grunnmur.samtidighet import Konflikt
+from integrering.grunnmur.skjemasvar import AVVIST, KONFLIKT, forskjeller, med_versjon
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.tilgang.epost import er_satt_opp
@@ -35,7 +36,7 @@ def varsler(request: HttpRequest) -> HttpResponse:
         return _vis(request, av, valg, VarselSkjema(initial=_initial(request, valg), kilder=kilder))
     skjema = VarselSkjema(request.POST, kilder=kilder)
     if not skjema.is_valid():
-        return _vis(request, av, valg, skjema, status=422)
+        return _vis(request, av, valg, skjema, status=AVVIST)
     try:
         actions.lagre_valg(av=av, **skjema.cleaned_data)
     except Konflikt as konflikt:
@@ -69,19 +70,11 @@ def _versjon(valg: Varselvalg) -> int:
 def _konflikt(request: HttpRequest, av: Aktoer, konflikt: Konflikt, kilder: list[Any]) -> HttpResponse:
     """Show what was saved meanwhile beside what was chosen here."""
     naa = queries.valg_for(av)
-    data = request.POST.copy()
-    data["versjon"] = str(_versjon(naa))
-    skjema = VarselSkjema(data, kilder=kilder)
+    skjema = med_versjon(VarselSkjema(request.POST, kilder=kilder), _versjon(naa))
     skjema.is_valid()
-    mine = skjema.cleaned_data
-    linjer = [
-        {"felt": skjema.fields["hyppighet"].label, "deres": naa.get_hyppighet_display(),
-         "ditt": dict(skjema.fields["hyppighet"].choices).get(mine["hyppighet"])},  # type: ignore[attr-defined]
-        {"felt": skjema.fields["typer"].label,
-         "deres": ", ".join(str(k.tekst) for k in kilder if k.kode not in naa.avslaatt),
-         "ditt": ", ".join(str(k.tekst) for k in kilder if k.kode in mine["typer"])},
-    ]  # fmt: skip
-    return _vis(request, av, naa, skjema, status=409, naa=naa, linjer=linjer)
+    paa = [k.kode for k in kilder if k.kode not in naa.avslaatt]
+    linjer = forskjeller(skjema, {"hyppighet": naa.hyppighet, "typer": paa})
+    return _vis(request, av, naa, skjema, status=KONFLIKT, naa=naa, linjer=linjer)
 
 
 def _vis(

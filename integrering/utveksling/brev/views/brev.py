@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.samtidighet import Konflikt
+from integrering.grunnmur.skjemasvar import AVVIST, KONFLIKT
 from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.utveksling.brev import actions
 from integrering.utveksling.brev.actions.brev import trykk_av
@@ -23,7 +24,7 @@ from integrering.utveksling.brev.forms import Bekreftskjema, Sendtskjema, Svarsk
 from integrering.utveksling.brev.innhold import ark_av, sett_sammen
 from integrering.utveksling.brev.models import Brev, Brevtilstand
 from integrering.utveksling.brev.tekster import FARGE
-from integrering.utveksling.brev.views.felles import AVVIST, KONFLIKT, LESER, SKRIVER, fil, hent_brev, svar_i
+from integrering.utveksling.brev.views.felles import LESER, SKRIVER, fil, hent_brev, svar_i
 
 
 @krever(*LESER)

@@ -14,8 +14,6 @@ from integrering.utveksling.brev.models import Brev
 
 SKRIVER = tuple(sorted(FYLKESROLLER))
 LESER = tuple(sorted(ARBEIDSROLLER))
-AVVIST = 422
-KONFLIKT = 409
 
 
 def hent_brev(request: HttpRequest, noekkel: UUID, hvor: str = "brev") -> Brev:

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods
 
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.samtidighet import Konflikt
+from integrering.grunnmur.skjemasvar import AVVIST, KONFLIKT
 from integrering.nir.models import Person
 from integrering.nir.queries.person import finn_person
 from integrering.tilgang.actions import registrer_innsyn
@@ -22,7 +23,7 @@ from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.utveksling.brev import actions, queries
 from integrering.utveksling.brev.forms import Brevskjema
 from integrering.utveksling.brev.models import Brev, Brevmalversjon, Mottakerslag
-from integrering.utveksling.brev.views.felles import AVVIST, KONFLIKT, SKRIVER, hent_brev
+from integrering.utveksling.brev.views.felles import SKRIVER, hent_brev
 
 
 @krever(*SKRIVER)

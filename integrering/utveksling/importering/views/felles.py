@@ -14,7 +14,6 @@ from integrering.utveksling.importering.lister import IMPORTROLLER
 from integrering.utveksling.importering.models import Import, Importutkast, Kolonnekart
 
 IMPORTERER = tuple(sorted(IMPORTROLLER))
-AVVIST, KONFLIKT, BORTE = 422, 409, 410
 _TYPER = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

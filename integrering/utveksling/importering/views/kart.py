@@ -14,12 +14,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.samtidighet import Konflikt
+from integrering.grunnmur.skjemasvar import AVVIST, KONFLIKT
 from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.utveksling.importering import actions, queries
 from integrering.utveksling.importering.format import finn_format
 from integrering.utveksling.importering.forms import Kartskjema
 from integrering.utveksling.importering.models import Kolonnekart
-from integrering.utveksling.importering.views.felles import AVVIST, IMPORTERER, KONFLIKT, vaart_kart
+from integrering.utveksling.importering.views.felles import IMPORTERER, vaart_kart
 
 
 @krever(*IMPORTERER)

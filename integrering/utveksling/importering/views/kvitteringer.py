@@ -11,18 +11,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.skjemasvar import KONFLIKT
 from integrering.lister.visning import vis_liste
 from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.utveksling.importering import actions, queries
 from integrering.utveksling.importering.format import finn_format
 from integrering.utveksling.importering.lister import KVITTERINGER, status_av
 from integrering.utveksling.importering.models import Svarart, Svarfil
-from integrering.utveksling.importering.views.felles import (
-    IMPORTERER,
-    KONFLIKT,
-    nedlasting,
-    vaar_kvittering,
-)
+from integrering.utveksling.importering.views.felles import IMPORTERER, nedlasting, vaar_kvittering
 
 
 @krever(*IMPORTERER)

@@ -7,12 +7,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.skjemasvar import AVVIST
 from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.utveksling.importering import actions, queries
 from integrering.utveksling.importering import mal as maler
 from integrering.utveksling.importering.format import Format, finn_format
 from integrering.utveksling.importering.forms import Filskjema
-from integrering.utveksling.importering.views.felles import AVVIST, IMPORTERER, finn_slag, nedlasting
+from integrering.utveksling.importering.views.felles import IMPORTERER, finn_slag, nedlasting
 
 
 @krever(*IMPORTERER)

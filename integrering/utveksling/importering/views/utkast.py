@@ -15,6 +15,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from integrering.grunnmur import visning
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.lesing import les_id
+from integrering.grunnmur.skjemasvar import AVVIST, BORTE, KONFLIKT
 from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.utveksling.importering import actions, queries
 from integrering.utveksling.importering.actions.gjoer import VISTE_AVVIK
@@ -22,14 +24,7 @@ from integrering.utveksling.importering.format import finn_format
 from integrering.utveksling.importering.forms import Arkskjema, Kolonneskjema
 from integrering.utveksling.importering.meldinger import melding
 from integrering.utveksling.importering.models import Importutkast, Utkastinnhold, Utkasttilstand
-from integrering.utveksling.importering.views.felles import (
-    AVVIST,
-    BORTE,
-    IMPORTERER,
-    KONFLIKT,
-    mitt_utkast,
-    nedlasting,
-)
+from integrering.utveksling.importering.views.felles import IMPORTERER, mitt_utkast, nedlasting
 
 
 @krever(*IMPORTERER)
@@ -80,7 +75,7 @@ def _vis_proeve(request: HttpRequest, utkast: Importutkast) -> HttpResponse:
     resultat = utkast.resultat
     felt = request.GET.get("felt")
     felt = felt if felt in resultat["felt"] else None
-    side = queries.avvikside(utkast.pk, felt=felt, etter=_tall(request.GET.get("etter")))
+    side = queries.avvikside(utkast.pk, felt=felt, etter=les_id(request.GET.get("etter")))
     innhold = Utkastinnhold.objects.defer("fil", "feilfil").get(utkast=utkast)
 
     def kaller(navn: str) -> str:
@@ -126,10 +121,6 @@ def _faner(resultat: dict[str, Any], valgt: str | None, kaller: Any) -> list[dic
 
 def _sideadresse(felt: str | None, etter: int) -> str:
     return f"?etter={etter}" + ("" if felt is None else f"&felt={felt}")
-
-
-def _tall(tekst: str | None) -> int | None:
-    return int(tekst) if tekst and tekst.isascii() and tekst.isdigit() and len(tekst) < 19 else None
 
 
 @krever(*IMPORTERER)

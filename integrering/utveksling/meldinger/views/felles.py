@@ -17,8 +17,6 @@ from integrering.utveksling.meldinger.queries.lesing import TELL_TIL, telling
 
 BRUKERE = tuple(sorted(ARBEIDSROLLER))
 MED_PERSONER = tuple(sorted(FYLKESROLLER | KOMMUNEROLLER))
-AVVIST = 422
-KONFLIKT = 409
 
 
 def faner(av: Aktoer, aktiv: str) -> list[dict[str, Any]]:

@@ -19,6 +19,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from integrering.grunnmur import visning
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.samtidighet import Konflikt
+from integrering.grunnmur.skjemasvar import AVVIST, KONFLIKT, med_versjon
 from integrering.lister.visning import vis_liste
 from integrering.tilgang.actions import registrer_innsyn
 from integrering.tilgang.doerer import aktoer_i, krever
@@ -29,12 +30,7 @@ from integrering.utveksling.meldinger.kodeverk import Datatype
 from integrering.utveksling.meldinger.lister import FORESPOERSLER, forespoerselstatus
 from integrering.utveksling.meldinger.models import Forespoersel, Forespoerselhendelse
 from integrering.utveksling.meldinger.queries import lesing
-from integrering.utveksling.meldinger.views.felles import (
-    AVVIST,
-    KONFLIKT,
-    MED_PERSONER,
-    person_i_adressen,
-)
+from integrering.utveksling.meldinger.views.felles import MED_PERSONER, person_i_adressen
 
 
 @krever(*MED_PERSONER)
@@ -193,8 +189,7 @@ def _lagre(
         try:
             lagre()
         except Konflikt as konflikt:
-            skjema.data = skjema.data.copy()
-            skjema.data["versjon"] = str(konflikt.naa.versjon)
+            med_versjon(skjema, konflikt.naa.versjon)
             linjer = _forskjeller(skjema, konflikt.naa)
             return _vis(request, skjema, overskrift, KONFLIKT, f=funnet, naa=konflikt.naa, linjer=linjer)
         except Regelbrudd as brudd:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.skjemasvar import AVVIST
 from integrering.nir.models import Person
 from integrering.nir.queries.person import finn_person
 from integrering.tilgang.actions import registrer_innsyn
@@ -22,7 +23,7 @@ from integrering.utveksling.meldinger import actions
 from integrering.utveksling.meldinger.forms.melding import OverleveringSkjema
 from integrering.utveksling.meldinger.models import Overlevering
 from integrering.utveksling.meldinger.queries import lesing
-from integrering.utveksling.meldinger.views.felles import AVVIST, MED_PERSONER
+from integrering.utveksling.meldinger.views.felles import MED_PERSONER
 
 
 def _person(request: HttpRequest, noekkel: UUID) -> Person:

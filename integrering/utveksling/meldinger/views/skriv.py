@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods
 
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.samtidighet import Konflikt
+from integrering.grunnmur.skjemasvar import AVVIST, KONFLIKT, forskjeller, med_versjon
 from integrering.nir.models import Person
 from integrering.tilgang.actions import registrer_innsyn
 from integrering.tilgang.aktoer import Aktoer
@@ -27,7 +28,7 @@ from integrering.utveksling.meldinger.forms.melding import MeldingSkjema, SvarSk
 from integrering.utveksling.meldinger.kodeverk import Emne
 from integrering.utveksling.meldinger.models import Melding, Samtale, Utkast
 from integrering.utveksling.meldinger.queries import adressater, lesing
-from integrering.utveksling.meldinger.views.felles import AVVIST, BRUKERE, KONFLIKT, person_i_adressen
+from integrering.utveksling.meldinger.views.felles import BRUKERE, person_i_adressen
 from integrering.utveksling.vedlegg.models import Vedlegg
 
 
@@ -167,9 +168,8 @@ def _konflikt(request: HttpRequest, arbeid: Arbeid, skjema: SvarSkjema, konflikt
     assert isinstance(naa, Utkast)  # noqa: S101 - what is versioned here
     if request.headers.get("HX-Request"):
         return render(request, "meldinger/_lagret.html", {"konflikt": naa})
-    skjema.data = {**skjema.data.dict(), "mottakere": skjema.data.getlist("mottakere")}  # type: ignore[attr-defined]
-    skjema.data["versjon"] = str(naa.versjon)
-    linjer = [{"felt": _("Melding"), "deres": naa.tekst, "ditt": skjema.cleaned_data["tekst"]}]
+    linjer = forskjeller(skjema, {"tekst": naa.tekst})
+    med_versjon(skjema, naa.versjon)
     return _vis(request, arbeid, skjema, KONFLIKT, naa=naa, linjer=linjer)
 
 

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.skjema import Skjema
+from integrering.grunnmur.skjemasvar import AVVIST, GET_POST, Svar, behandle
 from integrering.nir.models import Person
 from integrering.nir.queries.personer import soek
 from integrering.tilgang.actions import registrer_innsyn_i_mange
@@ -24,16 +25,7 @@ from integrering.utveksling.moeter import actions
 from integrering.utveksling.moeter.forms.moete import PaameldingSkjema, PersonsoekSkjema
 from integrering.utveksling.moeter.models import Moete, Moetevedlegg
 from integrering.utveksling.moeter.queries import moeter as queries
-from integrering.utveksling.moeter.views.felles import (
-    AVVIST,
-    GET_POST,
-    KALLER_INN,
-    LESER,
-    Svar,
-    behandle,
-    mitt_moete,
-    moete_eller_404,
-)
+from integrering.utveksling.moeter.views.felles import KALLER_INN, LESER, mitt_moete, moete_eller_404
 from integrering.utveksling.vedlegg.forms import VedleggFelt
 
 

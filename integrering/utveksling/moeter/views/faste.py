@@ -19,13 +19,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from integrering.grunnmur import lesing
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.skjemasvar import AVVIST, GET_POST, Svar, behandle
 from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.utveksling.moeter import actions, tekster
 from integrering.utveksling.moeter.forms.fast_tid import FOELGER, FastTidSkjema, UnntakSkjema, tidsverdier
 from integrering.utveksling.moeter.models import FastTid, Moete
 from integrering.utveksling.moeter.queries import faste as queries
 from integrering.utveksling.moeter.rules.faste import UKER_FRAM, Utfall
-from integrering.utveksling.moeter.views.felles import AVVIST, GET_POST, KALLER_INN, Svar, behandle
+from integrering.utveksling.moeter.views.felles import KALLER_INN
 
 
 @dataclass(frozen=True)

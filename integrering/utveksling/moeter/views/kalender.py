@@ -15,6 +15,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from integrering.grunnmur.skjemasvar import GET_POST
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.tilgang.kontekst import kontekst, kontekst_for
@@ -22,7 +23,7 @@ from integrering.utveksling.moeter import actions, kalender
 from integrering.utveksling.moeter.models import Moete
 from integrering.utveksling.moeter.queries.abonnement import aktoer_for_hemmelighet, eget_abonnement
 from integrering.utveksling.moeter.queries.moeter import mine_moeter
-from integrering.utveksling.moeter.views.felles import GET_POST, LESER, moete_eller_404
+from integrering.utveksling.moeter.views.felles import LESER, moete_eller_404
 
 # A calendar gets what was a month ago and what comes, also what is called off: then it takes it away.
 TILBAKE = timedelta(days=31)

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.skjemasvar import GET_POST, Svar, behandle
 from integrering.nir.models import Person
 from integrering.nir.queries.person import finn_person
 from integrering.tilgang.actions import registrer_innsyn_i_mange
@@ -29,15 +30,7 @@ from integrering.utveksling.moeter.models import Moete
 from integrering.utveksling.moeter.queries import moeter as queries
 from integrering.utveksling.moeter.queries.punkter import aapne_i, punkter_i
 from integrering.utveksling.moeter.rules.tider import neste_forslag
-from integrering.utveksling.moeter.views.felles import (
-    GET_POST,
-    KALLER_INN,
-    LESER,
-    Svar,
-    behandle,
-    mitt_moete,
-    moete_eller_404,
-)
+from integrering.utveksling.moeter.views.felles import KALLER_INN, LESER, mitt_moete, moete_eller_404
 
 
 @krever(*LESER)

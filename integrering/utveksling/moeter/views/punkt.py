@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.skjemasvar import AVVIST, GET_POST, Svar, behandle
 from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.utveksling.moeter import actions
 from integrering.utveksling.moeter.actions.punkt import kan_avslutte, kan_endre
@@ -27,15 +28,7 @@ from integrering.utveksling.moeter.forms.punkt import (
 from integrering.utveksling.moeter.kodeverk import Punkttilstand
 from integrering.utveksling.moeter.models import Moetepunkt
 from integrering.utveksling.moeter.queries.punkter import finn_punkt, siste_moete
-from integrering.utveksling.moeter.views.felles import (
-    AVVIST,
-    GET_POST,
-    KALLER_INN,
-    LESER,
-    Svar,
-    behandle,
-    mitt_moete,
-)
+from integrering.utveksling.moeter.views.felles import KALLER_INN, LESER, mitt_moete
 from integrering.utveksling.moeter.views.moete import vis_moetet
 
 

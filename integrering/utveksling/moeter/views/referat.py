@@ -12,11 +12,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from integrering.grunnmur.skjemasvar import GET_POST, Svar, behandle
 from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.utveksling.moeter import actions
 from integrering.utveksling.moeter.forms.moete import ReferatSkjema, RettSkjema, VersjonSkjema
 from integrering.utveksling.moeter.models import Moete
-from integrering.utveksling.moeter.views.felles import GET_POST, KALLER_INN, Svar, behandle, mitt_moete
+from integrering.utveksling.moeter.views.felles import KALLER_INN, mitt_moete
 
 
 @krever(*KALLER_INN)
