@@ -11,7 +11,6 @@ from datetime import date
 from uuid import UUID
 
 from django.conf import settings
-from django.core.cache import cache
 from django.db.models import QuerySet, Value
 
 from integrering.nir.models import Person
@@ -63,14 +62,7 @@ def maler_til_flere(dag: date) -> list[Brevmalversjon]:
 
 
 def filtervalg() -> list[tuple[str, str, str]]:
-    """Return the choices of the list's filter: («mal» or «kommune», code, text), by text.
-
-    Kept for a minute by the process: they change a few times a year, and are the same for all at the county.
-    """
-    return list(cache.get_or_set("brev.filtervalg", _les_filtervalg, 60) or [])
-
-
-def _les_filtervalg() -> list[tuple[str, str, str]]:
+    """Return the choices of the list's filter: («mal» or «kommune», code, text), by text. One query."""
     maler = Brevmal.objects.order_by().values_list(Value("mal"), "kode", "formaal")
     kommuner = kommuner_i_fylket().order_by().values_list(Value("kommune"), "nummer", "navn")
     return sorted(maler.union(kommuner, all=True), key=lambda valg: valg[2])

@@ -6,7 +6,6 @@ from typing import Any
 
 from django import forms
 from django.contrib.postgres.expressions import ArraySubquery
-from django.core.cache import cache
 from django.db.models import F, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -34,12 +33,8 @@ class _Meldingsfilter(Listefilter):
 
 
 def _virksomhetsvalg() -> list[tuple[str, Any]]:
-    """Return those one can write with; remembered for five minutes, for names are nobody's secret."""
-    kjente = cache.get("meldinger.virksomheter")
-    if kjente is None:
-        kjente = [(str(v.pk), v.navn) for v in sorted(kandidater(), key=lambda v: v.navn)]
-        cache.set("meldinger.virksomheter", kjente, 300)
-    return [*_ALLE, *kjente]
+    """Return those one can write with."""
+    return [*_ALLE, *((str(v.pk), v.navn) for v in sorted(kandidater(), key=lambda v: v.navn))]
 
 
 class Innboksfilter(_Meldingsfilter):

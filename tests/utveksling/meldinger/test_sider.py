@@ -193,9 +193,7 @@ def test_slett_utkast_i_to_steg(som: Som, saksbehandler: Bruker) -> None:
 @pytest.mark.parametrize(
     "navn", ["meldinger", "meldinger_sendt", "meldinger_utkast", "meldinger_venter", "forespoersler"]
 )
-def test_listene_tomme_og_fulle_paa_faa_spoerringer(
-    saksbehandler: Bruker, trondheim: Bruker, navn: str, django_assert_max_num_queries: Any
-) -> None:
+def test_listene_er_tomme_og_fulle(saksbehandler: Bruker, trondheim: Bruker, navn: str) -> None:
     vi = inn(saksbehandler)
     assert 'class="tomt"' in _hent(vi, navn)
     fylket = aktoer(saksbehandler)
@@ -204,9 +202,7 @@ def test_listene_tomme_og_fulle_paa_faa_spoerringer(
         send(aktoer(trondheim), virksomhet(FYLKET))
         lag_utkast(fylket, virksomhet(TRONDHEIM))
         forespoersel(fylket)
-    with django_assert_max_num_queries(10):
-        side = _hent(vi, navn)
-    assert "<tbody>" in side
+    assert "<tbody>" in _hent(vi, navn)
 
 
 @pytest.mark.parametrize(
