@@ -1,4 +1,4 @@
-"""Every address there is, walked as everyone there is. A new one fails until it has its line below."""
+"""Every address there is, walked as everyone there is. A new one fails until adressetabell.py has its line."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ from tests.fabrikk import (
 )
 from tests.lister.verdier import verdier as listeverdier
 from tests.oppgaver.adresser import verdier_for_oppgaver
+from tests.tilgang.adressetabell import ALLE, FLOKKER, LINJER
 from tests.tilskudd.sideverden import Verden
 from tests.utveksling.brev.adresser import verdier as brevverdier
 from tests.utveksling.importering.adresser import importverdier
@@ -40,185 +41,7 @@ from tilskudd.models import Linje, Sats
 
 pytestmark = pytest.mark.django_db
 
-# Who walks. «rett» and «feil» are municipalities: the one that has the person in the address, and another.
-ALLE = ("anonym", "uten_rolle", "rett", "feil", "saksbehandler", "raadgiver", "godkjenner", "administrator",
-        "revisor", "kommuneadmin", "skole", "organisasjon")  # fmt: skip
-# They walk three at a time, so that the walks can go side by side.
-FLOKKER = tuple(ALLE[i : i + 3] for i in range(0, len(ALLE), 3))
-# What GET answers each of them, in that order: a status, or «inn» (to the login), «vlg» (choose a role).
-# One line per address; <name> in the second column is the key of a value in `verdier`.
-TABELL = """
-forside                                 inn vlg 200 200 200 200 200 200 200 200 200 200
-oppgave             oppgave_id          inn vlg 200 404 200 200 200 200 403 403 404 404
-oppgaver_valgte                         inn vlg 405 405 405 405 405 405 403 403 405 405
-oppgaver_angre                          inn vlg 405 405 405 405 405 405 403 403 405 405
-oppgaver_vikar                          inn vlg 200 200 200 200 200 200 403 403 200 200
-oppgaver_vikar_avslutt vikariat_id      inn vlg 405 405 405 405 405 405 403 403 405 405
-logg_inn                                200 302 302 302 302 302 302 302 302 302 302 302
-logg_ut                                 405 405 405 405 405 405 405 405 405 405 405 405
-velg_virksomhet                         inn 200 200 200 200 200 200 200 200 200 200 200
-spraak                                  405 405 405 405 405 405 405 405 405 405 405 405
-om                                      200 200 200 200 200 200 200 200 200 200 200 200
-soek                                    inn vlg 200 200 200 200 200 200 200 200 200 200
-soek_forslag                            inn vlg 405 405 405 405 405 405 405 405 405 405
-virksomhet          nummer              inn vlg 200 200 200 200 200 200 200 200 200 200
-hjelp                                   inn vlg 200 200 200 200 200 200 200 200 200 200
-begreper                                inn vlg 200 200 200 200 200 200 200 200 200 200
-varsler                                 inn vlg 200 200 200 200 200 200 403 403 200 200
-varsler_avmeld      merke               200 vlg 200 200 200 200 200 200 200 200 200 200
-glemt_passord                           200 200 200 200 200 200 200 200 200 200 200 200
-nytt_passord                            404 404 404 404 404 404 404 404 404 404 404 404
-nytt_passord_lenke  lenke               302 302 302 302 302 302 302 302 302 302 302 302
-invitasjon                              404 404 404 404 404 404 404 404 404 404 404 404
-invitasjon_lenke    lenke               302 302 302 302 302 302 302 302 302 302 302 302
-min_side                                inn 200 200 200 200 200 200 200 200 200 200 200
-min_side_passord                        inn 200 200 200 200 200 200 200 200 200 200 200
-brukere                                 inn vlg 403 403 403 403 403 200 403 200 403 403
-bruker_ny                               inn vlg 403 403 403 403 403 200 403 200 403 403
-bruker              tildeling_id        inn vlg 403 403 403 403 403 200 403 404 403 403
-bruker_steng        tildeling_id        inn vlg 403 403 403 403 403 200 403 404 403 403
-bruker_aapne        tildeling_id        inn vlg 403 403 403 403 403 405 403 405 403 403
-bruker_inviter      tildeling_id        inn vlg 403 403 403 403 403 405 403 405 403 403
-brukere_virksomheter                    inn vlg 403 403 403 403 403 200 403 403 403 403
-virksomhet_ny                           inn vlg 403 403 403 403 403 200 403 403 403 403
-innsynslogg                             inn vlg 403 403 403 403 403 200 200 403 403 403
-innsyn_om_person    noekkel             inn vlg 403 403 403 403 403 200 200 403 403 403
-helse                                   200 200 200 200 200 200 200 200 200 200 200 200
-helse_klar                              200 200 200 200 200 200 200 200 200 200 200 200
-jobb                jobb_id             inn vlg 404 404 200 200 200 200 200 404 404 404
-jobb_avbryt         jobb_id             inn vlg 405 405 405 405 405 405 405 405 405 405
-eksporter                               inn vlg 200 200 200 200 200 200 200 200 200 200
-eksport_ny                              inn vlg 405 405 405 405 405 405 405 405 405 405
-eksport_hent        bestilling_id       inn vlg 404 404 404 404 404 404 404 404 404 404
-eksport_slett       bestilling_id       inn vlg 404 404 404 404 404 404 404 404 404 404
-filtre                                  inn vlg 200 200 200 200 200 200 200 200 200 200
-filter_nytt                             inn vlg 404 404 404 404 404 404 404 404 404 404
-filter_endre        filter_id           inn vlg 404 404 404 404 404 404 404 404 404 404
-filter_slett        filter_id           inn vlg 404 404 404 404 404 404 404 404 404 404
-personer                                inn vlg 200 200 200 200 200 200 403 403 403 403
-person_ny                               inn vlg 200 200 200 403 403 403 403 403 403 403
-tidligere_personer                      inn vlg 200 200 403 403 403 403 403 403 403 403
-tidligere_person    noekkel             inn vlg 404 404 403 403 403 403 403 403 403 403
-person              noekkel             inn vlg 200 404 200 200 200 200 403 403 403 403
-person_historikk    noekkel             inn vlg 200 404 200 200 200 200 403 403 403 403
-fakta_ny            noekkel,slag        inn vlg 200 404 200 403 403 403 403 403 403 403
-fakta_rett          noekkel,slag,registrering inn vlg 200 404 200 403 403 403 403 403 403 403
-fakta_annuller      noekkel,slag,registrering inn vlg 200 404 200 403 403 403 403 403 403 403
-importer                                inn vlg 200 200 200 200 403 200 403 403 403 403
-import_ny           slag                inn vlg 200 200 200 403 403 200 403 403 403 403
-import_mal          slag,endelse        inn vlg 200 200 200 403 403 200 403 403 403 403
-import_utkast       utkast_id           inn vlg 404 404 404 404 403 404 403 403 403 403
-import_kolonner     utkast_id           inn vlg 404 404 404 404 403 404 403 403 403 403
-import_ark          utkast_id           inn vlg 405 405 405 405 403 405 403 403 403 403
-import_proev        utkast_id           inn vlg 405 405 405 405 403 405 403 403 403 403
-import_bekreft      utkast_id           inn vlg 405 405 405 405 403 405 403 403 403 403
-import_avbryt       utkast_id           inn vlg 405 405 405 405 403 405 403 403 403 403
-import_slett        utkast_id           inn vlg 404 404 404 404 403 404 403 403 403 403
-import_feilfil      utkast_id           inn vlg 404 404 404 404 403 404 403 403 403 403
-import_kvitteringer                     inn vlg 200 200 200 200 403 200 403 403 403 403
-import_kvittering   kvittering          inn vlg 200 404 404 404 403 404 403 403 403 403
-import_angre        kvittering          inn vlg 403 404 404 404 403 404 403 403 403 403
-import_svarfil      kvittering,art      inn vlg 200 404 404 404 403 404 403 403 403 403
-import_kart                             inn vlg 200 200 200 200 403 200 403 403 403 403
-import_kart_endre   kart_id             inn vlg 200 404 404 404 403 404 403 403 403 403
-import_kart_slett   kart_id             inn vlg 200 404 404 404 403 404 403 403 403 403
-flyttinger                              inn vlg 200 200 200 200 200 200 403 403 403 403
-meldinger                               inn vlg 200 200 200 200 200 200 403 403 200 200
-meldinger_sendt                         inn vlg 200 200 200 200 200 200 403 403 200 200
-meldinger_utkast                        inn vlg 200 200 200 200 200 200 403 403 200 200
-meldinger_venter                        inn vlg 200 200 200 200 200 200 403 403 200 200
-meldinger_purr                          inn vlg 405 405 405 405 405 405 403 403 405 405
-melding_ny                              inn vlg 200 200 200 200 200 200 403 403 200 200
-melding_utkast      utkast_noekkel      inn vlg 200 404 404 404 404 404 403 403 404 404
-melding_send        utkast_noekkel      inn vlg 200 404 404 404 404 404 403 403 404 404
-melding_utkast_slett utkast_noekkel     inn vlg 200 404 404 404 404 404 403 403 404 404
-melding_kvitter     melding_noekkel     inn vlg 405 405 405 405 405 405 403 403 405 405
-samtale             samtale_noekkel     inn vlg 200 404 200 200 200 200 403 403 404 404
-samtale_svar        samtale_noekkel     inn vlg 200 404 200 200 200 200 403 403 404 404
-overleveringer      noekkel             inn vlg 404 404 404 404 404 404 403 403 403 403
-overlevering_ny     noekkel             inn vlg 404 404 404 404 404 404 403 403 403 403
-overlevering_rett   overlevering_noekkel inn vlg 404 404 404 404 404 404 403 403 403 403
-forespoersler                           inn vlg 200 200 200 200 200 200 403 403 403 403
-forespoersel_ny                         inn vlg 200 200 200 200 200 200 403 403 403 403
-forespoersel        forespoersel_noekkel inn vlg 200 404 404 404 404 404 403 403 403 403
-forespoersel_svar   forespoersel_noekkel inn vlg 200 404 404 404 404 404 403 403 403 403
-forespoersel_rett   forespoersel_noekkel inn vlg 200 404 404 404 404 404 403 403 403 403
-moeter                                  inn vlg 200 200 200 200 200 200 403 403 200 200
-tidligere_moeter                        inn vlg 200 200 200 200 200 200 403 403 200 200
-mine_moetepunkter                       inn vlg 200 200 200 200 200 200 403 403 200 200
-moete_nytt                              inn vlg 200 200 200 200 200 200 403 403 403 403
-moeter_kalender                         inn vlg 200 200 200 200 200 200 403 403 200 200
-moeter_abonnement                       inn vlg 200 200 200 200 200 200 403 403 200 200
-faste_tider                             inn vlg 200 200 200 200 200 200 403 403 403 403
-fast_tid_ny                             inn vlg 200 200 200 200 200 200 403 403 403 403
-fast_tid            fast_tid_noekkel    inn vlg 200 404 404 404 404 404 403 403 403 403
-fast_tid_endre      fast_tid_noekkel    inn vlg 200 404 404 404 404 404 403 403 403 403
-fast_tid_unntak     fast_tid_noekkel    inn vlg 405 405 405 405 405 405 403 403 403 403
-fast_tid_moeter     fast_tid_noekkel    inn vlg 405 405 405 405 405 405 403 403 403 403
-moetepunkt          punkt_noekkel       inn vlg 200 404 403 403 403 403 403 403 403 403
-moetepunkt_avslutt  punkt_noekkel       inn vlg 200 404 403 403 403 403 403 403 404 403
-moetepunkt_gjenaapne punkt_noekkel      inn vlg 405 405 405 405 405 405 403 403 405 405
-moete               moete_noekkel       inn vlg 200 404 200 200 200 200 403 403 404 200
-moete_ics           moete_noekkel       inn vlg 200 404 200 200 200 200 403 403 404 200
-moete_vedlegg       moete_noekkel       inn vlg 200 404 200 200 200 200 403 403 404 200
-moete_endre         moete_noekkel       inn vlg 200 404 403 403 403 403 403 403 403 403
-moete_avlys         moete_noekkel       inn vlg 200 404 403 403 403 403 403 403 403 403
-moete_neste         moete_noekkel       inn vlg 200 404 403 403 403 403 403 403 403 403
-moete_referat       moete_noekkel       inn vlg 200 404 403 403 403 403 403 403 403 403
-moete_godkjenn      moete_noekkel       inn vlg 200 404 403 403 403 403 403 403 403 403
-moete_personer      moete_noekkel       inn vlg 200 404 403 403 403 403 403 403 403 403
-moete_avholdt       moete_noekkel       inn vlg 405 405 405 405 405 405 403 403 403 403
-moetepunkt_nytt     moete_noekkel       inn vlg 302 404 403 403 403 403 403 403 403 403
-moete_paamelding    moete_noekkel       inn vlg 403 404 200 200 200 200 403 403 404 200
-moete_vedlegg_slett moete_noekkel,moetevedlegg_noekkel inn vlg 200 404 403 403 403 403 403 403 404 403
-moeter_abonnement_ics kalendertoken    200 vlg 200 200 200 200 200 200 200 200 200 200
-vedlegg             vedlegg_noekkel     inn vlg 200 404 404 404 404 404 403 403 404 404
-flytting            sak_id              inn vlg 200 404 200 404 404 404 403 403 403 403
-brev                                    inn vlg 200 200 200 200 200 200 403 403 200 200
-brev_nytt                               inn vlg 403 403 200 200 200 200 403 403 403 403
-brev_flere                              inn vlg 403 403 200 200 200 200 403 403 403 403
-brev_bunke          bunke_noekkel       inn vlg 403 403 200 200 200 200 403 403 403 403
-brev_bunke_zip      bunke_noekkel       inn vlg 403 403 200 200 200 200 403 403 403 403
-brev_bunke_sendt    bunke_noekkel       inn vlg 403 403 200 200 200 200 403 403 403 403
-brev_vis            brev_noekkel        inn vlg 200 404 200 200 200 200 403 403 404 404
-brev_pdf            brev_noekkel        inn vlg 200 404 200 200 200 200 403 403 404 404
-brev_arkiv          brev_noekkel        inn vlg 403 403 200 200 200 200 403 403 403 403
-brev_endre          brev_noekkel        inn vlg 403 403 302 302 302 302 403 403 403 403
-brev_ferdig         brev_noekkel        inn vlg 403 403 302 302 302 302 403 403 403 403
-brev_sendt          brev_noekkel        inn vlg 403 403 302 302 302 302 403 403 403 403
-brev_svar           brev_noekkel        inn vlg 403 403 200 200 200 200 403 403 403 403
-brev_slett          brev_noekkel        inn vlg 403 403 302 302 302 302 403 403 403 403
-tilskudd:oversikt                       inn vlg 403 403 200 200 200 200 403 403 403 403
-tilskudd:beregn     kvartal             inn vlg 403 403 403 200 403 403 403 403 403 403
-tilskudd:kvartal    kvartal             inn vlg 403 403 200 200 200 200 403 403 403 403
-tilskudd:send       kvartal             inn vlg 403 403 403 200 403 403 403 403 403 403
-tilskudd:godkjenn   kvartal             inn vlg 403 403 403 403 302 403 403 403 403 403
-tilskudd:forkast    kvartal             inn vlg 403 403 403 200 200 403 403 403 403 403
-tilskudd:utbetalt   kvartal             inn vlg 403 403 403 302 302 403 403 403 403 403
-tilskudd:mottakere  kvartal             inn vlg 403 403 200 200 200 200 403 403 403 403
-tilskudd:linjer     kvartal             inn vlg 403 403 200 200 200 200 403 403 403 403
-tilskudd:mottaker   kvartal,kode        inn vlg 403 403 200 200 200 200 403 403 403 403
-tilskudd:linje      linje_id            inn vlg 403 403 200 200 200 200 403 403 403 403
-tilskudd:person     noekkel             inn vlg 403 403 200 200 200 200 403 403 403 403
-tilskudd:satser                         inn vlg 403 403 200 200 200 200 403 403 403 403
-tilskudd:sats_ny                        inn vlg 403 403 403 200 403 200 403 403 403 403
-tilskudd:sats_endre sats_id             inn vlg 403 403 403 200 403 200 403 403 403 403
-"""
 FORBUDT = ("Hemmeligvaar", "Hemmeligderes", "Hemmeligskjermet")
-
-
-def _linjer() -> dict[str, tuple[list[str], list[str]]]:
-    """Return address name → (names of its parameters, answers)."""
-    tabell = {}
-    for linje in TABELL.strip().splitlines():
-        navn, *resten = linje.split()
-        parametre = resten.pop(0).split(",") if len(resten) > len(ALLE) else []
-        assert len(resten) == len(ALLE), linje
-        tabell[navn] = (parametre, resten)
-    return tabell
-
-
-LINJER = _linjer()
 
 
 def _navn(moenstre: list[Any], rom: str = "") -> Iterator[str]:
