@@ -1,4 +1,4 @@
-"""Every address there is, walked as everyone there is. A new one fails until adressetabell.py has its line."""
+"""Every address there is, walked as everyone there is. A new one fails until it has its line in the table."""
 
 from __future__ import annotations
 
