@@ -33,6 +33,11 @@ def dato_lang(verdi: date | datetime | None) -> str:
     return str(date_format(lokal_dato(verdi), "j. F Y")) if verdi else ""
 
 
+def maaned(verdi: date) -> str:
+    """Return the month as «september 2026»."""
+    return date_format(verdi, "F Y")
+
+
 def tidspunkt(verdi: datetime | None) -> str:
     """Return «05.06.2014 kl. 10.32» by the clock in Oslo, or an empty text."""
     if verdi is None:

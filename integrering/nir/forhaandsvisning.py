@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from integrering.grunnmur import visning
 from integrering.grunnmur.toklokker import ToKlokker
 from integrering.nir import tekster
-from integrering.nir.actions.kontroll import bosted_som_avsluttes
-from integrering.nir.faktatyper import BOSTED, STANS, VEDTAK, VGO, Faktatype
+from integrering.nir.actions.egne_kontroller import bosted_som_avsluttes
+from integrering.nir.faktatyper import BOSTED, OPPLYSNINGER, STANS, VEDTAK, VGO, Faktatype
 from integrering.nir.kodeverk import Varighet
 from integrering.nir.queries.person import Mappe
 from integrering.nir.rules.frister import Registreringsfrist
@@ -28,10 +28,9 @@ def foelger_av(
     funn = []
     if slag in (VEDTAK, VGO):
         funn += _tilskudd(mappe, slag, verdier, gammel)
-        if gammel is None:
-            kjent = verdier["vedtaksdato" if slag == VEDTAK else "fra"]
-            frist = Registreringsfrist(kjent, timezone.localdate())
-            funn.append(tekster.frist_ved_registrering(frist, fylke=fylke))
+    if gammel is None and slag != OPPLYSNINGER and slag != BOSTED:
+        frist = Registreringsfrist(verdier[slag.kjentfelt], timezone.localdate())
+        funn.append(tekster.frist_ved_registrering(frist, fylke=fylke))
     if slag == BOSTED and gammel is None:
         funn += _avslutter(mappe, verdier)
     if slag == STANS and verdier["varighet"] == Varighet.PERMANENT:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from integrering.grunnmur.toklokker import ToKlokker
@@ -61,7 +62,7 @@ def _hendelse(slag: Faktatype, foer: ToKlokker | None, rad: ToKlokker) -> Hendel
     endringer = _endringer(slag, foer, rad) if foer and not rad.annullert else []
     return Hendelse(
         slag=slag,
-        tittel=f"{tekster.storbokstav(str(slag.navn))} {hva}",
+        tittel=f"{capfirst(str(slag.navn))} {hva}",
         tidspunkt=rad.registrert,
         hvem=_("%(navn)s, %(virksomhet)s") % {"navn": rad.registrert_av, "virksomhet": rad.virksomhet},
         aarsak=rad.aarsak,

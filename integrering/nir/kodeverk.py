@@ -41,9 +41,11 @@ class Adressebeskyttelse(models.TextChoices):
 
 
 class Ordning(models.TextChoices):
-    """Which training a vedtak or a stans is about."""
+    """Which scheme a registration is about (integreringsloven kapittel 4 og 6)."""
 
+    INTRO = "intro", _("Introduksjonsprogram")
     NORSK = "norsk", _("Opplæring i norsk")
+    SAMFUNN = "samfunn", _("Opplæring i samfunnskunnskap")
 
 
 class Vedtakstype(models.TextChoices):

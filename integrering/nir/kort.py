@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from integrering.grunnmur import visning
 from integrering.grunnmur.toklokker import ToKlokker
 from integrering.nir import tekster
-from integrering.nir.faktatyper import BOSTED, OPPLYSNINGER, STANS, VEDTAK, VGO, Faktatype
-from integrering.nir.models import FulltidVgo, Vedtak
+from integrering.nir.faktatyper import OPPLYSNINGER, Faktatype
+from integrering.nir.models import FulltidVgo
 from integrering.nir.queries.person import Mappe, som_periode
 from integrering.nir.rules.frister import Registreringsfrist
 from integrering.nir.rules.situasjon import PeriodeVersjon
@@ -50,7 +51,7 @@ def lag_kort(mappe: Mappe, slag: Faktatype, *, kan_registrere: bool) -> Faktakor
     vis_ny = kan_registrere and not (slag == OPPLYSNINGER and rader)
     return Faktakort(
         slug=slag.slug,
-        tittel=tekster.storbokstav(navn),
+        tittel=capfirst(navn),
         rader=rader,
         tomt=_("Ingen registrert."),
         ny_url=reverse("fakta_ny", args=[mappe.person.noekkel, slag.slug]) if vis_ny else "",
@@ -76,21 +77,13 @@ def _rad(mappe: Mappe, slag: Faktatype, rad: ToKlokker, kan_registrere: bool) ->
     )
 
 
-# The heading of these says it all.
-_I_TITTELEN = {
-    BOSTED.slug: ("kommune", "fra", "til"),
-    VGO.slug: ("skole", "fra", "til"),
-    STANS.slug: ("fra",),
-}
-
-
 def _linjer(slag: Faktatype, rad: ToKlokker) -> list[tekster.Linje]:
     """Return the fields the heading does not tell; what does not hold («Nei») is left out."""
-    ute = _I_TITTELEN.get(slag.slug, ())
+    ute = slag.i_tittelen
     return [
         linje
         for linje in tekster.linjer(slag, rad)
-        if linje.felt not in ute and getattr(rad, linje.felt) is not False
+        if linje.felt not in ute and getattr(rad, linje.felt) not in (False, "", None, [])
     ]
 
 
@@ -101,19 +94,20 @@ def _foerste(mappe: Mappe, slag: Faktatype, rad: ToKlokker) -> ToKlokker:
 
 def _merknader(mappe: Mappe, slag: Faktatype, rad: ToKlokker) -> list[str]:
     funn = []
-    if slag in (VEDTAK, VGO):
-        foerste = _foerste(mappe, slag, rad)
-        kjent = rad.vedtaksdato if isinstance(rad, Vedtak) else getattr(rad, slag.startfelt)
-        frist = Registreringsfrist(kjent, visning.lokal_dato(foerste.registrert))
-        if frist.dager_over:
-            funn.append(
-                tekster.frist_ved_registrering(
-                    frist, fylke=foerste.virksomhet.type == Virksomhetstype.FYLKESKOMMUNE
-                )
-            )
+    if slag != OPPLYSNINGER and (frist := _for_sent(slag, rad, _foerste(mappe, slag, rad))):
+        funn.append(frist)
     if isinstance(rad, FulltidVgo) and mappe.situasjon.kan_utloese:
         funn.append(_utbetaling(mappe, som_periode(rad)))
     return funn
+
+
+def _for_sent(slag: Faktatype, rad: ToKlokker, foerste: ToKlokker) -> str:
+    """Return by how much the two-month deadline was overrun, or nothing (forskriften §§ 58, 59)."""
+    frist = Registreringsfrist(getattr(rad, slag.kjentfelt), visning.lokal_dato(foerste.registrert))
+    if not frist.dager_over:
+        return ""
+    fylke = foerste.virksomhet.type == Virksomhetstype.FYLKESKOMMUNE
+    return tekster.frist_ved_registrering(frist, fylke=fylke)
 
 
 def _utbetaling(mappe: Mappe, periode: PeriodeVersjon) -> str:

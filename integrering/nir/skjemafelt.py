@@ -1,14 +1,16 @@
-"""Form fields that know the register's own numbers."""
+"""Form fields of the register: DUF numbers, months, checklists of codes."""
 
 from __future__ import annotations
 
 import re
-from typing import Any
+from datetime import date, datetime
+from typing import Any, Self
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 
+from integrering.grunnmur.kodelister import kodevalg
 from integrering.nir.rules import duf_kontroll_ok
 
 
@@ -42,3 +44,62 @@ class DufFelt(forms.Field):
         if duf_kontroll_ok(verdi):
             return ""
         return gettext("Kontrollsifrene i DUF-nummeret stemmer ikke. Sjekk at nummeret er riktig skrevet.")
+
+
+class MaanedFelt(forms.Field):
+    """A month: «09.2026», «9.2026» or «2026-09»; a date is the month it lies in. Gives its first day."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        boks = {"inputmode": "numeric", "autocomplete": "off", "class": "felt-dato"}
+        kwargs.setdefault("widget", forms.TextInput(boks))
+        super().__init__(**kwargs)
+
+    def to_python(self, value: object) -> date | None:
+        """Return the first day of the month."""
+        if isinstance(value, date):
+            return (value.date() if isinstance(value, datetime) else value).replace(day=1)
+        tekst = str(value or "").strip()
+        if not tekst:
+            return None
+        norsk = re.fullmatch(r"(?:\d{1,2}\.)?(\d{1,2})[./ ](\d{4})", tekst)
+        iso = re.fullmatch(r"(\d{4})-(\d{1,2})(?:-\d{1,2})?", tekst)
+        maaned, aar = norsk.groups() if norsk else reversed(iso.groups()) if iso else ("0", "0")
+        try:
+            return date(int(aar), int(maaned), 1)
+        except ValueError:
+            raise ValidationError(self._mangler(), code="form") from None
+
+    def validate(self, value: object) -> None:
+        """Say with an example what is missing."""
+        if self.required and value is None:
+            raise ValidationError(self._mangler(), code="required")
+
+    def prepare_value(self, value: object) -> object:
+        """Show a stored month as 09.2026."""
+        return f"{value:%m.%Y}" if isinstance(value, date) else value
+
+    @staticmethod
+    def _mangler() -> str:
+        return gettext("Skriv måneden med tall, for eksempel 09.2026.")
+
+
+class KoderValg(forms.MultipleChoiceField):
+    """A checklist: several codes of a list, those that may be chosen today and those the row has already."""
+
+    def __init__(self, *, liste: str, **kwargs: Any) -> None:
+        self.liste, self._med = liste, frozenset[str]()
+        super().__init__(choices=self._valg, widget=forms.CheckboxSelectMultiple, **kwargs)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        """Let the copy a form gets ask itself for its choices, not the field of the class."""
+        kopi: Self = super().__deepcopy__(memo)
+        kopi.choices = kopi._valg
+        return kopi
+
+    def behold(self, verdi: object) -> None:
+        """Let what the row has already be chosen again, also when it is closed (called by `Skjema`)."""
+        self._med = frozenset(verdi) if isinstance(verdi, list | tuple) else frozenset()
+
+    def _valg(self) -> list[tuple[str, str]]:
+        stengte = [valg for kode in sorted(self._med) for valg in kodevalg(self.liste, med=kode)]
+        return list(dict.fromkeys([*kodevalg(self.liste), *stengte]))

@@ -9,15 +9,19 @@ from typing import Any
 
 from django.db import models
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from integrering.grunnmur import visning
+from integrering.grunnmur.kodelister import Kodekolonne, kodenavn
 from integrering.grunnmur.toklokker import ToKlokker
 from integrering.nir.faktatyper import Faktatype
+from integrering.nir.models.felt import Koderfelt
 from integrering.nir.rules.frister import Registreringsfrist
 from integrering.nir.rules.kontroll import Merknad
 from integrering.nir.rules.lovspor import Lovspor
+from integrering.nir.rules.registreringer import Brudd
 from integrering.nir.rules.utbetaling import Mangel, Utsikt
 
 
@@ -90,6 +94,19 @@ def merknad(hva: Merknad) -> str:
     }[hva]
 
 
+def brudd(hva: Brudd) -> str:
+    """Return what is wrong with a value, and the way out."""
+    return {
+        Brudd.NIVAA_MANGLER: _("Velg nivå for alle fire ferdighetene."),
+        Brudd.NIVAA_UTEN_GRUNN: _("La nivåene stå tomme når målet er karakteren 2 eller C1."),
+        Brudd.UTFALL_OG_DATO: _("Utfall og dato for avgjørelsen registreres sammen."),
+        Brudd.GRUNN_PASSER_IKKE: _("Rettsgrunnlaget passer ikke: § 23 gjelder norsk, § 24 samfunnskunnskap."),
+        Brudd.RESULTAT_MANGLER: _("Registrer resultatet av prøven."),
+        Brudd.RESULTAT_PASSER_IKKE: _("Resultatet hører ikke til denne prøven."),
+        Brudd.IKKE_FOERSTE_DAG: _("Skriv måneden som første dag i måneden."),
+    }[hva]
+
+
 def naar_registrert(hva: str, registrert: datetime | None, *, naa: datetime | None) -> str:
     """Return «vedtak registrert 12.11.2026», «periode registreres i dag» or «periode mangler»."""
     ord_ = {"vedtak": _("vedtak"), "periode": _("periode")}[hva]
@@ -107,7 +124,7 @@ def utbetaling(utsikt: Utsikt, *, naa: datetime | None = None) -> str:
     """
     vedtak = naar_registrert("vedtak", utsikt.vedtak_registrert, naa=naa)
     periode = naar_registrert("periode", utsikt.periode_registrert, naa=naa)
-    setning = f"{storbokstav(vedtak)}, {periode}."
+    setning = f"{capfirst(vedtak)}, {periode}."
     if utsikt.kvartal:
         return _("%(setning)s Tidligste utbetaling: %(kvartal)s.") % {
             "setning": setning,
@@ -160,8 +177,14 @@ def verdi(felt: models.Field[Any, Any], innhold: Any) -> str:
     """Return a value as it is written to people."""
     if innhold is None or innhold == "":
         return _TOMT[felt.name]() if felt.name in _TOMT else _("Ikke oppgitt")
+    if isinstance(felt, Koderfelt):
+        return ", ".join(kodenavn(felt.liste, kode) for kode in innhold) or _("Ikke oppgitt")
+    if isinstance(felt, Kodekolonne):
+        return capfirst(kodenavn(felt.liste, str(innhold)))
     if isinstance(innhold, bool):
         return _("Ja") if innhold else _("Nei")
+    if felt.name == "maaned":
+        return visning.maaned(innhold)
     if isinstance(innhold, datetime | date):
         return visning.dato(innhold)
     if isinstance(innhold, Decimal):
@@ -179,22 +202,19 @@ def linjer(slag: Faktatype, kilde: Any) -> list[Linje]:
             continue
         felt: models.Field[Any, Any] = slag.modell._meta.get_field(navn)
         ledetekst = str(felt.verbose_name)
-        funnet.append(Linje(navn, storbokstav(ledetekst), verdi(felt, hent(navn))))
+        funnet.append(Linje(navn, capfirst(ledetekst), verdi(felt, hent(navn))))
     return funnet
 
 
 def kort(slag: Faktatype, rad: ToKlokker) -> str:
     """Return a fact in one line, for lists and messages."""
+    tittel = [verdi(slag.felt(f), getattr(rad, f)) for f in slag.i_tittelen if f not in ("fra", "til")]
     if hasattr(rad, "fra") and hasattr(rad, "til"):
-        hva = getattr(rad, "kommune", None) or getattr(rad, "skole", "")
-        return f"{hva} {visning.periode(rad.fra, rad.til)}".strip()
-    start = getattr(rad, slag.startfelt)
-    return storbokstav(_("%(hva)s fra %(dato)s") % {"hva": slag.navn, "dato": visning.dato(start)})
-
-
-def storbokstav(tekst: str) -> str:
-    """Return a text that begins a line."""
-    return f"{tekst[:1].upper()}{tekst[1:]}"
+        return " ".join([*tittel, visning.periode(rad.fra, rad.til)])
+    start = visning.dato(getattr(rad, slag.startfelt))
+    if tittel:
+        return ", ".join(dict.fromkeys([*tittel, start]))
+    return capfirst(_("%(hva)s %(dato)s") % {"hva": slag.navn, "dato": start})
 
 
 def i_dag() -> date:

@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 from integrering.grunnmur import visning
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.toklokker import ToKlokker
-from integrering.nir.actions.kontroll import bosted_som_avsluttes, kontroller, ved_brudd
+from integrering.nir.actions.egne_kontroller import bosted_som_avsluttes
+from integrering.nir.actions.kontroll import kontroller, ved_brudd
 from integrering.nir.actions.roller import krev_registrering
 from integrering.nir.faktatyper import BOSTED, Faktatype
 from integrering.nir.hendelser import meld_endret
@@ -112,9 +113,7 @@ def _den_som_ble_sett(slag: Faktatype, person: Person, registrering: uuid.UUID, 
 
 def _gjeldende(slag: Faktatype, person: Person, registrering: uuid.UUID) -> ToKlokker | None:
     funnet: ToKlokker | None = (
-        slag.modell._default_manager.filter(
-            person=person, registrering_id=registrering, erstattet__isnull=True, annullert=False
-        )
+        slag.gjeldende.filter(person=person, registrering_id=registrering)
         .select_related("registrert_av")
         .first()
     )
@@ -140,6 +139,7 @@ def _lagre(
         registrering_id=registrering,
         registrert_av_id=av.bruker_id,
         virksomhet_id=av.virksomhet_id,
+        **dict(slag.faste),
         **verdier,
         **mer,
     )

@@ -13,142 +13,104 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from integrering.grunnmur import visning
 from integrering.grunnmur.feil import HELE, Regelbrudd
-from integrering.nir.faktatyper import BOSTED, OPPLYSNINGER, STANS, VEDTAK, VGO, Faktatype
-from integrering.nir.models import Bosted, FulltidVgo, Person, Stans, Vedtak
-from integrering.nir.rules.kontroll import Spenn, i_rekkefoelge, kolliderer
+from integrering.nir import tekster
+from integrering.nir.actions import egne_kontroller
+from integrering.nir.faktatyper import BOSTED, OPPLYSNINGER, VGO, Faktatype
+from integrering.nir.models import Person
+from integrering.nir.rules.kontroll import i_rekkefoelge
+from integrering.nir.rules.registreringer import brudd
 from integrering.tilgang.aktoer import Aktoer
 
 Verdier = Mapping[str, Any]
+Feil = dict[str, list[str]]
+# Dates that follow one another when both are given.
+_PAR = (
+    ("fra", "til"),
+    ("mottatt", "oversendt"),
+    ("mottatt", "utfallsdato"),
+    ("dato", "neste_vurdering"),
+    ("foedselsdato", "tillatelse_dato"),
+)
+_EGNE: dict[str, Callable[[Person | None, Verdier, Aktoer, UUID | None], Feil]] = {
+    OPPLYSNINGER.slug: egne_kontroller.opplysninger,
+    BOSTED.slug: egne_kontroller.bosted,
+    VGO.slug: egne_kontroller.vgo,
+    "norskmaal": egne_kontroller.norskmaal,
+}
 
 
 def kontroller(
-    *, slag: Faktatype, person: Person, verdier: Verdier, av: Aktoer, registrering: UUID | None = None
+    *, slag: Faktatype, person: Person | None, verdier: Verdier, av: Aktoer, registrering: UUID | None = None
 ) -> None:
-    """Raise Regelbrudd when it cannot be saved. `registrering` names the one being corrected."""
-    _KONTROLLER[slag.slug](person, verdier, av, registrering)
+    """Raise Regelbrudd when it cannot be saved. `registrering` names the one being corrected.
+
+    `person` is None for one who is not registered yet.
+    """
+    feil: Feil = {}
+    _ikke_fram_i_tid(feil, slag, verdier)
+    _i_rekkefoelge(feil, slag, verdier)
+    if person is not None:
+        _etter_foedsel(feil, slag, person, verdier)
+    for felt, hva in brudd(slag.slug, verdier).items():
+        feil.setdefault(felt, []).append(tekster.brudd(hva))
+    if not feil and person is not None:
+        _en_av_hver(feil, slag, person, verdier, registrering)
+    if not feil and slag.slug in _EGNE:
+        feil = _EGNE[slag.slug](person, verdier, av, registrering)
+    if feil:
+        raise Regelbrudd(feil)
 
 
-def _vedtak(person: Person, v: Verdier, av: Aktoer, registrering: UUID | None) -> None:
-    feil: dict[str, list[str]] = {}
-    if v["vedtaksdato"] > timezone.localdate():
-        feil["vedtaksdato"] = [_("Vedtaksdatoen kan ikke være fram i tid.")]
-    _etter_foedsel(feil, person, startdato=v["startdato"], vedtaksdato=v["vedtaksdato"])
-    like = Vedtak.objects.gjeldende().filter(person=person, startdato=v["startdato"])
-    if like.exclude(registrering_id=registrering).exists():
-        feil["startdato"] = [
-            _("Det er alt registrert et vedtak med startdato %(dato)s. Rett det i stedet.")
-            % {"dato": visning.dato(v["startdato"])}
-        ]
-    _kast(feil)
+def _ledetekst(slag: Faktatype, felt: str) -> str:
+    return capfirst(slag.felt(felt).verbose_name)
 
 
-def _stans(person: Person, v: Verdier, av: Aktoer, registrering: UUID | None) -> None:
-    feil: dict[str, list[str]] = {}
-    _etter_foedsel(feil, person, fra=v["fra"])
-    like = Stans.objects.gjeldende().filter(person=person, fra=v["fra"])
-    if like.exclude(registrering_id=registrering).exists():
-        feil["fra"] = [
-            _("Det er alt registrert en stans fra %(dato)s. Rett den i stedet.")
-            % {"dato": visning.dato(v["fra"])}
-        ]
-    _kast(feil)
+def _ikke_fram_i_tid(feil: Feil, slag: Faktatype, v: Verdier) -> None:
+    i_dag = timezone.localdate()
+    for felt in slag.fortid:
+        if v.get(felt) and v[felt] > i_dag:
+            feil[felt] = [_("%(felt)s kan ikke være fram i tid.") % {"felt": _ledetekst(slag, felt)}]
 
 
-def _vgo(person: Person, v: Verdier, av: Aktoer, registrering: UUID | None) -> None:
-    feil = _periode(person, v)
-    if v["timer_per_uke"] <= 0:
-        feil["timer_per_uke"] = [_("Timer per uke må være mer enn 0.")]
-    if not feil:
-        andre = FulltidVgo.objects.gjeldende().filter(person=person)
-        spenn = [Spenn(p.registrering_id, p.fra, p.til, p.skole) for p in andre]
-        if treff := kolliderer(Spenn(registrering, v["fra"], v["til"]), spenn):
-            feil["fra"] = [
-                _(
-                    "Perioden overlapper fulltid videregående ved %(skole)s %(periode)s. "
-                    "Endre datoene, eller rett den andre perioden først."
-                )
-                % {"skole": treff.navn, "periode": visning.periode(treff.fra, treff.til)}
-            ]
-    _kast(feil)
+def _i_rekkefoelge(feil: Feil, slag: Faktatype, v: Verdier) -> None:
+    for foerst, saa in _PAR:
+        if v.get(foerst) and saa in v and not i_rekkefoelge(v[foerst], v[saa]):
+            deler = {"foerst": slag.felt(foerst).verbose_name, "saa": _ledetekst(slag, saa)}
+            feil[saa] = [_("%(saa)s må være samme dag eller etter %(foerst)s.") % deler]
 
 
-def _bosted(person: Person, v: Verdier, av: Aktoer, registrering: UUID | None) -> None:
-    feil = _periode(person, v)
-    if not feil:
-        andre = Bosted.objects.gjeldende().filter(person=person).select_related("kommune")
-        avsluttes = None if registrering else bosted_som_avsluttes(person, v["fra"])
-        spenn = [Spenn(b.registrering_id, b.fra, b.til, b.kommune.navn) for b in andre if b != avsluttes]
-        if treff := kolliderer(Spenn(registrering, v["fra"], v["til"]), spenn):
-            feil["fra"] = [
-                _(
-                    "Perioden overlapper bosted i %(kommune)s %(periode)s. "
-                    "Endre datoene, eller rett det andre bostedet først."
-                )
-                % {"kommune": treff.navn, "periode": visning.periode(treff.fra, treff.til)}
-            ]
-    _kast(feil)
-
-
-def bosted_som_avsluttes(person: Person, fra: date) -> Bosted | None:
-    """Return the open bosted that a new one from `fra` ends the day before."""
-    return (
-        Bosted.objects.gjeldende()
-        .filter(person=person, til__isnull=True, fra__lt=fra)
-        .select_related("kommune")
-        .first()
-    )
-
-
-def _opplysninger(person: Person | None, v: Verdier, av: Aktoer, registrering: UUID | None) -> None:
-    feil: dict[str, list[str]] = {}
-    if v["foedselsdato"] > timezone.localdate():
-        feil["foedselsdato"] = [_("Fødselsdatoen kan ikke være fram i tid.")]
-    elif v["tillatelse_dato"] < v["foedselsdato"]:
-        feil["tillatelse_dato"] = [_("Tillatelsen kan ikke være gitt før fødselsdatoen.")]
-    if v.get("adressebeskyttelse") and not av.skjermede:
-        feil["adressebeskyttelse"] = [
-            _("Bare brukere som kan se personer med adressebeskyttelse, kan registrere dette.")
-        ]
-    _kast(feil)
-
-
-def _periode(person: Person, v: Verdier) -> dict[str, list[str]]:
-    feil: dict[str, list[str]] = {}
-    if not i_rekkefoelge(v["fra"], v["til"]):
-        feil["til"] = [_("Sluttdato må være samme dag eller etter startdato.")]
-    _etter_foedsel(feil, person, fra=v["fra"])
-    return feil
-
-
-def _etter_foedsel(feil: dict[str, list[str]], person: Person, **datoer: date) -> None:
-    for felt, dato in datoer.items():
-        if person.foedselsdato and dato < person.foedselsdato:
+def _etter_foedsel(feil: Feil, slag: Faktatype, person: Person, v: Verdier) -> None:
+    if slag == OPPLYSNINGER or person.foedselsdato is None:
+        return
+    for felt, dato in v.items():
+        if isinstance(dato, date) and dato < person.foedselsdato:
             feil.setdefault(felt, []).append(
                 _("Datoen er før fødselsdatoen %(dato)s.") % {"dato": visning.dato(person.foedselsdato)}
             )
 
 
-def _kast(feil: dict[str, list[str]]) -> None:
-    if feil:
-        raise Regelbrudd(feil)
-
-
-_KONTROLLER: dict[str, Callable[[Person, Verdier, Aktoer, UUID | None], None]] = {
-    OPPLYSNINGER.slug: _opplysninger,
-    BOSTED.slug: _bosted,
-    VEDTAK.slug: _vedtak,
-    VGO.slug: _vgo,
-    STANS.slug: _stans,
-}
-
-
-def kontroller_opplysninger(*, verdier: Verdier, av: Aktoer) -> None:
-    """Raise Regelbrudd when a new person's details cannot be saved."""
-    _opplysninger(None, verdier, av, None)
+def _en_av_hver(
+    feil: Feil, slag: Faktatype, person: Person, v: Verdier, registrering: UUID | None
+) -> None:
+    """Refuse a second registration that says the same, and tell which one to correct."""
+    if not slag.unike:
+        return
+    like = slag.gjeldende.filter(person=person, **{felt: v[felt] for felt in slag.unike})
+    if like.exclude(registrering_id=registrering).exists():
+        felt = slag.unike[-1]
+        feil[felt] = [
+            _("Det er alt registrert %(hva)s med %(felt)s %(verdi)s. Rett den registreringen i stedet.")
+            % {
+                "hva": slag.navn,
+                "felt": slag.felt(felt).verbose_name,
+                "verdi": tekster.verdi(slag.felt(felt), v[felt]),
+            }
+        ]
 
 
 # --- What the database refuses when two save at the same time ---
@@ -170,4 +132,6 @@ def _melding(feil: IntegrityError) -> str:
         return _("Perioden overlapper en annen som nettopp er registrert. Se over og prøv igjen.")
     if navn.endswith(("_en_per_start", "_en_gjeldende", "_en_per_person")):
         return _("Noen andre registrerte det samme nettopp. Se over og prøv igjen.")
+    if "_kode_" in navn:
+        return _("En av kodene er ikke i bruk lenger. Velg en annen og prøv igjen.")
     return _("Registreringen ble avvist fordi den ikke henger sammen. Sjekk datoene og prøv igjen.")

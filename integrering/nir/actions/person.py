@@ -11,7 +11,7 @@ from django.db import IntegrityError, connection, transaction
 from django.utils.translation import gettext as _
 
 from integrering.grunnmur.feil import Regelbrudd
-from integrering.nir.actions.kontroll import kontroller_opplysninger, ved_brudd
+from integrering.nir.actions.kontroll import kontroller, ved_brudd
 from integrering.nir.actions.roller import krev_registrering
 from integrering.nir.faktatyper import OPPLYSNINGER
 from integrering.nir.hendelser import meld_endret
@@ -25,7 +25,7 @@ def kontroller_person(
     *, duf: str, kommune: Virksomhet, fra: date, opplysninger: Mapping[str, Any], av: Aktoer
 ) -> None:
     """Raise Regelbrudd when the person cannot be registered as far as the one who asks can see."""
-    kontroller_opplysninger(verdier=opplysninger, av=av)
+    kontroller(slag=OPPLYSNINGER, person=None, verdier=opplysninger, av=av)
     if av.er_kommune and kommune.pk != av.virksomhet_id:
         raise Regelbrudd({"kommune": [_("Dere kan bare registrere personer som bor i egen kommune.")]})
     if fra < opplysninger["foedselsdato"]:

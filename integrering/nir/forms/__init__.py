@@ -1,17 +1,9 @@
 """Forms: one a kind of fact, a new person, search and filter, decision of a move."""
 
-from integrering.nir.forms.fakta import (
-    SKJEMAER,
-    AnnullerSkjema,
-    BostedSkjema,
-    FaktaSkjema,
-    OpplysningSkjema,
-    StansSkjema,
-    VedtakSkjema,
-    VgoSkjema,
-)
+from integrering.nir.forms.fakta import SKJEMAER, BostedSkjema, OpplysningSkjema, VgoSkjema
 from integrering.nir.forms.filtre import FlyttingFilter, PersonFilter
 from integrering.nir.forms.flytting import FlyttingSkjema
+from integrering.nir.forms.grunnskjema import AnnullerSkjema, FaktaSkjema
 from integrering.nir.forms.person import NyPersonSkjema, PersonSoek
 
 __all__ = [
@@ -25,7 +17,5 @@ __all__ = [
     "OpplysningSkjema",
     "PersonFilter",
     "PersonSoek",
-    "StansSkjema",
-    "VedtakSkjema",
     "VgoSkjema",
 ]

@@ -1,4 +1,4 @@
-"""One form a kind of fact, used to register and to correct."""
+"""The forms that ask more than their columns say; the others are made by `generelt`."""
 
 from __future__ import annotations
 
@@ -9,84 +9,28 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.utils import timezone
-from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from integrering.grunnmur.skjema import DatoFelt, Skjema, TimerFelt
-from integrering.nir.faktatyper import BOSTED, OPPLYSNINGER, STANS, VEDTAK, VGO
-from integrering.nir.kodeverk import Adressebeskyttelse, Kjoenn, Landgruppe, Tillatelsestype, Varighet
-from integrering.nir.rules import kontroll
+from integrering.grunnmur.skjema import DatoFelt, TimerFelt
+from integrering.nir.faktatyper import BOSTED, FAKTATYPER, OPPLYSNINGER, VGO
+from integrering.nir.forms.generelt import VELG, skjema_for
+from integrering.nir.forms.grunnskjema import FaktaSkjema
+from integrering.nir.kodeverk import Adressebeskyttelse, Kjoenn, Landgruppe, Tillatelsestype
 from integrering.nir.rules.kontroll import Merknad
-from integrering.nir.tekster import merknad
-from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Virksomhet
-
-VELG = ("", pgettext_lazy("nedtrekksliste", "Velg"))
-
-
-class FaktaSkjema(Skjema):
-    """Base: what is registered is `verdier`; a correction has a reason too."""
-
-    knapp = _("Neste")
-
-    def __init__(self, *args: Any, av: Aktoer, retting: bool = False, **kwargs: Any) -> None:
-        self.av = av
-        super().__init__(*args, **kwargs)
-        if retting:
-            self.fields["aarsak"] = forms.CharField(
-                label=_("Hvorfor rettes registreringen?"),
-                max_length=300,
-                help_text=_("Vises i historikken. Skriv ikke helseopplysninger."),
-                error_messages={"required": _("Skriv hvorfor registreringen rettes.")},
-            )
-            self.fields["versjon"] = forms.IntegerField(widget=forms.HiddenInput)
-
-    @property
-    def verdier(self) -> dict[str, Any]:
-        """The values of the fact, without reason and version."""
-        return {k: v for k, v in self.cleaned_data.items() if k not in ("aarsak", "versjon")}
-
-    def merknader(self, i_dag: date) -> list[tuple[str, Merknad]]:
-        """Return fields with unusual values."""
-        return []
-
-    def varsler(self) -> list[str]:
-        """Return what is unusual, each with the field's name: shown before saving, it stops nobody."""
-        for felt, hva in self.merknader(timezone.localdate()):
-            self.legg_til_advarsel(felt, merknad(hva))
-        return [f"{self.fields[felt].label}: {tekst}" for felt, tekst in self.advarsler.items()]
-
-
-class VedtakSkjema(FaktaSkjema):
-    """Vedtak om norskopplæring."""
-
-    vedtaksdato = DatoFelt(
-        label=_("Vedtaksdato"),
-        navn=_("vedtaksdato"),
-        help_text=_("Dagen kommunen fattet vedtaket (forskriften § 53 a)."),
-    )
-    startdato = DatoFelt(
-        label=_("Startdato"),
-        navn=_("startdato"),
-        help_text=_("Dagen opplæringen starter. Den kan ligge fram i tid."),
-    )
-
-    def merknader(self, i_dag: date) -> list[tuple[str, Merknad]]:
-        """Old or far dates, and a start before the decision."""
-        vedtatt, start = self.cleaned_data["vedtaksdato"], self.cleaned_data["startdato"]
-        funn = [("startdato", m) for m in kontroll.merknader_vedtak(vedtatt, start, i_dag)]
-        return funn + [("vedtaksdato", m) for m in kontroll.merknader_dato(vedtatt, i_dag)]
 
 
 class VgoSkjema(FaktaSkjema):
     """Fulltid videregående: the grant trigger."""
 
+    slag = VGO
+
     skole = forms.CharField(label=_("Skole"), max_length=200)
     fylke = forms.ModelChoiceField(
         label=_("Fylkeskommune som gir opplæringen"),
         queryset=Virksomhet.objects.none(),
-        empty_label=VELG[1],
+        empty_label=VELG,
     )
     fra = DatoFelt(label=_("Startdato"), navn=_("startdato"), help_text=_("Første skoledag."))
     til = DatoFelt(
@@ -114,20 +58,17 @@ class VgoSkjema(FaktaSkjema):
             .first()
         )
 
-    def merknader(self, i_dag: date) -> list[tuple[str, Merknad]]:
-        """Old or far dates, long periods, many hours."""
-        v = self.cleaned_data
-        funn = [("fra", m) for m in kontroll.merknader_periode(v["fra"], v["til"], i_dag)]
-        return funn + [("timer_per_uke", m) for m in kontroll.merknader_timer(v["timer_per_uke"])]
 
 
 class BostedSkjema(FaktaSkjema):
     """Folkeregistrert kommune in a period."""
 
+    slag = BOSTED
+
     kommune = forms.ModelChoiceField(
         label=_("Kommune"),
         queryset=Virksomhet.objects.none(),
-        empty_label=VELG[1],
+        empty_label=VELG,
         help_text=_("Folkeregistrert kommune (forskriften § 46 c)."),
     )
     fra = DatoFelt(
@@ -144,31 +85,12 @@ class BostedSkjema(FaktaSkjema):
         super().__init__(*args, **kwargs)
         _velg_fra(self, "kommune", Virksomhet.objects.filter(type="kommune", aktiv=True).order_by("navn"))
 
-    def merknader(self, i_dag: date) -> list[tuple[str, Merknad]]:
-        """Old or far dates."""
-        return [("fra", m) for m in kontroll.merknader_dato(self.cleaned_data["fra"], i_dag)]
-
-
-class StansSkjema(FaktaSkjema):
-    """Stans of norskopplæring."""
-
-    fra = DatoFelt(
-        label=_("Stanset fra"), navn=_("første dag uten opplæring"), help_text=_("Første dag uten opplæring.")
-    )
-    varighet = forms.ChoiceField(
-        label=_("Varighet"),
-        choices=Varighet.choices,
-        widget=forms.RadioSelect,
-        help_text=_("Permanent stans avslutter tilskuddet (integreringsloven § 36)."),
-    )
-
-    def merknader(self, i_dag: date) -> list[tuple[str, Merknad]]:
-        """Old or far dates."""
-        return [("fra", m) for m in kontroll.merknader_dato(self.cleaned_data["fra"], i_dag)]
 
 
 class OpplysningSkjema(FaktaSkjema):
     """Name, birth date, permit, country group; address protection only for those who may see it."""
+
+    slag = OPPLYSNINGER
 
     fornavn = forms.CharField(label=_("Fornavn"), max_length=100)
     etternavn = forms.CharField(label=_("Etternavn"), max_length=100)
@@ -182,7 +104,7 @@ class OpplysningSkjema(FaktaSkjema):
     )
     tillatelse = forms.ChoiceField(
         label=_("Oppholdstillatelse"),
-        choices=[VELG, *Tillatelsestype.choices],
+        choices=[("", VELG), *Tillatelsestype.choices],
         help_text=_("Grunnlaget avgjør rett, plikt og tilskudd (forskriften § 46 i)."),
     )
     tillatelse_dato = DatoFelt(
@@ -214,27 +136,18 @@ class OpplysningSkjema(FaktaSkjema):
             raise ValidationError(gettext("Skriv landkoden med tre bokstaver, for eksempel SYR."))
         return kode
 
-
-class AnnullerSkjema(Skjema):
-    """Why a registration is annulled."""
-
-    knapp = _("Annuller registreringen")
-    merk_felt = False
-    aarsak = forms.CharField(
-        label=_("Hvorfor var registreringen feil?"),
-        max_length=300,
-        help_text=_("Vises i historikken. Skriv ikke helseopplysninger."),
-        error_messages={"required": _("Skriv hvorfor registreringen annulleres.")},
-    )
-    versjon = forms.IntegerField(widget=forms.HiddenInput)
+    def merknader(self, i_dag: date) -> list[tuple[str, Merknad]]:
+        """Nothing: a permit may be as old as the person."""
+        return []
 
 
-SKJEMAER: dict[str, type[FaktaSkjema]] = {
+_EGNE: dict[str, type[FaktaSkjema]] = {
     OPPLYSNINGER.slug: OpplysningSkjema,
     BOSTED.slug: BostedSkjema,
-    VEDTAK.slug: VedtakSkjema,
     VGO.slug: VgoSkjema,
-    STANS.slug: StansSkjema,
+}
+SKJEMAER: dict[str, type[FaktaSkjema]] = {
+    slug: _EGNE.get(slug) or skjema_for(slag) for slug, slag in FAKTATYPER.items()
 }
 
 

@@ -6,22 +6,24 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from integrering.grunnmur.kodelister import Kodekolonne
 from integrering.grunnmur.toklokker import ToKlokker
 from integrering.nir.kodeverk import Ordning, Varighet
 from integrering.nir.models.personopplysning import dato_i_tid
 
 
 class Stans(ToKlokker):
-    """Stans of norskopplæring (integreringsloven § 36, forskriften § 53 a). Permanent: the grant ends."""
+    """Stans of programme or training (integreringsloven §§ 18, 36). Permanent, of Norwegian: the grant ends."""
 
     person = models.ForeignKey(
         "nir.Person", models.PROTECT, db_index=False, related_name="stanser", verbose_name=_("person")
     )
     ordning = models.CharField(_("ordning"), max_length=20, choices=Ordning.choices, default=Ordning.NORSK)
-    fra = models.DateField(_("fra"), help_text=_("Første dag uten opplæring. Forskriften § 53 a."))
+    fra = models.DateField(_("fra"), help_text=_("Første dag uten. Forskriften §§ 52 a og 53 a."))
     varighet = models.CharField(
         _("varighet"), max_length=20, choices=Varighet.choices, help_text=_("Integreringsloven § 36.")
     )
+    grunn = Kodekolonne(_("grunn"), liste="stansgrunn", blank=True, default="", db_default="")
 
     class Meta(ToKlokker.Meta):
         verbose_name = _("stans")

@@ -15,6 +15,8 @@ from integrering.nir.faktatyper import BOSTED, FAKTATYPER, OPPLYSNINGER, STANS, 
 from integrering.nir.models import Bosted, FulltidVgo, Person, Personopplysning, Stans, Vedtak
 from integrering.nir.rules.situasjon import Opplysning, PeriodeVersjon, Situasjon, VedtakVersjon
 
+# What the situation is made of.
+SITUASJON = (OPPLYSNINGER, BOSTED, VEDTAK, VGO)
 _MED = {
     BOSTED.slug: ("kommune",),
     VGO.slug: ("fylke",),
@@ -85,12 +87,15 @@ class Mappe:
         )
 
 
-def hent_mappe(person: Person, slag: Sequence[Faktatype] = tuple(FAKTATYPER.values())) -> Mappe:
-    """Return all versions of the person's facts: one query a kind."""
+def hent_mappe(person: Person, slag: Sequence[Faktatype]) -> Mappe:
+    """Return all versions of the person's facts of these kinds, and of what the situation is made of.
+
+    One query a kind: a page asks for what it shows.
+    """
     versjoner: dict[str, list[ToKlokker]] = defaultdict(list)
-    for ett in slag:
+    for ett in dict.fromkeys((*SITUASJON, *slag)):
         versjoner[ett.slug] = list(
-            ett.modell._default_manager.filter(person=person)
+            ett.rader.filter(person=person)
             .select_related("registrert_av", "virksomhet", *_MED.get(ett.slug, ()))
             .order_by("registrert", "id")
         )

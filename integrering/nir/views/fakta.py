@@ -24,7 +24,7 @@ from integrering.nir.forms import SKJEMAER, AnnullerSkjema, FaktaSkjema
 from integrering.nir.models import Person
 from integrering.nir.queries.person import Mappe, finn_person, hent_mappe
 from integrering.nir.rules import utbetaling
-from integrering.nir.views.felles import vis_person
+from integrering.nir.views.felles import person_url, vis_person
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.doerer import aktoer_i, krever
 
@@ -45,7 +45,7 @@ class Arbeid:
     @property
     def tilbake(self) -> str:
         """Where «Avbryt» leads."""
-        return reverse("person", args=[self.person.noekkel])
+        return person_url(self.person.noekkel, self.slag)
 
     @property
     def overskrift(self) -> str:
@@ -111,7 +111,7 @@ def _arbeid(request: HttpRequest, noekkel: UUID, slag: str, registrering: UUID |
         raise Http404
     ett = FAKTATYPER[slag]
     person = vis_person(request, noekkel, f"skjema {slag}")
-    mappe = hent_mappe(person)
+    mappe = hent_mappe(person, [ett])
     gammel = next((r for r in mappe.gjeldende(ett) if r.registrering_id == registrering), None)
     kjent = any(r.registrering_id == registrering for r in mappe.versjoner[slag])
     if registrering and not kjent:
@@ -232,7 +232,7 @@ def _ferdig(arbeid: Arbeid, hva: Any) -> HttpResponse:
     if person is None:  # moved to another municipality
         messages.success(arbeid.request, _("%(hva)s. Personen hører nå til en annen kommune.") % {"hva": hva})
         return redirect("personer")
-    mangler = utbetaling.mangler(hent_mappe(person).situasjon, tekster.i_dag())
+    mangler = utbetaling.mangler(hent_mappe(person, ()).situasjon, tekster.i_dag())
     neste = (
         _("Neste: %(handling)s.") % {"handling": _liten(tekster.mangel_handling(mangler[0]))}
         if mangler
@@ -242,7 +242,7 @@ def _ferdig(arbeid: Arbeid, hva: Any) -> HttpResponse:
         arbeid.request,
         _("%(hva)s for %(navn)s. %(neste)s") % {"hva": hva, "navn": person.navn, "neste": neste},
     )
-    return redirect("person", noekkel=person.noekkel)
+    return redirect(person_url(person.noekkel, arbeid.slag))
 
 
 def _liten(tekst: str) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import Http404, HttpRequest
+from django.urls import reverse
 
+from integrering.nir.faktatyper import STANS, VEDTAK, Faktatype, Gruppe
 from integrering.nir.models import Person
 from integrering.nir.queries.person import finn_person
 from integrering.tilgang.actions import registrer_innsyn
@@ -13,8 +15,6 @@ from integrering.tilgang.doerer import aktoer_i
 from integrering.tilgang.roller import FYLKESROLLER, KOMMUNEROLLER
 
 LESER = tuple(sorted(FYLKESROLLER | KOMMUNEROLLER))
-
-# A form that could not be accepted.
 
 
 def vis_person(request: HttpRequest, noekkel: UUID, hvor: str) -> Person:
@@ -24,3 +24,16 @@ def vis_person(request: HttpRequest, noekkel: UUID, hvor: str) -> Person:
         raise Http404
     registrer_innsyn(person_id=person.pk, av=aktoer_i(request), hvor=hvor)
     return person
+
+
+def gruppe_url(noekkel: UUID, gruppe: Gruppe) -> str:
+    """Return the address of a part of the person page."""
+    if gruppe is Gruppe.OVERSIKT:
+        return reverse("person", args=[noekkel])
+    return reverse("person_gruppe", args=[noekkel, gruppe.value])
+
+
+def person_url(noekkel: UUID, slag: Faktatype) -> str:
+    """Return the address of the page where registrations of the kind are read."""
+    paa_oversikten = slag in (VEDTAK, STANS)
+    return gruppe_url(noekkel, Gruppe.OVERSIKT if paa_oversikten else slag.gruppe)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -19,16 +21,31 @@ from django.views.decorators.http import require_safe
 from integrering.grunnmur.kvartal import OSLO
 from integrering.grunnmur.skjema import DatoFelt, Filterskjema
 from integrering.nir import actions, tekster
-from integrering.nir.faktatyper import BOSTED, FAKTATYPER, OPPLYSNINGER, STANS, VEDTAK, VGO, Faktatype
+from integrering.nir.faktatyper import (
+    BOSTED,
+    FAKTATYPER,
+    GRUPPENAVN,
+    OPPLYSNINGER,
+    STANS,
+    VEDTAK,
+    VGO,
+    Faktatype,
+    Gruppe,
+    slag_i,
+)
 from integrering.nir.historikk import hendelser
-from integrering.nir.kort import Faktakort, lag_kort
+from integrering.nir.kort import lag_kort
 from integrering.nir.personpaneler import personpaneler_for
 from integrering.nir.queries.person import Mappe, hent_mappe
 from integrering.nir.rules import frister, utbetaling
 from integrering.nir.rules.situasjon import PeriodeVersjon
 from integrering.nir.rules.utbetaling import Mangel
-from integrering.nir.views.felles import LESER, vis_person
+from integrering.nir.views.felles import LESER, gruppe_url, vis_person
 from integrering.tilgang.doerer import aktoer_i, krever
+
+
+# What releases the grant stands first, whatever page it belongs to.
+_PAA_OVERSIKTEN = (VEDTAK, VGO, BOSTED, *(s for s in slag_i(Gruppe.OVERSIKT) if s not in (VGO, BOSTED)), STANS)
 
 
 @dataclass(frozen=True)
@@ -45,25 +62,50 @@ class Oppgave:
 @krever(*LESER)
 @require_safe
 def person(request: HttpRequest, noekkel: UUID) -> HttpResponse:
-    """Everything about one person, what is missing first."""
+    """One person: what is missing first, then who it is and what releases the grant."""
     funnet = vis_person(request, noekkel, "person")
-    mappe, kan = hent_mappe(funnet), actions.kan_registrere(aktoer_i(request))
+    mappe = hent_mappe(funnet, _PAA_OVERSIKTEN)
     s = mappe.situasjon
     innhold = {
-        "person": funnet,
-        "mappe": mappe,
-        "kan_registrere": kan,
         "lovspor": tekster.lovspor(s.spor) if s.spor else "",
         "oppgaver": [_oppgave(mappe, hva) for hva in utbetaling.mangler(s, tekster.i_dag())],
         "utsikt": tekster.utbetaling(utbetaling.utsikt(s)) if s.kan_utloese else "",
-        "kort": _kort(mappe, kan),
         "paneler": personpaneler_for(request, funnet),
     }
-    return render(request, "nir/person.html", innhold)
+    return _vis(request, mappe, Gruppe.OVERSIKT, _PAA_OVERSIKTEN, innhold)
 
 
-def _kort(mappe: Mappe, kan: bool) -> list[Faktakort]:
-    return [lag_kort(mappe, slag, kan_registrere=kan) for slag in (VEDTAK, VGO, BOSTED, OPPLYSNINGER, STANS)]
+@krever(*LESER)
+@require_safe
+def gruppe(request: HttpRequest, noekkel: UUID, gruppe: str) -> HttpResponse:
+    """The registrations of one part: programme, training, competence."""
+    if gruppe not in GRUPPENAVN or gruppe == Gruppe.OVERSIKT:
+        raise Http404
+    del_ = Gruppe(gruppe)
+    slag = slag_i(del_)
+    mappe = hent_mappe(vis_person(request, noekkel, "person"), slag)
+    return _vis(request, mappe, del_, slag, {})
+
+
+def _vis(
+    request: HttpRequest, mappe: Mappe, gruppe: Gruppe, slag: Sequence[Faktatype], innhold: dict[str, Any]
+) -> HttpResponse:
+    kan = actions.kan_registrere(aktoer_i(request))
+    felles = {
+        "person": mappe.person,
+        "mappe": mappe,
+        "kan_registrere": kan,
+        "kort": [lag_kort(mappe, ett, kan_registrere=kan) for ett in slag],
+        "gruppenavn": GRUPPENAVN[gruppe],
+        "faneord": gettext("Deler av personsiden"),
+        "faner": [_fane(mappe.person.noekkel, g, aktiv=g is gruppe) for g in GRUPPENAVN],
+    }
+    mal = "nir/person.html" if gruppe is Gruppe.OVERSIKT else "nir/person_gruppe.html"
+    return render(request, mal, felles | innhold)
+
+
+def _fane(noekkel: UUID, gruppe: Gruppe, *, aktiv: bool) -> dict[str, Any]:
+    return {"url": gruppe_url(noekkel, gruppe), "tekst": GRUPPENAVN[gruppe], "aktiv": aktiv}
 
 
 def _oppgave(mappe: Mappe, hva: Mangel) -> Oppgave:
@@ -135,7 +177,7 @@ class HistorikkFilter(Filterskjema):
 def historikk(request: HttpRequest, noekkel: UUID) -> HttpResponse:
     """All versions, newest first, and what the system held to be true at the end of a day."""
     funnet = vis_person(request, noekkel, "historikk")
-    mappe = hent_mappe(funnet)
+    mappe = hent_mappe(funnet, tuple(FAKTATYPER.values()))
     skjema = HistorikkFilter(request.GET or None)
     valg = skjema.cleaned_data if skjema.is_bound and skjema.is_valid() else {}
     slag = FAKTATYPER.get(valg.get("slag", ""))
