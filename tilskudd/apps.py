@@ -14,6 +14,7 @@ class TilskuddConfig(AppConfig):
     def ready(self) -> None:
         """Register the job that calculates a run, the menu item, the panels and the file of rates."""
         from integrering.lister import registrer_liste
+        from integrering.tilgang.innsynssteder import registrer_innsynssteder
         from integrering.tilgang.veiledninger import registrer_veiledning
         from tilskudd import (
             importangring,
@@ -24,6 +25,13 @@ class TilskuddConfig(AppConfig):
             veiledning,
         )
 
+        registrer_innsynssteder(
+            {
+                "tilskudd-person": _("Tilskudd til personen"),
+                "tilskudd-linje": _("Tilskuddslinje"),
+                "tilskudd-forklar": _("Tilskudd, forklart fra kommandolinjen"),
+            }
+        )
         for liste in lister.LISTER:
             registrer_liste(liste)
         paneler.registrer()

@@ -18,6 +18,7 @@ from integrering.grunnmur.jobber import avbryt_jobb, start_jobb
 from integrering.lister.eksport import Uttrekk, uten_skjermede
 from integrering.lister.filer import Fil
 from integrering.lister.models import Bestilling, Bestillingsdel, Eksport, Filformat, LagretFilter
+from integrering.lister.register import eksportsted
 from integrering.lister.utvalg import Utvalg
 from integrering.tilgang.actions.innsyn import registrer_innsyn_i_mange
 from integrering.tilgang.aktoer import Aktoer
@@ -55,9 +56,7 @@ def ta_ut(*, utvalg: Utvalg, sti: str, format_: Filformat) -> Fil:
 def logg_eksport(*, uttrekk: Uttrekk, fil: Fil, sti: str) -> Eksport:
     """Write down what is about to leave: the file, and one row in the log of look-ups for each person."""
     utvalg, av = uttrekk.utvalg, uttrekk.utvalg.av
-    registrer_innsyn_i_mange(
-        person_ider=sorted(uttrekk.personer), av=av, hvor=f"eksport: {utvalg.liste.navn}"
-    )
+    registrer_innsyn_i_mange(person_ider=sorted(uttrekk.personer), av=av, hvor=eksportsted(utvalg.liste))
     return Eksport.objects.create(
         bruker_id=av.bruker_id,
         virksomhet_id=av.virksomhet_id,

@@ -11,6 +11,7 @@ from django.contrib import admin
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 
+from integrering.nir.innsynssteder import adminsted
 from integrering.nir.models import Bosted, Flyttesak, FulltidVgo, Person, Personopplysning, Stans, Vedtak
 from integrering.tilgang.actions import registrer_innsyn
 from integrering.tilgang.aktoer import Aktoer
@@ -61,7 +62,7 @@ class KunSe(admin.ModelAdmin):  # type: ignore[type-arg]
         objekt = self.get_object(request, object_id) if object_id else None
         if objekt is not None and self.has_view_permission(request, objekt):
             registrer_innsyn(
-                person_id=self.person_id(objekt), av=aktoer_i(request), hvor=f"admin {self.opts.model_name}"
+                person_id=self.person_id(objekt), av=aktoer_i(request), hvor=adminsted(self.model)
             )
         return super().changeform_view(request, object_id, form_url, extra_context)
 

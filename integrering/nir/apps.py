@@ -15,12 +15,15 @@ class NirConfig(AppConfig):
         """Put the pages in the menu and the panels on the front page."""
         from integrering.lister import registrer_liste
         from integrering.nir import innsynslogg, lenker, lister, soekekilder
+        from integrering.nir.innsynssteder import STEDER
         from integrering.nir.personpaneler import Personpanel, registrer_personpanel
+        from integrering.tilgang.innsynssteder import registrer_innsynssteder
         from integrering.tilgang.meny import registrer_menypunkt
         from integrering.tilgang.personlenker import registrer_personsider
         from integrering.tilgang.roller import FYLKESROLLER, KOMMUNEROLLER, Rolle
 
         soekekilder.registrer()
+        registrer_innsynssteder(STEDER)
         for liste in (*lister.LISTER, *innsynslogg.LISTER):
             registrer_liste(liste)
         registrer_personsider(lenker=lenker.personsider, finn=lenker.person_id)

@@ -19,6 +19,7 @@ from integrering.lister import Kolonne, Liste, Listefilter, Slag
 from integrering.nir.models import Person
 from integrering.nir.queries import innsyn as queries
 from integrering.tilgang.aktoer import Aktoer
+from integrering.tilgang.innsynssteder import stedsnavn
 from integrering.tilgang.models import Innsyn
 from integrering.tilgang.roller import Rolle
 
@@ -89,7 +90,7 @@ _BRUKER = Kolonne("bruker", _("Bruker"), verdi=lambda rad: str(rad.bruker), lenk
 _RESTEN = (
     Kolonne("brukernavn", _("Brukernavn"), verdi="bruker.username", side=False),
     Kolonne("virksomhet", _("Virksomhet"), verdi="virksomhet.navn"),
-    Kolonne("hvor", _("Side eller uttrekk")),
+    Kolonne("hvor", _("Side eller uttrekk"), verdi=lambda rad: stedsnavn(rad.hvor)),
     Kolonne("grunn", _("Grunn")),
 )
 _PERSON = Kolonne(

@@ -20,12 +20,14 @@ class OppgaverConfig(AppConfig):
         from integrering.oppgaver import actions, innstillinger, lister, nirkilde, paneler, veiledning
         from integrering.oppgaver.actions import natt  # noqa: F401 - registers the job
         from integrering.oppgaver.regelverk import registrer_kilde
+        from integrering.tilgang.innsynssteder import registrer_innsynssteder
         from integrering.tilgang.meny import registrer_menypunkt
         from integrering.tilgang.paneler import Panel, registrer_panel
         from integrering.tilgang.roller import ARBEIDSROLLER, FYLKESROLLER, KOMMUNEROLLER
         from integrering.tilgang.veiledninger import registrer_veiledning
 
         registrer_menypunkt("forside", _("Oppgaver"), rekkefoelge=0, roller=ARBEIDSROLLER)
+        registrer_innsynssteder({"oppgave": _("Oppgave")})
         registrer_liste(lister.OPPGAVER)
         registrer_personpanel(
             Personpanel(

@@ -32,6 +32,7 @@ from integrering.tilgang import actions as handlinger
 from integrering.tilgang import driftsmelding, epost, queries
 from integrering.tilgang.adminside import er_administrator
 from integrering.tilgang.doerer import aktoer_i
+from integrering.tilgang.innsynssteder import stedsnavn
 from integrering.tilgang.models import (
     Bruker,
     Driftsmelding,
@@ -269,7 +270,7 @@ class InnsynListe(ChangeList):
 class InnsynAdmin(BareLes):
     """Who looked at whom. The person is shown by a link, never by name."""
 
-    list_display = ("tid", "bruker", "virksomhet", "person", "hvor", "grunn")
+    list_display = ("tid", "bruker", "virksomhet", "person", "sted", "grunn")
     list_filter = ("tid", "virksomhet__type")
     list_select_related = ("bruker", "virksomhet")
     search_fields = ("bruker__username", "bruker__first_name", "bruker__last_name")
@@ -290,6 +291,11 @@ class InnsynAdmin(BareLes):
             return super().get_search_results(request, queryset, search_term)
         person_id = person_med_noekkel(UUID(treff[0]))
         return (queryset.none() if person_id is None else queryset.filter(person_id=person_id)), False
+
+    @admin.display(description=_("hvor"), ordering="hvor")
+    def sted(self, innsyn: Innsyn) -> str:
+        """Say where in the reader's language."""
+        return stedsnavn(innsyn.hvor)
 
     @admin.display(description=_("person"))
     def person(self, innsyn: Innsyn) -> SafeString | str:

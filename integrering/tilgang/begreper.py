@@ -11,6 +11,8 @@ from integrering.grunnmur.soeketekst import ord_i, treffer
 
 _FIL = Path(__file__).parent / "data" / "begreper.json"
 _KORT = 90
+# All that differs in the references: the acts' own names. «Ledd», «bokstav» and «kapittel» are the same.
+_LOVORD = (("loven", "lova"), ("forskriften", "forskrifta"))
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,13 @@ class Begrep:
         andre = self.nb if spraak == "nn" else self.nn
         return "" if andre == self.ordet(spraak) else andre
 
+    def hjemmelen(self, spraak: str) -> str:
+        """Return the reference to the act in the language."""
+        tekst = self.hjemmel
+        for nb, nn in _LOVORD if spraak == "nn" else ():
+            tekst = tekst.replace(nb, nn)
+        return tekst
+
     def kort(self, spraak: str) -> str:
         """Return the beginning of the definition, for a line of hits."""
         tekst = self.betyr(spraak)
@@ -59,7 +68,7 @@ def soek(tekst: str, *, bare_ordet: bool = False) -> list[Begrep]:
     andre = (b for b in alle() if b not in i_ordet)
     return i_ordet + [
         b for b in andre
-        if treffer(soekt, (*ord_i(b.nb), *ord_i(b.betyr_nb), *ord_i(b.betyr_nn), *ord_i(b.hjemmel)))
+        if treffer(soekt, ord_i(" ".join((b.nb, b.betyr_nb, b.betyr_nn, b.hjemmel, b.hjemmelen("nn")))))
     ]  # fmt: skip
 
 

@@ -14,7 +14,10 @@ ALLE = (
         steg=(
             _("Velg «Brukere» under «Mer», og «Inviter bruker»."),
             _("Skriv navn og e-postadresse, og velg rolle og periode."),
-            _("Velg «Send invitasjon». Den du inviterer, får en lenke og velger passord selv."),
+            _(
+                "Velg «Send invitasjon». Den du inviterer, får en lenke som virker i sju dager, "
+                "og velger passord selv."
+            ),
             _("Slutter noen, åpner du brukeren og avslutter rollen."),
         ),
         rekkefoelge=100,

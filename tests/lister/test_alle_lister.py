@@ -86,7 +86,7 @@ def test_flyttingen_en_kommune_har_meldt_roeper_ikke_personen(adresser: dict[str
     rader, _om = xlsx(innhold(ta_ut(klient, "/flyttinger/", liste="flyttinger")))
     assert rader[1][:3] == ["Meldt av dere", "", ""]
     with kontekst(motor_kontekst()):
-        assert Innsyn.objects.filter(hvor="eksport: flyttinger").count() == 0
+        assert Innsyn.objects.filter(hvor="eksport-flyttinger").count() == 0
 
 
 def test_lister_er_rett_beskrevet() -> None:

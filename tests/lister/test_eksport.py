@@ -67,7 +67,7 @@ def test_hver_person_star_i_innsynsloggen_og_eksporten_i_sin() -> None:
     (eksport,) = _alt(Eksport)
     innsyn = _alt(Innsyn)
     assert {i.person_id for i in innsyn} == mine
-    assert {(i.bruker_id, i.hvor) for i in innsyn} == {(bruker.pk, "eksport: personer")}
+    assert {(i.bruker_id, i.hvor) for i in innsyn} == {(bruker.pk, "eksport-personer")}
     assert (eksport.rader, eksport.personer, eksport.stoerrelse) == (3, 3, len(data))
     assert eksport.sha256 == hashlib.sha256(data).hexdigest()
 

@@ -57,7 +57,7 @@ def test_hvert_oppslag_logges_en_gang() -> None:
     person, klient = bosatt_i_aar(), logg_inn()
     for sti in ("", "historikk/", "vedtak/ny/"):
         klient.get(f"/personer/{person.noekkel}/{sti}")
-    assert [i.hvor for i in alle(Innsyn)] == ["person", "historikk", "skjema vedtak"]
+    assert [i.hvor for i in alle(Innsyn)] == ["person", "historikk", "skjema-vedtak"]
     assert {i.person_id for i in alle(Innsyn)} == {person.pk}
 
 

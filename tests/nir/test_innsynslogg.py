@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -11,7 +14,7 @@ from django.test import Client
 from django.utils import timezone
 
 from integrering.nir.models import Person
-from integrering.tilgang.actions import registrer_innsyn
+from integrering.tilgang.actions import registrer_innsyn, registrer_innsyn_i_mange
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from integrering.tilgang.models import Innsyn
@@ -51,7 +54,7 @@ def test_hvem_naar_hvor_grunn_uten_navn_paa_personen(revisor: Client, amina: Per
     """Newest first; the person is a key that leads on."""
     se(amina, ola(), grunn="Klage på vedtak")
     side = revisor.get("/innsynslogg/").content.decode()
-    for tekst in ("Ola Oppslag", "Trondheim", "person", "Klage på vedtak", str(amina.noekkel)[:8]):
+    for tekst in ("Ola Oppslag", "Trondheim", "Personsiden", "Klage på vedtak", str(amina.noekkel)[:8]):
         assert tekst in side
     assert "Hemmelignavn" not in side and amina.duf not in side
     assert f"/innsynslogg/person/{amina.noekkel}/" in side
@@ -69,6 +72,43 @@ def test_om_en_person_og_revisoren_selv_staar_der(revisor: Client, amina: Person
     assert svar.context["liste"].objekter[0].bruker.last_name == "Revisor"
     assert svar.context["liste"].objekter[0].hvor == "innsynslogg"
     assert "Steinkjer" not in side
+
+
+def test_stedet_er_en_kode_i_loggen_og_ord_paa_leserens_spraak(revisor: Client, amina: Person) -> None:
+    """Page, filter and file say it in the reader's language; what stood there before stands as it is."""
+    se(amina, ola(), hvor="skjema-vedtak")
+    se(amina, ola(), hvor="eksport-personer")
+    with kontekst(motor_kontekst()):
+        forrige = Innsyn.objects.first()
+        assert forrige
+        Innsyn.objects.create(
+            person_id=amina.pk, bruker_id=forrige.bruker_id, virksomhet_id=forrige.virksomhet_id,
+            hvor="tilskudd/linje",
+        )  # fmt: skip
+    for spraak, ordene in (
+        ("nb", ("Skjema: vedtak om norskopplæring", "Eksport: Personer", "tilskudd/linje")),
+        ("nn", ("Skjema: vedtak om norskopplæring", "Eksport: Personar", "tilskudd/linje")),
+    ):
+        revisor.cookies["spraak"] = spraak
+        side = revisor.get("/innsynslogg/").content.decode()
+        for ord_ in ordene:
+            assert f"<td>{ord_}</td>" in side
+            assert f">{ord_}</option>" in side
+    svar = revisor.post(
+        "/eksporter/ny/",
+        {"liste": "innsynslogg", "sti": "/innsynslogg/", "sporring": "", "format": "csv", "noekkel": uuid4()},
+    )
+    with zipfile.ZipFile(io.BytesIO(b"".join(svar.streaming_content))) as pakke:  # type: ignore[attr-defined]
+        fil = "".join(pakke.read(navn).decode("utf-8-sig") for navn in pakke.namelist())
+    assert "Eksport: Personar" in fil and "eksport-personer" not in fil
+
+
+def test_et_sted_ingen_har_ord_for_kommer_ikke_i_loggen(amina: Person) -> None:
+    """The log cannot be corrected afterwards."""
+    with pytest.raises(LookupError, match="finnes-ikke"):
+        se(amina, ola(), hvor="finnes-ikke")
+    with pytest.raises(LookupError, match="finnes-ikke"), kontekst(motor_kontekst()):
+        registrer_innsyn_i_mange(person_ider=[amina.pk], av=ola(), hvor="finnes-ikke")
 
 
 @pytest.mark.parametrize("rolle", sorted(set(Rolle) - {Rolle.INNSYNSREVISOR, Rolle.ADMINISTRATOR}))

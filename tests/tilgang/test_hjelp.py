@@ -6,12 +6,19 @@ import re
 from typing import Any
 
 import pytest
+from django.conf import settings as innstillinger
 from django.test import Client
 
 from integrering.tilgang import begreper
 from integrering.tilgang.roller import ALLE_ROLLER, Rolle
 from integrering.tilgang.soekekilder import registrer
-from integrering.tilgang.veiledninger import Veiledning, registrer_veiledning, veiledning
+from integrering.tilgang.veiledninger import (
+    Veiledning,
+    registrer_veiledning,
+    veiledning,
+    veiledninger_for,
+)
+from tests.fabrikk import lag_aktoer
 from tests.nir.verktoey import logg_inn
 
 pytestmark = pytest.mark.django_db
@@ -50,6 +57,15 @@ def test_hjemmelen_viser_til_en_lov() -> None:
             assert "§" in del_ or "kapittel" in del_, b
 
 
+def test_hjemmelen_paa_nynorsk_har_lovene_paa_nynorsk() -> None:
+    hjemler = [b.hjemmelen("nn") for b in begreper.alle()]
+    assert "Integreringslova § 30 andre ledd" in hjemler
+    assert "Integreringsforskrifta § 46 første ledd bokstav a" in hjemler
+    assert "Utlendingslova § 34; integreringslova kapittel 6A" in hjemler
+    assert not [h for h in hjemler if re.search(r"lov(en)\b|skriften\b", h)]
+    assert begreper.alle()[0].hjemmelen("nb") == begreper.alle()[0].hjemmel
+
+
 def test_begrepene_staar_i_alfabetet_med_anker() -> None:
     side = logg_inn().get("/hjelp/begreper/").content.decode()
     for b in begreper.alle():
@@ -70,6 +86,7 @@ def test_soek_i_begrepene_i_ord_forklaring_og_hjemmel() -> None:
     assert funnet("duf")[0] == "duf_nummer"
     assert funnet("busetjing")[0] == "bosetting", "nynorsk søk på bokmålssiden"
     assert "fravaersmelding" in funnet("integreringsforskriften 59")
+    assert "fravaersmelding" in funnet("integreringsforskrifta 59")
     assert funnet("tolk")[0] == "tolkespraak"
     assert funnet("finnesikke") == []
     assert "Ingen begreper passer" in klient.get("/hjelp/begreper/?q=finnesikke").content.decode()
@@ -81,6 +98,7 @@ def test_begrepene_er_paa_spraket_leseren_har_valgt() -> None:
     side = klient.get("/hjelp/begreper/").content.decode()
     assert re.search(r'<dt>busetjing <span class="dempet" lang="nb">\(bosetting\)', side)
     assert "Ein person med opphaldsløyve" in side
+    assert "Integreringslova § " in side and "loven §" not in side
 
 
 def test_kort_forklaring_slutter_ved_et_ord() -> None:
@@ -109,6 +127,15 @@ def test_veiledningen_staar_paa_siden_uten_lenke_til_seg_selv() -> None:
     assert del_
     assert 'href="/soek/"' not in del_[0]
     assert 'href="/soek/"' in logg_inn().get("/hjelp/").content.decode()
+
+
+def test_hver_veiledning_staar_paa_en_side() -> None:
+    paa_sidene = {
+        kode
+        for mal in (innstillinger.BASE_DIR / "templates").rglob("*.html")
+        for kode in re.findall(r'{% slik_gjoer_du "(\w+)" %}', mal.read_text(encoding="utf-8"))
+    }
+    assert paa_sidene == {v.kode for rolle in ALLE_ROLLER for v in veiledninger_for(lag_aktoer(rolle))}
 
 
 def test_en_veiledning_uten_side_og_en_ukjent() -> None:

@@ -339,4 +339,4 @@ def test_oppslag_logges(verden: Verden) -> None:
     verden.raadgiver.get(f"/tilskudd/person/{verden.person.noekkel}/")
     with kontekst(motor_kontekst()):
         logg = Innsyn.objects.filter(person_id=verden.person.pk).values_list("hvor", flat=True)
-        assert set(logg) == {"tilskudd/linje", "tilskudd/person"}
+        assert set(logg) == {"tilskudd-linje", "tilskudd-person"}

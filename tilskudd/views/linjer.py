@@ -74,7 +74,7 @@ def linje(request: HttpRequest, linje_id: int) -> HttpResponse:
     valgt = les.linje(linje_id)
     if valgt is None:
         raise Http404
-    registrer_innsyn(person_id=valgt.person_id, av=aktoer_i(request), hvor="tilskudd/linje")
+    registrer_innsyn(person_id=valgt.person_id, av=aktoer_i(request), hvor="tilskudd-linje")
     return render(request, "tilskudd/linje.html", _forklaring(valgt))
 
 

@@ -46,7 +46,7 @@ class Vilkaarstekst:
 def hvorfor(request: HttpRequest, noekkel: uuid.UUID) -> HttpResponse:
     """Show why there is a grant for the person, or why not, and all that has been paid."""
     person = get_object_or_404(Person.objects.select_related("kommune"), noekkel=noekkel)
-    registrer_innsyn(person_id=person.pk, av=aktoer_i(request), hvor="tilskudd/person")
+    registrer_innsyn(person_id=person.pk, av=aktoer_i(request), hvor="tilskudd-person")
     versjoner = versjoner_for(person.pk)
     svar = personside.hvorfor(versjoner, naa=timezone.now(), i_dag=timezone.localdate())
     linjer = linjeside.linjer_for_person(person.pk)

@@ -8,6 +8,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Lower
 
 from integrering.nir.models import Person
+from integrering.tilgang.innsynssteder import stedsnavn
 from integrering.tilgang.models import Bruker, Innsyn
 
 # So many users are shown when a name fits several.
@@ -44,7 +45,8 @@ def filtervalg() -> dict[str, list[tuple[str, str]]]:
     with connection.cursor() as peker:
         peker.execute(_VALG, {"fylke": settings.FYLKESNUMMER})
         for felt, verdi, tekst in peker.fetchall():
-            valg[felt].append((verdi, tekst))
+            valg[felt].append((verdi, stedsnavn(tekst) if felt == "hvor" else tekst))
+    valg["hvor"].sort(key=lambda valget: valget[1].lower())
     return valg
 
 

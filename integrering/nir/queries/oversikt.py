@@ -1,67 +1,15 @@
-"""Counts for the front page, moves, and those who moved away."""
+"""Moves, and those who moved away."""
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
 from uuid import UUID
 
-from django.db.models import Count, QuerySet
-from django.utils import timezone
+from django.db.models import QuerySet
 
 from integrering.grunnmur.toklokker import ToKlokker
 from integrering.nir.faktatyper import FAKTATYPER, Faktatype
 from integrering.nir.models import Flyttesak, Person, TidligerePerson
 from integrering.nir.models.flyttesak import FlyttesakTilstand
-from integrering.nir.queries.status import MANGLER, som_mangler
-from integrering.tilgang.models import Virksomhet
-
-
-@dataclass
-class Kommunetall:
-    """How many persons of a municipality lack each registration."""
-
-    kommune: Virksomhet
-    tall: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def vedtak(self) -> int:
-        """Persons without vedtak."""
-        return self.tall["vedtak"]
-
-    @property
-    def periode(self) -> int:
-        """Persons without a school period."""
-        return self.tall["periode"]
-
-    @property
-    def sluttdato(self) -> int:
-        """Persons with a period without end."""
-        return self.tall["sluttdato"]
-
-
-def mangler_per_kommune() -> list[Kommunetall]:
-    """Return the municipalities with persons who lack something, most first. Three queries."""
-    funnet: dict[int, Kommunetall] = {}
-    for hva in MANGLER:
-        rader = (
-            som_mangler(Person.objects.filter(kommune__isnull=False), hva, timezone.localdate())
-            .order_by()
-            .values("kommune_id")
-            .annotate(antall=Count("pk"))
-        )
-        for rad in rader:
-            tall = funnet.setdefault(rad["kommune_id"], Kommunetall(Virksomhet(pk=rad["kommune_id"])))
-            tall.tall[hva] = rad["antall"]
-    navn = Virksomhet.objects.in_bulk(funnet)
-    for pk, tall in funnet.items():
-        tall.kommune = navn[pk]
-    return sorted(funnet.values(), key=lambda k: (-k.tall.total(), k.kommune.nummer))
-
-
-def mangler(hva: str) -> QuerySet[Person]:
-    """Return the persons who lack one thing, by name."""
-    return som_mangler(Person.objects.all(), hva, timezone.localdate()).order_by("sortering", "id")
 
 
 def flyttesaker() -> QuerySet[Flyttesak]:

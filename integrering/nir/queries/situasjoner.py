@@ -11,6 +11,7 @@ from uuid import UUID
 from django.db.models import Max, Min, QuerySet
 
 from integrering.grunnmur import visning
+from integrering.nir.kodeverk import Ordning
 from integrering.nir.models import Bosted, Flyttesak, FulltidVgo, Person, Personopplysning, Vedtak
 from integrering.nir.models.flyttesak import FlyttesakTilstand
 from integrering.nir.rules.oppgaver import AapenFlytting
@@ -95,7 +96,7 @@ def _opplysninger(ider: Collection[int]) -> dict[int, tuple[UUID, Opplysning]]:
 
 def _vedtak(ider: Collection[int]) -> dict[int, list[VedtakVersjon]]:
     ut: dict[int, list[VedtakVersjon]] = defaultdict(list)
-    rader = _velg(Vedtak, ider).values_list("person_id", "registrering_id", "registrert", "startdato")
+    rader = _velg(Vedtak, ider).filter(ordning=Ordning.NORSK).values_list("person_id", "registrering_id", "registrert", "startdato")
     for pk, registrering, registrert, startdato in rader:
         ut[pk].append(VedtakVersjon(registrering=registrering, registrert=registrert, startdato=startdato))
     return ut

@@ -145,6 +145,3 @@ def paa_lovspor(personer: QuerySet[Person], spor: Lovspor) -> QuerySet[Person]:
     if spor is Lovspor.FEIL_ALDER:
         return personer.filter(Exists(gjelder.exclude(i_alder)))
     return personer.filter(Exists(gjelder.filter(i_alder, tillatelse__in=_tillatelser(spor))))
-
-
-MANGLER = ("vedtak", "periode", "sluttdato")

@@ -21,6 +21,7 @@ from integrering.nir.actions.roller import REGISTRERER
 from integrering.nir.faktatyper import FAKTATYPER, Faktatype
 from integrering.nir.forhaandsvisning import foelger_av
 from integrering.nir.forms import SKJEMAER, AnnullerSkjema, FaktaSkjema
+from integrering.nir.innsynssteder import skjemasted
 from integrering.nir.models import Person
 from integrering.nir.queries.person import Mappe, finn_person, hent_mappe
 from integrering.nir.rules import utbetaling
@@ -110,7 +111,7 @@ def _arbeid(request: HttpRequest, noekkel: UUID, slag: str, registrering: UUID |
     if slag not in FAKTATYPER:
         raise Http404
     ett = FAKTATYPER[slag]
-    person = vis_person(request, noekkel, f"skjema {slag}")
+    person = vis_person(request, noekkel, skjemasted(ett))
     mappe = hent_mappe(person, [ett])
     gammel = next((r for r in mappe.gjeldende(ett) if r.registrering_id == registrering), None)
     kjent = any(r.registrering_id == registrering for r in mappe.versjoner[slag])

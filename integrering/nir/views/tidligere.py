@@ -31,7 +31,7 @@ def tidligere_person(request: HttpRequest, noekkel: UUID) -> HttpResponse:
     person, av = oversikt.finn_tidligere(noekkel), aktoer_i(request)
     if person is None:
         raise Http404
-    registrer_innsyn(person_id=person.pk, av=av, hvor="tidligere deltaker")
+    registrer_innsyn(person_id=person.pk, av=av, hvor="tidligere")
     egne = oversikt.egne_fakta(person.pk, av.virksomhet_id)
     versjoner = [(slag, rad) for slag, rader in egne for rad in rader]
     return render(request, "nir/tidligere_person.html", {"person": person, "hendelser": hendelser(versjoner)})

@@ -1,7 +1,9 @@
-"""How the municipalities stand, for the county: one statement over the open tasks."""
+"""How the municipalities stand, for the county: each answer is one statement over the open tasks."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,3 +38,20 @@ def kommunenes_oppgaver(i_dag: date) -> list[Kommunetall]:
         .order_by("-over", "-alle", "virksomhet__nummer")[:VISTE]
     )
     return [Kommunetall(*rad) for rad in rader]
+
+
+def aapne_per_regel(koder: Collection[str]) -> dict[int, Counter[str]]:
+    """Return how many open tasks of these rules lie on each municipality's desk, by its number here.
+
+    A task that waits is counted too: what it asks for is still missing.
+    """
+    funnet: dict[int, Counter[str]] = {}
+    rader = (
+        Oppgave.objects.filter(lukket__isnull=True, virksomhet__type="kommune", regel__in=koder)
+        .order_by()
+        .values_list("virksomhet_id", "regel")
+        .annotate(antall=Count("pk"))
+    )
+    for virksomhet_id, regel, antall in rader:
+        funnet.setdefault(virksomhet_id, Counter())[regel] = antall
+    return funnet

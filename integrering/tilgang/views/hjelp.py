@@ -28,7 +28,7 @@ def begreper(request: HttpRequest) -> HttpResponse:
     funnet = ordliste.soek(tekst) if tekst else ordliste.alle()
     rader = [
         {"kode": b.kode, "ord": b.ordet(spraak), "andre": b.det_andre(spraak), "betyr": b.betyr(spraak),
-         "hjemmel": b.hjemmel}
+         "hjemmel": b.hjemmelen(spraak)}
         for b in funnet
     ]  # fmt: skip
     innhold = {"begreper": rader, "tekst": tekst, "andre_spraak": "nb" if spraak == "nn" else "nn"}

@@ -14,7 +14,8 @@ from django.conf import settings
 from django.db.models import QuerySet, Value
 
 from integrering.nir.models import Person
-from integrering.nir.queries.oversikt import mangler_per_kommune
+from integrering.nir.rules.oppgaver import Behov
+from integrering.oppgaver.queries.kommuner import aapne_per_regel
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for
 from integrering.tilgang.models import Virksomhet
@@ -104,6 +105,12 @@ def maalform_for(*, virksomhet: Virksomhet | None, person: Person | None) -> maa
 
 
 # --- What the system knows itself ---
+# What the reminder counts, and the tasks it counts: the same as the municipality sees in its own list.
+_TELLES = {
+    "antall_vedtak": (Behov.VEDTAK_UTEN_PERIODE, Behov.VEDTAK_MED_PERIODE),
+    "antall_periode": (Behov.PERIODE,),
+    "antall_sluttdato": (Behov.SLUTTDATO,),
+}
 _tall: ContextVar[dict[int, Counter[str]] | None] = ContextVar("brev_tall", default=None)
 
 
@@ -113,7 +120,7 @@ def mangler_per(av: Aktoer) -> dict[int, Counter[str]]:
     if delt is not None:
         return delt
     with kontekst(replace(kontekst_for(av), skjermede=False)):
-        return {k.kommune.pk: k.tall for k in mangler_per_kommune()}
+        return aapne_per_regel([behov for flere in _TELLES.values() for behov in flere])
 
 
 @contextmanager
@@ -131,12 +138,8 @@ def systemverdier(mal: Brevmal, virksomhet: Virksomhet | None, av: Aktoer) -> di
     if mal.kode != PAAMINNING or virksomhet is None:
         return {}
     tall = mangler_per(av).get(virksomhet.pk, Counter[str]())
-    return {
-        "antall_vedtak": str(tall["vedtak"]),
-        "antall_periode": str(tall["periode"]),
-        "antall_sluttdato": str(tall["sluttdato"]),
-        "antall_mangler": str(tall.total()),
-    }
+    telt = {felt: str(sum(tall[behov] for behov in flere)) for felt, flere in _TELLES.items()}
+    return telt | {"antall_mangler": str(tall.total())}
 
 
 @dataclass(frozen=True)

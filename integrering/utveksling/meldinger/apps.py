@@ -16,6 +16,7 @@ class MeldingerConfig(AppConfig):
         from integrering.lister import registrer_liste
         from integrering.nir.personpaneler import Personpanel, registrer_personpanel
         from integrering.oppgaver.regelverk import registrer_kilde
+        from integrering.tilgang.innsynssteder import registrer_innsynssteder
         from integrering.tilgang.meny import registrer_menypunkt
         from integrering.tilgang.roller import ARBEIDSROLLER, FYLKESROLLER, KOMMUNEROLLER
         from integrering.tilgang.soek import Soekekilde, registrer_soek
@@ -26,6 +27,15 @@ class MeldingerConfig(AppConfig):
         registrer_menypunkt("meldinger", _("Meldinger"), rekkefoelge=40, roller=ARBEIDSROLLER)
         registrer_menypunkt(
             "forespoersler", _("Informasjonsforespørsler"), rekkefoelge=15, roller=med_personer, mer=True
+        )
+        registrer_innsynssteder(
+            {
+                "melding": _("Melding"),
+                "forespoersel": _("Informasjonsforespørsel"),
+                "utlevering": _("Utlevering etter forespørsel"),
+                "overlevering": _("Registrering av overlevering"),
+                "overleveringer": _("Overleveringer"),
+            }
         )
         for liste in lister.ALLE:
             registrer_liste(liste)

@@ -15,11 +15,13 @@ class MoeterConfig(AppConfig):
         """Register lists, tasks of points, the panel of the person page, help and menu."""
         from integrering.lister import registrer_liste
         from integrering.oppgaver.regelverk import registrer_kilde
+        from integrering.tilgang.innsynssteder import registrer_innsynssteder
         from integrering.tilgang.meny import registrer_menypunkt
         from integrering.tilgang.roller import ARBEIDSROLLER
         from integrering.tilgang.veiledninger import registrer_veiledning
         from integrering.utveksling.moeter import lister, oppgavekilde, paneler, veiledning
 
+        registrer_innsynssteder({"moete": _("Møte"), "moete-personer": _("Personer et møte gjelder")})
         for liste in lister.ALLE:
             registrer_liste(liste)
         registrer_kilde(oppgavekilde.kilde())

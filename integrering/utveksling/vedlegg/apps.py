@@ -10,3 +10,9 @@ class VedleggConfig(AppConfig):
     name = "integrering.utveksling.vedlegg"
     label = "vedlegg"
     verbose_name = _("Vedlegg")
+
+    def ready(self) -> None:
+        """Register where a person may be looked at."""
+        from integrering.tilgang.innsynssteder import registrer_innsynssteder
+
+        registrer_innsynssteder({"vedlegg": _("Vedlegg")})

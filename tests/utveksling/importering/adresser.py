@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests import fabrikk
+from tests.tilgang.hjelp import inn
 from tests.utveksling.importering import flyt
 from tests.utveksling.importering.hjelp import VEDTAK, fil
 
@@ -19,8 +20,8 @@ def importverdier() -> dict[str, Any]:
 
     bruker = fabrikk.lag_bruker(etternavn="Importør")
     av = fabrikk.aktoer(bruker)
-    kvittering = flyt.importer_i_nettleser(flyt.klient(bruker), "vedtak", fil(VEDTAK, "1;2;3;4;5"))
-    flyt.last_opp(flyt.klient(bruker), "vedtak", fil(EGNE, "1;2;3;4;5"))
+    kvittering = flyt.importer_i_nettleser(inn(bruker), "vedtak", fil(VEDTAK, "1;2;3;4;5"))
+    flyt.last_opp(inn(bruker), "vedtak", fil(EGNE, "1;2;3;4;5"))
     kolonner = ("duf", "ordning", "vedtakstype", "vedtaksdato", "startdato")
     with kontekst(motor_kontekst()):
         kart = actions.husk_kolonner(

@@ -13,8 +13,8 @@ from django.urls import reverse
 
 from integrering.grunnmur.jobber.loep import kjoer
 from integrering.grunnmur.models import Jobb
+from integrering.nir.models import Person
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
-from integrering.tilgang.models import Bruker
 from integrering.utveksling.importering.models import Import, Importutkast
 
 
@@ -26,13 +26,6 @@ def xlsx(*rader: tuple[Any, ...], ark: str = "Ark1") -> bytes:
         for nr, rad in enumerate(rader):
             side.write_row(nr, 0, rad)
     return ut.getvalue()
-
-
-def klient(bruker: Bruker) -> Client:
-    """Return a browser where this user is logged in."""
-    ny = Client()
-    ny.force_login(bruker, "django.contrib.auth.backends.ModelBackend")
-    return ny
 
 
 def last_opp(nettleser: Client, slag: str, innhold: bytes | str, **felt: Any) -> Any:
@@ -72,3 +65,18 @@ def importer_i_nettleser(nettleser: Client, slag: str, innhold: bytes | str) -> 
     [jobb] = gjoer_jobbene()
     assert jobb.tilstand == "ferdig", jobb.feil
     return siste_import()
+
+
+def vedtaksrad(person: Person, start: str = "01.04.2023") -> str:
+    return f"{person.duf};norsk;innvilget;01.03.2023;{start}"
+
+
+def side(svar: Any) -> str:
+    return " ".join(svar.content.decode().split())
+
+
+def velg_forslag(leser: Client, **endret: str) -> Any:
+    adresse = reverse("import_kolonner", args=[utkastet().pk])
+    skjema = leser.get(adresse).context["skjema"]
+    data = {f.html_name: f.value() for f in skjema}
+    return leser.post(adresse, data | endret)

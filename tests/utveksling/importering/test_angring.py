@@ -22,6 +22,7 @@ from integrering.utveksling.importering.actions import angre as angre_modul
 from integrering.utveksling.importering.models import Angring, Import, Importspor
 from integrering.utveksling.importering.staging import sql_fil
 from tests import fabrikk
+from tests.tilgang.hjelp import inn
 from tests.utveksling.importering import flyt
 from tests.utveksling.importering.hjelp import (
     BOSTEDER,
@@ -98,7 +99,7 @@ def test_personer_som_kom_med_importen_gaar_ut_av_listene(trondheim: Aktoer, mot
     assert person not in personer()
     assert (person.fornavn, person.foedselsdato) == ("", None)
     assert soek("Angra") == []
-    leser = flyt.klient(fabrikk.lag_bruker(Rolle.FYLKE_SAKSBEHANDLER))
+    leser = inn(fabrikk.lag_bruker(Rolle.FYLKE_SAKSBEHANDLER))
     assert leser.get(reverse("person", args=[person.noekkel])).status_code == 200
     # the same person, brought in again by the one who undid it
     assert statuser(importer("personer", tekst, trondheim)) == ["ny versjon"]
@@ -243,7 +244,7 @@ def test_satser_angres_ikke_samlet(db: None, motor: None) -> None:
     ).kvittering
     with pytest.raises(Regelbrudd, match="siden Satser"):
         actions.start_angring(kvittering=kvittering, av=raadgiver)
-    nettleser = flyt.klient(fabrikk.lag_bruker(Rolle.ADMINISTRATOR))
+    nettleser = inn(fabrikk.lag_bruker(Rolle.ADMINISTRATOR))
     vist = nettleser.get(reverse("import_kvittering", args=[kvittering.noekkel])).content.decode()
     assert "kan ikke angres samlet" in vist
     assert reverse("import_angre", args=[kvittering.noekkel]) not in vist
@@ -286,7 +287,7 @@ def test_sporene_er_faa_og_bare_jobbenes(
 
 def test_sidene(person: Person, motor: None) -> None:
     bruker = fabrikk.lag_bruker(Rolle.FYLKE_SAKSBEHANDLER)
-    leser, av = flyt.klient(bruker), fabrikk.aktoer(bruker)
+    leser, av = inn(bruker), fabrikk.aktoer(bruker)
     foerste = flyt.importer_i_nettleser(leser, "vedtak", vedtak(vedtaksrad(person)))
     andre = importer_alt("vedtak", vedtak(vedtaksrad(person, "05.04.2023")), av).kvittering
     adresse = reverse("import_angre", args=[foerste.noekkel])
@@ -309,9 +310,9 @@ def test_sidene(person: Person, motor: None) -> None:
     assert "Angret av Kari Prøve" in kvittering
     assert "Angret" in leser.get(reverse("import_kvitteringer")).content.decode()
 
-    kollega = flyt.klient(fabrikk.lag_bruker(Rolle.FYLKE_SAKSBEHANDLER))
+    kollega = inn(fabrikk.lag_bruker(Rolle.FYLKE_SAKSBEHANDLER))
     assert kollega.get(reverse("import_angre", args=[foerste.noekkel])).status_code == 403
-    assert flyt.klient(fabrikk.lag_bruker()).get(adresse).status_code == 404
+    assert inn(fabrikk.lag_bruker()).get(adresse).status_code == 404
 
 
 def test_jobben_sier_hva_som_bygger_paa(person: Person, motor: None) -> None:

@@ -19,6 +19,7 @@ from integrering.tilgang.roller import Rolle
 from integrering.utveksling.importering import actions
 from integrering.utveksling.importering.models import Import, Kolonnekart
 from tests import fabrikk
+from tests.tilgang.hjelp import inn
 from tests.utveksling.importering import flyt
 from tests.utveksling.importering.hjelp import VEDTAK, fil
 
@@ -31,12 +32,6 @@ KOLONNER = {"duf": 0, "ordning": 1, "vedtakstype": 2, "vedtaksdato": 3, "startda
 def bruker(db: None) -> Bruker:
     """The refugee service of Trondheim."""
     return fabrikk.lag_bruker()
-
-
-@pytest.fixture
-def leser(bruker: Bruker) -> Client:
-    """Their browser."""
-    return flyt.klient(bruker)
 
 
 @pytest.fixture
@@ -85,7 +80,7 @@ def test_listen_er_virksomhetens_og_rollens(leser: Client, kart: Kolonnekart) ->
     # nor a mapping of one's own organisation for files that one's role may not import
     av = fabrikk.lag_aktoer(Rolle.FYLKE_SAKSBEHANDLER)
     husk(av, "Fylkets vedtak")
-    raadgiver = flyt.klient(fabrikk.lag_bruker(Rolle.TILSKUDDSRAADGIVER))
+    raadgiver = inn(fabrikk.lag_bruker(Rolle.TILSKUDDSRAADGIVER))
     assert "Fylkets vedtak" not in tekst(raadgiver.get(reverse("import_kart")))
 
 
@@ -100,7 +95,7 @@ def test_naboens_kolonneoppsett_finnes_ikke(kart: Kolonnekart) -> None:
         fabrikk.lag_bruker(nummer=fabrikk.STEINKJER),
         fabrikk.lag_bruker(Rolle.FYLKE_SAKSBEHANDLER),
     ):
-        nettleser = flyt.klient(andre)
+        nettleser = inn(andre)
         for navn in ("import_kart_endre", "import_kart_slett"):
             adresse = reverse(navn, args=[kart.noekkel])
             assert nettleser.get(adresse).status_code == 404
@@ -181,7 +176,7 @@ def test_plassene_kontrolleres_ogsaa_under_skjemaet(bruker: Bruker, kart: Kolonn
 
 def test_to_som_endrer_samtidig(leser: Client, kart: Kolonnekart) -> None:
     """The second sees the first's change beside their own, and may then save over it."""
-    kollega = flyt.klient(fabrikk.lag_bruker(etternavn="Kollega"))
+    kollega = inn(fabrikk.lag_bruker(etternavn="Kollega"))
     adresse = reverse("import_kart_endre", args=[kart.noekkel])
     aapent = {f.html_name: f.value() for f in leser.get(adresse).context["skjema"]}
     assert endre(kollega, kart, navn="Kollegaens", kolonne_startdato="5").status_code == 302

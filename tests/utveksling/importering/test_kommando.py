@@ -16,12 +16,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def bruker(db: None) -> Bruker:
-    """A case worker in the county."""
-    return fabrikk.lag_bruker(Rolle.FYLKE_SAKSBEHANDLER)
-
-
-@pytest.fixture
 def vedtaksfil(tmp_path: Path, person: Person) -> Path:
     """A good file."""
     sti = tmp_path / "vedtak.csv"

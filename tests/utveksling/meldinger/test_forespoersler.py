@@ -49,7 +49,7 @@ def test_registreres_en_gang_med_frist_og_innsyn(som: Som, vi: Aktoer) -> None:
     with som(vi):
         assert Forespoersel.objects.count() == 1
         innsyn = Innsyn.objects.get(person_id=person.pk)
-        assert (innsyn.hvor, innsyn.grunn) == ("forespørsel", sak.saksnummer)
+        assert (innsyn.hvor, innsyn.grunn) == ("forespoersel", sak.saksnummer)
     assert _oppgaver(vi) == 1
 
 

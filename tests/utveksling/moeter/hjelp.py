@@ -9,8 +9,9 @@ from typing import Any
 
 from django.utils import timezone
 
+from integrering.oppgaver.regelverk import finn_kilde
 from integrering.tilgang.aktoer import Aktoer
-from integrering.tilgang.kontekst import kontekst, kontekst_for
+from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from integrering.utveksling.moeter import actions
 from integrering.utveksling.moeter.actions.felles import Deltakervalg, Moetedata, Tidsdata
 from integrering.utveksling.moeter.actions.punkt import Punktdata
@@ -63,3 +64,15 @@ def lag_tid(av: Aktoer, **felt: Any) -> FastTid:
     """Return a slot of `av`'s organisation."""
     with kontekst(kontekst_for(av)):
         return actions.lag_fast_tid(data=tidsdata(**felt), innsending=uuid.uuid4(), av=av)
+
+
+def oppgaver(*ider: int) -> list[tuple[int, str, str]]:
+    """Return what the tasks' source finds now: subject, url, title."""
+    kilde = finn_kilde("moeter")
+    with kontekst(motor_kontekst()):
+        return [
+            (emne.id, emne.url, str(regel.tittel))
+            for emne, fakta in kilde.les(ider or None)
+            for regel in kilde.regler
+            for _forslag in regel.finn(fakta, timezone.localdate())
+        ]

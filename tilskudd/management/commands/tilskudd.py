@@ -117,7 +117,7 @@ class Command(BaseCommand):
             if person is None:
                 raise CommandError(_("Ingen person har DUF-nummeret %(duf)s.") % {"duf": valg["duf"]})
             if av:
-                registrer_innsyn(person_id=person.pk, av=av, hvor="tilskudd/forklar")
+                registrer_innsyn(person_id=person.pk, av=av, hvor="tilskudd-forklar")
             svar = utskrift.person(person)
         if valg["json"]:
             self.stdout.write(_json(svar))

@@ -51,7 +51,7 @@ def _ark(brev: Brev) -> dict[str, Any]:
 @require_safe
 def pdf(request: HttpRequest, brev_noekkel: UUID) -> HttpResponse:
     """The PDF: the locked one, or that of the draft as it would be locked."""
-    brev = hent_brev(request, brev_noekkel, "brev, PDF")
+    brev = hent_brev(request, brev_noekkel, "brev-pdf")
     innhold = bytes(brev.fil.pdf) if brev.er_laast else trykk_av(brev).pdf
     return fil(innhold, filnavn(brev, "pdf"), "application/pdf", last_ned=False)
 
@@ -60,7 +60,7 @@ def pdf(request: HttpRequest, brev_noekkel: UUID) -> HttpResponse:
 @require_safe
 def arkiv(request: HttpRequest, brev_noekkel: UUID) -> HttpResponse:
     """The archive package of a finished letter. Raises Http404 for a draft."""
-    brev = hent_brev(request, brev_noekkel, "brev, arkivpakke")
+    brev = hent_brev(request, brev_noekkel, "brev-arkivpakke")
     if not brev.er_laast:
         raise Http404
     return fil(pakke(brev, brev.fil), filnavn(brev, "zip"), "application/zip", last_ned=True)
@@ -71,7 +71,7 @@ def arkiv(request: HttpRequest, brev_noekkel: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def ferdig(request: HttpRequest, brev_noekkel: UUID) -> HttpResponse:
     """Check and lock."""
-    brev = hent_brev(request, brev_noekkel, "gjør brev ferdig")
+    brev = hent_brev(request, brev_noekkel, "brev-ferdig")
     if not brev.er_utkast:
         return _tilbake(brev)
     skjema = Bekreftskjema(svar_i(request), initial={"versjon": brev.versjon})
@@ -92,7 +92,7 @@ def ferdig(request: HttpRequest, brev_noekkel: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def slett(request: HttpRequest, brev_noekkel: UUID) -> HttpResponse:
     """Delete a draft, in two steps."""
-    brev = hent_brev(request, brev_noekkel, "slett utkast")
+    brev = hent_brev(request, brev_noekkel, "brev-slett")
     if not brev.er_utkast:
         return _tilbake(brev)
     skjema = Bekreftskjema(svar_i(request), initial={"versjon": brev.versjon})
@@ -110,7 +110,7 @@ def slett(request: HttpRequest, brev_noekkel: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def sendt(request: HttpRequest, brev_noekkel: UUID) -> HttpResponse:
     """Mark as sent."""
-    brev = hent_brev(request, brev_noekkel, "merk brev som sendt")
+    brev = hent_brev(request, brev_noekkel, "brev-sendt")
     if brev.tilstand != Brevtilstand.FERDIG:
         return _tilbake(brev)
     skjema = Sendtskjema(svar_i(request))
@@ -130,7 +130,7 @@ def sendt(request: HttpRequest, brev_noekkel: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def svar(request: HttpRequest, brev_noekkel: UUID) -> HttpResponse:
     """Write down that an answer came."""
-    brev = hent_brev(request, brev_noekkel, "svar på brev")
+    brev = hent_brev(request, brev_noekkel, "brev-svar")
     if brev.tilstand != Brevtilstand.SENDT or brev.svar_dato:
         return _tilbake(brev)
     skjema = Svarskjema(svar_i(request))
@@ -152,7 +152,7 @@ def _tilbake(brev: Brev) -> HttpResponse:
 
 def _endret_imens(request: HttpRequest, noekkel: UUID, mal: str) -> HttpResponse:
     """Show the letter as it stands now, to be decided anew."""
-    brev = hent_brev(request, noekkel, "brev endret imens")
+    brev = hent_brev(request, noekkel, "brev-endret")
     skjema = Bekreftskjema(initial={"versjon": brev.versjon})
     return _kontroller(request, brev, skjema, mal, KONFLIKT, naa=brev)
 

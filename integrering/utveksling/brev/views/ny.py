@@ -63,7 +63,7 @@ def _person(request: HttpRequest) -> Person | None:
         person = None
     if person is None:
         raise Http404
-    registrer_innsyn(person_id=person.pk, av=aktoer_i(request), hvor="nytt brev")
+    registrer_innsyn(person_id=person.pk, av=aktoer_i(request), hvor="brev-nytt")
     return person
 
 
@@ -93,7 +93,7 @@ def _vis_ny(request: HttpRequest, skjema: Brevskjema, status: int = 200) -> Http
 @require_http_methods(["GET", "HEAD", "POST"])
 def endre(request: HttpRequest, brev_noekkel: UUID) -> HttpResponse:
     """Change a draft; a conflict shows both, with the typed text kept."""
-    av, brev = aktoer_i(request), hent_brev(request, brev_noekkel, "endre brev")
+    av, brev = aktoer_i(request), hent_brev(request, brev_noekkel, "brev-endre")
     if not brev.er_utkast:
         messages.warning(request, _("Brevet er ikke lenger et utkast og kan ikke endres."))
         return redirect("brev_vis", brev_noekkel=brev.noekkel)

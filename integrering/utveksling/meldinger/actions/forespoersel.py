@@ -81,7 +81,7 @@ def registrer_forespoersel(
     _sett_personer(forespoersel, personer)
     _legg_ved(forespoersel, filer, av)
     _hendelse(forespoersel, "registrert", av)
-    _logg_innsyn(forespoersel, av, "forespørsel")
+    _logg_innsyn(forespoersel, av, "forespoersel")
     oppdater_kilde(KILDE, [forespoersel.pk])
     return forespoersel
 
@@ -140,7 +140,7 @@ def rett_forespoersel(
     naa = Forespoersel.objects.get(pk=forespoersel.pk)
     _lagre(naa, versjon, {**felter, "frist": frist_foreloepig_svar(felter["mottatt"])}, "rettet", aarsak, av)
     _sett_personer(naa, personer)
-    _logg_innsyn(naa, av, "forespørsel")
+    _logg_innsyn(naa, av, "forespoersel")
     oppdater_kilde(KILDE, [naa.pk])
     return naa
 

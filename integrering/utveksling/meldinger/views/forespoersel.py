@@ -65,7 +65,7 @@ def forespoersel(request: HttpRequest, forespoersel_noekkel: UUID) -> HttpRespon
     funnet, av = _finn(forespoersel_noekkel), aktoer_i(request)
     personer = lesing.personer_i(funnet)
     for person in personer:
-        registrer_innsyn(person_id=person.pk, av=av, hvor="forespørsel", grunn=funnet.saksnummer)
+        registrer_innsyn(person_id=person.pk, av=av, hvor="forespoersel", grunn=funnet.saksnummer)
     utlevert = [str(dict(Datatype.choices).get(kode, kode)) for kode in funnet.utlevert_hva]
     innhold = {
         "f": funnet,
@@ -105,7 +105,7 @@ def ny(request: HttpRequest) -> HttpResponse:
     person = person_i_adressen(request, av)
     start = {"noekkel": uuid.uuid4(), "versjon": 0, "mottatt": timezone.localdate()}
     if person is not None:
-        registrer_innsyn(person_id=person.pk, av=av, hvor="forespørsel")
+        registrer_innsyn(person_id=person.pk, av=av, hvor="forespoersel")
         start["personer"] = person.duf
     skjema = ForespoerselSkjema(
         request.POST or None,

@@ -72,7 +72,7 @@ def moete_personer(request: HttpRequest, moete_noekkel: UUID) -> HttpResponse:
     personer = queries.personer_i(moete, av)
     valgte = {p.pk for p in personer}
     nye = [p for p in treff if p.pk not in valgte]
-    registrer_innsyn_i_mange(person_ider=[p.pk for p in [*personer, *nye]], av=av, hvor="møte, personer")
+    registrer_innsyn_i_mange(person_ider=[p.pk for p in [*personer, *nye]], av=av, hvor="moete-personer")
     innhold = {
         "moete": moete,
         "personer": personer,

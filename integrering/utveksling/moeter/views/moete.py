@@ -47,7 +47,7 @@ def vis_moetet(
     av = aktoer_i(request)
     min_ = eier(av, moete)
     personer = queries.personer_i(moete, av)
-    registrer_innsyn_i_mange(person_ider=[p.pk for p in personer], av=av, hvor="møte")
+    registrer_innsyn_i_mange(person_ider=[p.pk for p in personer], av=av, hvor="moete")
     aapent = min_ and not moete.avlyst and not moete.laast
     if aapent and punktskjema is None:
         punktskjema = PunktSkjema(moete=moete, initial={"innsending": uuid.uuid4()})
