@@ -25,6 +25,8 @@ _PAA_LINJEN = {
 
 def godkjente_kjoeringer(peker: CursorWrapper, tabell: str) -> Iterator[Bygg]:
     """Yield each approved run with lines that stand on versions the import made."""
+    if tabell not in _PAA_LINJEN:
+        return
     peker.execute(
         SQL(
             "SELECT l.kjoering_id, count(*) FROM utv_angres_versjoner v"

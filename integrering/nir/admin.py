@@ -11,8 +11,9 @@ from django.contrib import admin
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 
+from integrering.nir.faktatyper import FAKTATYPER
 from integrering.nir.innsynssteder import adminsted
-from integrering.nir.models import Bosted, Flyttesak, FulltidVgo, Person, Personopplysning, Stans, Vedtak
+from integrering.nir.models import Flyttesak, Person
 from integrering.tilgang.actions import registrer_innsyn
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.doerer import aktoer_i
@@ -90,7 +91,7 @@ class FaktaAdmin(KunSe):
     ordering = ("-id",)
 
 
-for _modell in (Personopplysning, Bosted, Vedtak, FulltidVgo, Stans):
+for _modell in dict.fromkeys(slag.modell for slag in FAKTATYPER.values()):
     admin.site.register(_modell, FaktaAdmin)
 
 

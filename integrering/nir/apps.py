@@ -13,8 +13,9 @@ class NirConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the pages in the menu and the panels on the front page."""
+        from integrering.grunnmur.kodelister import registrer_kodelister
         from integrering.lister import registrer_liste
-        from integrering.nir import innsynslogg, lenker, lister, soekekilder
+        from integrering.nir import innsynslogg, kodelister, lenker, lister, soekekilder
         from integrering.nir.innsynssteder import STEDER
         from integrering.nir.personpaneler import Personpanel, registrer_personpanel
         from integrering.tilgang.innsynssteder import registrer_innsynssteder
@@ -22,6 +23,7 @@ class NirConfig(AppConfig):
         from integrering.tilgang.personlenker import registrer_personsider
         from integrering.tilgang.roller import FYLKESROLLER, KOMMUNEROLLER, Rolle
 
+        registrer_kodelister(self, *kodelister.ALLE)
         soekekilder.registrer()
         registrer_innsynssteder(STEDER)
         for liste in (*lister.LISTER, *innsynslogg.LISTER):

@@ -14,9 +14,7 @@ ALLE = (
     Kodeliste(
         "tiltak",
         _("Tiltak"),
-        _(
-            "Elementer i introduksjonsprogrammet (integreringsloven § 14 a). NIRs egne tiltakskoder er ikke kjent."
-        ),
+        _("Elementer i programmet (integreringsloven § 14 a). NIRs egne tiltakskoder er ikke kjent."),
         utvidbar=True,
         faste=("videregaaende",),
     ),

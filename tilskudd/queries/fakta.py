@@ -8,6 +8,7 @@ from datetime import datetime
 
 from integrering.grunnmur.toklokker import ToKlokker
 from integrering.nir import models as nir
+from integrering.nir.faktatyper import STANS, VEDTAK
 from tilskudd.models import Linje
 from tilskudd.rules import fakta as regler
 
@@ -70,7 +71,7 @@ def versjoner_for(person_id: int) -> Versjoner:
             .order_by("fra", "registrert", "pk")
         ),
         vedtak=tuple(
-            nir.Vedtak.objects.filter(person=person_id)
+            VEDTAK.rader.filter(person=person_id)
             .select_related(*_HVEM)
             .order_by("startdato", "registrert", "pk")
         ),
@@ -80,7 +81,7 @@ def versjoner_for(person_id: int) -> Versjoner:
             .order_by("fra", "registrert", "pk")
         ),
         stans=tuple(
-            nir.Stans.objects.filter(person=person_id)
+            STANS.rader.filter(person=person_id)
             .select_related(*_HVEM)
             .order_by("fra", "registrert", "pk")
         ),

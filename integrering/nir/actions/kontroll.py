@@ -94,9 +94,7 @@ def _etter_foedsel(feil: Feil, slag: Faktatype, person: Person, v: Verdier) -> N
             )
 
 
-def _en_av_hver(
-    feil: Feil, slag: Faktatype, person: Person, v: Verdier, registrering: UUID | None
-) -> None:
+def _en_av_hver(feil: Feil, slag: Faktatype, person: Person, v: Verdier, registrering: UUID | None) -> None:
     """Refuse a second registration that says the same, and tell which one to correct."""
     if not slag.unike:
         return

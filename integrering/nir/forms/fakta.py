@@ -59,7 +59,6 @@ class VgoSkjema(FaktaSkjema):
         )
 
 
-
 class BostedSkjema(FaktaSkjema):
     """Folkeregistrert kommune in a period."""
 
@@ -84,7 +83,6 @@ class BostedSkjema(FaktaSkjema):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _velg_fra(self, "kommune", Virksomhet.objects.filter(type="kommune", aktiv=True).order_by("navn"))
-
 
 
 class OpplysningSkjema(FaktaSkjema):

@@ -82,7 +82,10 @@ def _timer(kolonne: Any, felles: dict[str, Any]) -> forms.Field:
 def _tall(kolonne: Any, felles: dict[str, Any]) -> forms.Field:
     boks = forms.TextInput({"inputmode": "numeric", "autocomplete": "off", "class": "felt-timer"})
     return forms.IntegerField(
-        min_value=0, widget=boks, error_messages={"invalid": _("Skriv et helt tall, for eksempel 8.")}, **felles
+        min_value=0,
+        widget=boks,
+        error_messages={"invalid": _("Skriv et helt tall, for eksempel 8.")},
+        **felles,
     )
 
 

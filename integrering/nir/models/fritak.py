@@ -10,7 +10,7 @@ from integrering.nir.models.grunnlag import Personfakta, datoer_i_tid, en_per
 
 
 class Fritak(Personfakta):
-    """Exemption, with its ground (forskriften §§ 23–25, 53 d, e; integreringsloven § 36). Duty and right apart."""
+    """Exemption, with its ground (forskriften §§ 23–25, 53 d and e). Duty and right apart."""
 
     fritak_fra = Kodekolonne(_("fritak fra"), liste="fritakfra", help_text=_("Forskriften § 53 d og e."))
     rettsgrunnlag = Kodekolonne(

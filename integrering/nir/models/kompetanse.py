@@ -102,7 +102,7 @@ class Spraakferdighet(Personfakta):
 
 
 class Utdanningsbakgrunn(Personfakta):
-    """Education from before: sets goal, time, levels (integreringsloven §§ 13, 14, 32, forskriften § 65 a)."""
+    """Education from before: sets goal, time and levels (integreringsloven §§ 13, 14, 32)."""
 
     nivaa = Kodekolonne(
         _("høyeste fullførte utdanning"),

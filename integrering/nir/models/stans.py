@@ -13,7 +13,7 @@ from integrering.nir.models.personopplysning import dato_i_tid
 
 
 class Stans(ToKlokker):
-    """Stans of programme or training (integreringsloven §§ 18, 36). Permanent, of Norwegian: the grant ends."""
+    """Stans (integreringsloven §§ 18, 36). Permanent, of Norwegian: the grant ends."""
 
     person = models.ForeignKey(
         "nir.Person", models.PROTECT, db_index=False, related_name="stanser", verbose_name=_("person")

@@ -45,7 +45,7 @@ def egne_fakta(person_id: int, virksomhet_id: int) -> list[tuple[Faktatype, list
         (
             slag,
             list(
-                slag.modell._default_manager.filter(person_id=person_id, virksomhet_id=virksomhet_id)
+                slag.rader.filter(person_id=person_id, virksomhet_id=virksomhet_id)
                 .select_related("registrert_av", "virksomhet")
                 .order_by("registrert", "id")
             ),

@@ -96,7 +96,11 @@ def _opplysninger(ider: Collection[int]) -> dict[int, tuple[UUID, Opplysning]]:
 
 def _vedtak(ider: Collection[int]) -> dict[int, list[VedtakVersjon]]:
     ut: dict[int, list[VedtakVersjon]] = defaultdict(list)
-    rader = _velg(Vedtak, ider).filter(ordning=Ordning.NORSK).values_list("person_id", "registrering_id", "registrert", "startdato")
+    rader = (
+        _velg(Vedtak, ider)
+        .filter(ordning=Ordning.NORSK)
+        .values_list("person_id", "registrering_id", "registrert", "startdato")
+    )
     for pk, registrering, registrert, startdato in rader:
         ut[pk].append(VedtakVersjon(registrering=registrering, registrert=registrert, startdato=startdato))
     return ut

@@ -22,7 +22,8 @@ from django.db.models import (
 )
 from django.db.models.functions import Greatest
 
-from integrering.nir.models import Bosted, FulltidVgo, Person, Personopplysning, Vedtak
+from integrering.nir.faktatyper import BOSTED, VEDTAK, Faktatype
+from integrering.nir.models import FulltidVgo, Person, Personopplysning
 from integrering.nir.rules.lovspor import ALDER_FRA, ALDER_TIL, SPOR_FOR_TILLATELSE, TILSKUDDSAAR, Lovspor
 from integrering.nir.rules.vgo import FULLTID_TIMER
 
@@ -53,9 +54,9 @@ def _kan_utloese() -> QuerySet[Personopplysning]:
     )
 
 
-def _foerste(modell: type[Bosted] | type[Vedtak], felt: str) -> Subquery:
+def _foerste(slag: Faktatype, felt: str) -> Subquery:
     return Subquery(
-        modell._default_manager.filter(person=OuterRef("person"), erstattet__isnull=True, annullert=False)
+        slag.gjeldende.filter(person=OuterRef("person"))
         .order_by()
         .values("person")
         .annotate(dag=Min(felt))
@@ -75,7 +76,7 @@ def _tilskuddsaar_igjen(i_dag: date) -> Exists:
     )
     return Exists(
         _kan_utloese()
-        .annotate(foerste_bosted=_foerste(Bosted, "fra"), foerste_vedtak=_foerste(Vedtak, "startdato"))
+        .annotate(foerste_bosted=_foerste(BOSTED, "fra"), foerste_vedtak=_foerste(VEDTAK, "startdato"))
         .annotate(slutt=slutt)
         .filter(Q(slutt__isnull=True) | Q(slutt__gt=i_dag))
     )
@@ -86,8 +87,8 @@ def _vgo(**mer: Any) -> QuerySet[FulltidVgo]:
 
 
 def har_vedtak() -> Exists:
-    """Return the condition that a vedtak holds."""
-    return Exists(Vedtak.objects.gjeldende().filter(person=OuterRef("pk")))
+    """Return the condition that a vedtak om norskopplæring holds."""
+    return Exists(VEDTAK.gjeldende.filter(person=OuterRef("pk")))
 
 
 def har_periode() -> Exists:

@@ -43,9 +43,14 @@ from integrering.nir.rules.utbetaling import Mangel
 from integrering.nir.views.felles import LESER, gruppe_url, vis_person
 from integrering.tilgang.doerer import aktoer_i, krever
 
-
 # What releases the grant stands first, whatever page it belongs to.
-_PAA_OVERSIKTEN = (VEDTAK, VGO, BOSTED, *(s for s in slag_i(Gruppe.OVERSIKT) if s not in (VGO, BOSTED)), STANS)
+_PAA_OVERSIKTEN = (
+    VEDTAK,
+    VGO,
+    BOSTED,
+    *(s for s in slag_i(Gruppe.OVERSIKT) if s not in (VGO, BOSTED)),
+    STANS,
+)
 
 
 @dataclass(frozen=True)
