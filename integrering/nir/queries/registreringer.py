@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date, datetime
@@ -50,7 +51,8 @@ def _les(
     with connection.cursor() as peker:
         peker.execute(SQL(" UNION ALL ").join(deler), hvem)
         for person, slug, registrert, start, verdier in peker:
-            lest = {navn: les(verdier[navn]) for navn, les in lesere[slug].items()}
+            raa = json.loads(verdier)
+            lest = {navn: les(raa[navn]) for navn, les in lesere[slug].items()}
             yield (
                 person,
                 Registrering(slag=slug, start=start, registrert=visning.lokal_dato(registrert), verdier=lest),
