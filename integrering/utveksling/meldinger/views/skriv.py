@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.kodelister import kodenavn
 from integrering.grunnmur.lesing import les_uuid
 from integrering.grunnmur.samtidighet import Konflikt
 from integrering.grunnmur.skjemasvar import AVVIST, KONFLIKT, forskjeller, med_versjon
@@ -26,7 +27,7 @@ from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.utveksling.meldinger import actions
 from integrering.utveksling.meldinger.actions.utkast import skjermet_tekst, vedlegg_til
 from integrering.utveksling.meldinger.forms.melding import MeldingSkjema, SvarSkjema, fra_utkast
-from integrering.utveksling.meldinger.kodeverk import Emne
+from integrering.utveksling.meldinger.kodeverk import EMNE
 from integrering.utveksling.meldinger.models import Melding, Samtale, Utkast
 from integrering.utveksling.meldinger.queries import adressater, lesing
 from integrering.utveksling.meldinger.views.felles import BRUKERE, person_i_adressen, ved_filene
@@ -205,7 +206,7 @@ def send(request: HttpRequest, utkast_noekkel: UUID) -> HttpResponse:
         return _maa_rettes(request, av, funnet, brudd)
     innhold = {
         "utkast": funnet, "mottakere": mottakere, "vedlegg": vedlegg_til(funnet),
-        "emne": dict(Emne.choices).get(funnet.emne, ""), "person": lesing.person_i(funnet),
+        "emne": kodenavn(EMNE, funnet.emne), "person": lesing.person_i(funnet),
         "uten_brukere": adressater.uten_brukere(mottakere),
         "partnere": [v for v in mottakere if v.type in {"skole", "frivillig"}],
         "knapp": _("Send meldingen"), "overskrift": _("Kontroller og send"),
