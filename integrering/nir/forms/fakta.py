@@ -18,6 +18,7 @@ from integrering.nir.faktatyper import BOSTED, OPPLYSNINGER, STANS, VEDTAK, VGO
 from integrering.nir.kodeverk import Adressebeskyttelse, Kjoenn, Landgruppe, Tillatelsestype, Varighet
 from integrering.nir.rules import kontroll
 from integrering.nir.rules.kontroll import Merknad
+from integrering.nir.skjemafelt import KommuneFelt
 from integrering.nir.tekster import merknad
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Virksomhet
@@ -114,6 +115,16 @@ class VgoSkjema(FaktaSkjema):
             .first()
         )
 
+    def clean(self) -> dict[str, Any]:
+        """The main responsibility is for a combination class; without one it would be a wrong answer kept."""
+        svar: dict[str, Any] = super().clean() or self.cleaned_data
+        if svar.get("hovedansvar_fylke") and not svar.get("kombinasjonsklasse"):
+            self.add_error(
+                "hovedansvar_fylke",
+                gettext("Kryss av for kombinasjonsklasse også, eller ta bort krysset for hovedansvar."),
+            )
+        return svar
+
     def merknader(self, i_dag: date) -> list[tuple[str, Merknad]]:
         """Old or far dates, long periods, many hours."""
         v = self.cleaned_data
@@ -124,10 +135,8 @@ class VgoSkjema(FaktaSkjema):
 class BostedSkjema(FaktaSkjema):
     """Folkeregistrert kommune in a period."""
 
-    kommune = forms.ModelChoiceField(
+    kommune = KommuneFelt(
         label=_("Kommune"),
-        queryset=Virksomhet.objects.none(),
-        empty_label=VELG[1],
         help_text=_("Folkeregistrert kommune (forskriften § 46 c)."),
     )
     fra = DatoFelt(
@@ -139,10 +148,6 @@ class BostedSkjema(FaktaSkjema):
         required=False,
         help_text=_("La feltet stå tomt når personen bor der fortsatt."),
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        _velg_fra(self, "kommune", Virksomhet.objects.filter(type="kommune", aktiv=True).order_by("navn"))
 
     def merknader(self, i_dag: date) -> list[tuple[str, Merknad]]:
         """Old or far dates."""
