@@ -9,6 +9,7 @@ from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
 
 from integrering.grunnmur.kvartal import Kvartal
+from integrering.grunnmur.sql import les_sql
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.models import Bruker, Rolletildeling, Virksomhet
@@ -56,7 +57,7 @@ def lag_befolkning(antall: int, av: Aktoer) -> None:
 
 
 def fyll_buffere() -> None:
-    """Give the persons the name, birth date and municipality that the sleeping triggers would have given."""
+    """Give the persons the name, municipality and all else that the sleeping triggers would have given."""
     with transaction.atomic(using="eier"), connections["eier"].cursor() as peker:
         _vakter(peker, "DISABLE")
         peker.execute(
@@ -67,6 +68,7 @@ def fyll_buffere() -> None:
             WHERE o.person_id = p.id AND b.til IS NULL AND o.erstattet IS NULL AND b.erstattet IS NULL
             """
         )
+        peker.execute(les_sql("integrering.nir", "statusfelt_fyll"))
         peker.execute("SET CONSTRAINTS ALL IMMEDIATE")
         _vakter(peker, "ENABLE")
     with connections["eier"].cursor() as peker:

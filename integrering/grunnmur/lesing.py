@@ -6,6 +6,7 @@ import re
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from uuid import UUID
 
 TIDLIGSTE_AAR = 1900
 SENESTE_AAR = 2100
@@ -111,3 +112,11 @@ def ligner_foedselsnummer(tekst: str) -> bool:
 def les_id(tekst: str | None) -> int | None:
     """Read a row's number from an address; None for anything else."""
     return int(tekst) if tekst and tekst.isascii() and tekst.isdigit() and len(tekst) < 19 else None
+
+
+def les_uuid(tekst: str | None) -> UUID | None:
+    """Read a key from an address or a form; None for anything else."""
+    try:
+        return UUID(tekst or "")
+    except ValueError:
+        return None

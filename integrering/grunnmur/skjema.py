@@ -58,8 +58,11 @@ class Skjema(forms.Form):
         super().__init__(*args, **kwargs)
         self.avbryt = avbryt
         self._advarsler: dict[str, str] = {}
-        for felt in self.fields.values():
+        for navn, felt in self.fields.items():
             _si_hva_som_mangler(felt)
+            behold: Callable[[Any], None] | None = getattr(felt, "behold", None)
+            if behold:
+                behold(self.get_initial_for_field(felt, navn))
 
     @property
     def helper(self) -> FormHelper:

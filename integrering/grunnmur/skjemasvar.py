@@ -69,6 +69,11 @@ def med_versjon(skjema: S, versjon: int) -> S:
     return skjema
 
 
+def skrevet(request: HttpRequest) -> QueryDict | None:
+    """Return what was typed, or None when the page is only looked at. An empty answer is an answer."""
+    return request.POST if request.method == "POST" else None
+
+
 @dataclass(frozen=True)
 class Svar:
     """How a form is answered.

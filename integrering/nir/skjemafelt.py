@@ -8,10 +8,13 @@ from typing import Any, Self
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext
+from django.db.models import Count, QuerySet, Window
+from django.utils.translation import gettext, pgettext_lazy
 
+from integrering.grunnmur.alfabet import Alfabetisk
 from integrering.grunnmur.kodelister import kodevalg
 from integrering.nir.rules import duf_kontroll_ok
+from integrering.tilgang.models import Virksomhet
 
 
 class DufFelt(forms.Field):
@@ -103,3 +106,27 @@ class KoderValg(forms.MultipleChoiceField):
     def _valg(self) -> list[tuple[str, str]]:
         stengte = [valg for kode in sorted(self._med) for valg in kodevalg(self.liste, med=kode)]
         return list(dict.fromkeys([*kodevalg(self.liste), *stengte]))
+
+
+def _kommuner() -> QuerySet[Virksomhet]:
+    alle = Virksomhet.objects.filter(type="kommune", aktiv=True).select_related("overordnet")
+    like = Window(Count("pk"), partition_by="navn")
+    return alle.annotate(like=like).order_by(Alfabetisk("navn"), "pk")
+
+
+class KommuneFelt(forms.ModelChoiceField):  # type: ignore[type-arg] # not subscriptable when it runs
+    """One of the country's municipalities. Two with the same name (Herøy, Våler) say their county too."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("queryset", _kommuner())
+        kwargs.setdefault("empty_label", pgettext_lazy("nedtrekksliste", "Velg"))
+        super().__init__(**kwargs)
+
+    def bare(self, pk: int) -> None:
+        """Leave one municipality to choose, and choose it."""
+        self.queryset = _kommuner().filter(pk=pk)
+        self.initial, self.empty_label = pk, None
+
+    def label_from_instance(self, obj: Any) -> str:
+        """Return the name, with the county where the name alone is not enough."""
+        return f"{obj.navn} ({obj.overordnet})" if obj.like > 1 else str(obj.navn)

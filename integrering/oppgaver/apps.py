@@ -14,10 +14,19 @@ class OppgaverConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the rules about registrations, the job, and what the pages show."""
+        from integrering.grunnmur.kodelister import registrer_kodelister
         from integrering.lister import registrer_liste
         from integrering.nir.hendelser import registrer_lytter
         from integrering.nir.personpaneler import Personpanel, registrer_personpanel
-        from integrering.oppgaver import actions, innstillinger, lister, nirkilde, paneler, veiledning
+        from integrering.oppgaver import (
+            actions,
+            innstillinger,
+            kodeverk,
+            lister,
+            nirkilde,
+            paneler,
+            veiledning,
+        )
         from integrering.oppgaver.actions import natt  # noqa: F401 - registers the job
         from integrering.oppgaver.regelverk import registrer_kilde
         from integrering.tilgang.innsynssteder import registrer_innsynssteder
@@ -28,6 +37,7 @@ class OppgaverConfig(AppConfig):
 
         registrer_menypunkt("forside", _("Oppgaver"), rekkefoelge=0, roller=ARBEIDSROLLER)
         registrer_innsynssteder({"oppgave": _("Oppgave")})
+        registrer_kodelister(self, *kodeverk.LISTER)
         registrer_liste(lister.OPPGAVER)
         registrer_personpanel(
             Personpanel(

@@ -7,12 +7,12 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
-from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from integrering.grunnmur.kodelister import KodeFelt
 from integrering.grunnmur.skjema import DatoFelt, Skjema
-from integrering.oppgaver.kodeverk import Ventegrunn
+from integrering.oppgaver.kodeverk import VENTEGRUNN
 from integrering.oppgaver.queries.kolleger import kan_faa_oppgaver
 from integrering.tilgang.aktoer import Aktoer
 
@@ -27,9 +27,9 @@ class VentSkjema(Skjema):
     prefix = "vent"
     merk_felt = False
 
-    grunn = forms.ChoiceField(
+    grunn = KodeFelt(
+        liste=VENTEGRUNN,
         label=_("Hva venter oppgaven på?"),
-        choices=[(kode, capfirst(tekst)) for kode, tekst in Ventegrunn.choices],
         widget=forms.RadioSelect,
         error_messages={"required": _("Velg hva oppgaven venter på.")},
     )

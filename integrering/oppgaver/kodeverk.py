@@ -1,18 +1,33 @@
 """Code lists of the queue. Codes are stored, labels never."""
 
+from enum import StrEnum
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from integrering.grunnmur.kodelister import Kodeliste
 
-class Ventegrunn(models.TextChoices):
-    """Why a task waits. Written so that it reads after «På vent til 14.03.2027: »."""
+VENTEGRUNN = "ventegrunn"
 
-    PERMISJON = "permisjon", _("permisjon")
-    DOKUMENTASJON = "dokumentasjon", _("venter på dokumentasjon")
-    DELTAKER = "deltaker", _("venter på deltakeren")
-    ANNEN_INSTANS = "annen_instans", _("venter på annen instans")
-    SKOLE = "skole", _("venter på skolen")
-    ANNET = "annet", _("annet")
+
+class Ventegrunn(StrEnum):
+    """The reasons to wait that the program itself knows; the others are in the list."""
+
+    ANNET = "annet"
+
+
+LISTER = (
+    Kodeliste(
+        VENTEGRUNN,
+        _("Ventegrunner"),
+        _(
+            "Hvorfor en oppgave er på vent. Navnet leses etter «På vent til 14.03.2027: », så skriv det med"
+            " liten forbokstav og uten punktum."
+        ),
+        utvidbar=True,
+        faste=tuple(Ventegrunn),
+    ),
+)
 
 
 class Hendelsesslag(models.TextChoices):

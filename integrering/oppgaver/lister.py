@@ -90,9 +90,11 @@ OPPGAVER = Liste(
         Kolonne("hva", _("Oppgave"), verdi=tekster.tittel, side=False),
         Kolonne(
             "gjelder", _("Gjelder"), verdi=tekster.gjelder, mal="oppgaver/_celle_gjelder.html",
-            sorter=("person__sortering", "tekst"), roller=FYLKESROLLER | KOMMUNEROLLER,
+            sorter=("person__sortering", "emnenavn", "tekst"), roller=FYLKESROLLER | KOMMUNEROLLER,
         ),
-        Kolonne("emne", _("Gjelder"), verdi="tekst", sorter=("tekst",), roller=PARTNERROLLER),
+        Kolonne(
+            "emne", _("Gjelder"), verdi=tekster.gjelder, sorter=("emnenavn", "tekst"), roller=PARTNERROLLER,
+        ),
         Kolonne("frist", _("Frist"), slag=Slag.DATO, mal="oppgaver/_celle_frist.html", sorter=("sortering",)),
         Kolonne("hvorfor", _("Hvorfor"), verdi=tekster.hvorfor, side=False),
         Kolonne("hjemmel", _("Hjemmel"), verdi=tekster.hjemmel, side=False),

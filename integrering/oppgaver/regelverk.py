@@ -31,6 +31,7 @@ class Emne:
         person_id: the person it concerns, if any: decides who may see it.
         url: where the work is done; an address without personal data.
         tekst: what the subject is called in lists when it is no person (never personal data).
+        liste, kode: a code whose label is written before `tekst`, in the language of whoever reads.
         ansvarlig_id: the user it is given to from the start, if any.
     """
 
@@ -39,6 +40,8 @@ class Emne:
     person_id: int | None = None
     url: str = ""
     tekst: str = ""
+    liste: str = ""
+    kode: str = ""
     ansvarlig_id: int | None = None
 
 

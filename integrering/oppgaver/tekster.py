@@ -9,7 +9,8 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from integrering.grunnmur import visning
-from integrering.oppgaver.kodeverk import Ventegrunn
+from integrering.grunnmur.kodelister import kodenavn
+from integrering.oppgaver.kodeverk import VENTEGRUNN, Ventegrunn
 from integrering.oppgaver.models import Oppgave
 from integrering.oppgaver.regelverk import regel_med_kode
 
@@ -57,12 +58,24 @@ def handling(oppgave: Oppgave) -> str:
 
 def gjelder(oppgave: Oppgave) -> str:
     """Return what or whom it is about."""
-    return oppgave.person.navn if oppgave.person else oppgave.tekst
+    if oppgave.person:
+        return oppgave.person.navn
+    return f"{_kodenavn(oppgave, 'emnenavn', oppgave.emneliste, oppgave.emnekode)} {oppgave.tekst}".strip()
+
+
+def _kodenavn(oppgave: Oppgave, lest: str, liste: str, kode: str) -> str:
+    """Return a label: read along with the row (`queries.koe.med_kodenavn`), or from the list."""
+    navn: str | None = getattr(oppgave, lest, None)
+    return kodenavn(liste, kode) if navn is None else navn
 
 
 def paa_vent(til: date, grunn: str, merknad: str = "") -> str:
     """Return «På vent til 14.03.2027: permisjon.»"""
-    ord_ = merknad if grunn == Ventegrunn.ANNET and merknad else str(Ventegrunn(grunn).label)
+    return _paa_vent(til, grunn, kodenavn(VENTEGRUNN, grunn), merknad)
+
+
+def _paa_vent(til: date, grunn: str, navn: str, merknad: str) -> str:
+    ord_ = merknad if grunn == Ventegrunn.ANNET and merknad else navn
     return _("På vent til %(dato)s: %(grunn)s.") % {"dato": visning.dato(til), "grunn": ord_.rstrip(".")}
 
 
@@ -70,7 +83,8 @@ def ventetekst(oppgave: Oppgave, i_dag: date) -> str:
     """Return how long the task waits and for what; empty when it does not."""
     if oppgave.vent_til is None or not oppgave.er_paa_vent(i_dag):
         return ""
-    return paa_vent(oppgave.vent_til, oppgave.vent_grunn, oppgave.vent_merknad)
+    navn = _kodenavn(oppgave, "ventenavn", VENTEGRUNN, oppgave.vent_grunn)
+    return _paa_vent(oppgave.vent_til, oppgave.vent_grunn, navn, oppgave.vent_merknad)
 
 
 def navn_paa(oppgave: Oppgave) -> str:
@@ -82,6 +96,6 @@ def navn_paa(oppgave: Oppgave) -> str:
 def verdier_i_ord(verdier: Mapping[str, object]) -> str:
     """Return what an event in the history set, in words; who was given the task is told elsewhere."""
     til, grunn = verdier.get("vent_til"), str(verdier.get("vent_grunn") or "")
-    if til and grunn in Ventegrunn.values:
+    if til and grunn:
         return paa_vent(date.fromisoformat(str(til)), grunn, str(verdier.get("vent_merknad") or ""))
     return ""

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from django.db import connection, transaction
 
+from integrering.grunnmur.kodelister import les_en_gang
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.roller import DbRolle
 
@@ -52,7 +53,7 @@ def kontekst(hvem: Kontekst) -> Iterator[None]:
     When the block fails the savepoint or transaction is rolled back, and the settings with it.
     """
     ytterst = not connection.in_atomic_block
-    with transaction.atomic(), connection.cursor() as peker:
+    with transaction.atomic(), les_en_gang(), connection.cursor() as peker:
         peker.execute(
             _BYTT,
             [

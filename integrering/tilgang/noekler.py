@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import secrets
 
+from django.db.models import Q
+from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 
@@ -17,6 +19,13 @@ def ny_noekkel() -> tuple[str, str]:
 def avtrykk(noekkel: str) -> str:
     """Return the fingerprint of a key. The key has 256 random bits, so one round of SHA-256 is enough."""
     return hashlib.sha256(noekkel.encode()).hexdigest()
+
+
+def virker(avtrykket: str) -> Q:
+    """Return what a row must be for the link with this fingerprint to work now, once, for one who is in."""
+    return ~Q(avtrykk="") & Q(
+        avtrykk=avtrykket, brukt__isnull=True, utloeper__gt=timezone.now(), bruker__is_active=True
+    )
 
 
 def tellemerke(hva: str, tekst: str) -> str:

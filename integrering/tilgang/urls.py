@@ -4,6 +4,8 @@ from django.urls import path
 
 from integrering.tilgang.views import brukere, hjelp, innlogging, passord, soek, virksomhet
 
+_PASSORD, _INVITASJON = {"hvor": passord.NYTT_PASSORD}, {"hvor": passord.INVITASJON}
+
 urlpatterns = [
     path("logg-inn/", innlogging.LoggInn.as_view(), name="logg_inn"),
     path("logg-ut/", innlogging.logg_ut, name="logg_ut"),
@@ -12,9 +14,9 @@ urlpatterns = [
     path("om/", innlogging.om, name="om"),
     path("glemt-passord/", passord.glemt_passord, name="glemt_passord"),
     path("nytt-passord/", passord.nytt_passord, name="nytt_passord"),
-    path("nytt-passord/<str:lenke>/", passord.nytt_passord_lenke, name="nytt_passord_lenke"),
+    path("nytt-passord/<str:lenke>/", passord.ta_noekkelen, _PASSORD, name="nytt_passord_lenke"),
     path("invitasjon/", passord.invitasjon, name="invitasjon"),
-    path("invitasjon/<str:lenke>/", passord.invitasjon_lenke, name="invitasjon_lenke"),
+    path("invitasjon/<str:lenke>/", passord.ta_noekkelen, _INVITASJON, name="invitasjon_lenke"),
     path("min-side/", passord.min_side, name="min_side"),
     path("min-side/passord/", passord.bytt_passord, name="min_side_passord"),
     path("brukere/", brukere.brukere, name="brukere"),

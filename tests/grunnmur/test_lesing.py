@@ -2,10 +2,19 @@
 
 from datetime import date
 from decimal import Decimal
+from uuid import UUID
 
 import pytest
 
-from integrering.grunnmur.lesing import Grunn, Ulesbar, aarstall, les_dato, les_desimaltall, les_kroner
+from integrering.grunnmur.lesing import (
+    Grunn,
+    Ulesbar,
+    aarstall,
+    les_dato,
+    les_desimaltall,
+    les_kroner,
+    les_uuid,
+)
 
 IDAG = date(2026, 11, 22)
 
@@ -110,3 +119,9 @@ def test_decimal_numbers(skrevet: str, tall: str) -> None:
 def test_what_is_not_a_decimal_number(skrevet: str) -> None:
     with pytest.raises(Ulesbar):
         les_desimaltall(skrevet)
+
+
+@pytest.mark.parametrize("tekst", [None, "", "tull", "12", "00000000-0000-4000-8000-00000000000g"])
+def test_noe_annet_enn_en_noekkel(tekst: str | None) -> None:
+    assert les_uuid(tekst) is None
+    assert les_uuid("00000000-0000-4000-8000-000000000001") == UUID("00000000-0000-4000-8000-000000000001")

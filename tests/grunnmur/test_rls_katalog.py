@@ -22,6 +22,8 @@ SOM_EIER = {
     "nir_meld_flytting": {"app_enhet"},
     "nir_bosted_endret": set[str](),
     "nir_personopplysning_endret": set[str](),
+    "nir_vedtak_endret": set[str](),
+    "nir_fulltidvgo_endret": set[str](),
     "moeter_synlige": set(VERNET_MOT),
     "toklokker_kjede": set[str](),
     "utveksling_toem_personer": {"app_motor"},

@@ -7,10 +7,14 @@ import uuid
 import zipfile
 from typing import Any
 
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from python_calamine import CalamineWorkbook
 
 from integrering.tilgang.models import Bruker
+
+_BARE_I_TEST = ("SAVEPOINT", "RELEASE", "ROLLBACK")
 
 
 def inn(bruker: Bruker) -> Client:
@@ -46,3 +50,13 @@ def csv(data: bytes) -> tuple[str, str]:
     with zipfile.ZipFile(io.BytesIO(data)) as arkiv:
         navn = arkiv.namelist()
         return arkiv.read(navn[0]).decode(), arkiv.read("om-uttrekket.txt").decode()
+
+
+def antall_spoerringer(klient: Client, adresse: str) -> int:
+    """Return what a request costs; the role is given back only because tests have an outer transaction."""
+    klient.get(adresse)
+    with CaptureQueriesContext(connection) as fanget:
+        assert klient.get(adresse).status_code == 200, adresse
+    egne = [q["sql"] for q in fanget.captured_queries if not q["sql"].startswith(_BARE_I_TEST)]
+    tilbake = [sql for sql in egne if sql.startswith("SELECT set_config('role'")]
+    return len(egne) - len(tilbake)

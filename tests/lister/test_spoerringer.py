@@ -12,16 +12,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import NoReverseMatch, reverse
 
 from integrering.lister.definisjon import Liste
 from integrering.lister.register import alle_lister
 from integrering.tilgang.roller import Rolle
 from tests import fabrikk
-from tests.lister.hjelp import inn
+from tests.lister.hjelp import antall_spoerringer, inn
 from tests.lister.verdier import verdier
 
 pytestmark = pytest.mark.django_db
@@ -36,19 +34,6 @@ HVEM = (
     Rolle.INNSYNSREVISOR,
     Rolle.KOMMUNE_ADMINISTRATOR,
 )
-_BARE_I_TEST = ("SAVEPOINT", "RELEASE", "ROLLBACK")
-
-
-def antall_spoerringer(klient: Client, adresse: str) -> int:
-    """Return what a request costs; the role is given back only because tests have an outer transaction."""
-    klient.get(adresse)
-    with CaptureQueriesContext(
-        connection,
-    ) as fanget:
-        assert klient.get(adresse).status_code == 200, adresse
-    egne = [q["sql"] for q in fanget.captured_queries if not q["sql"].startswith(_BARE_I_TEST)]
-    tilbake = [sql for sql in egne if sql.startswith("SELECT set_config('role'")]
-    return len(egne) - len(tilbake)
 
 
 def _adresse(liste: Liste) -> str:

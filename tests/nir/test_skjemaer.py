@@ -102,6 +102,23 @@ def test_kontrollsiden_baerer_svarene_videre_ogsaa_avkryssing() -> None:
     assert (lagret.kombinasjonsklasse, lagret.hovedansvar_fylke, lagret.timer_per_uke) == (True, True, 20)
 
 
+def test_hovedansvar_uten_kombinasjonsklasse_stoppes() -> None:
+    """Main responsibility alone would look like an answer, and count for nothing."""
+    svar = {**PERIODE, "fylke": fabrikk.virksomhet("50").pk, "timer_per_uke": "20", "hovedansvar_fylke": "on"}
+    funnet = logg_inn().post(ny(bosatt_i_aar(), "fulltid-videregaaende"), svar)
+    assert funnet.status_code == 422
+    assert "Kryss av for kombinasjonsklasse også" in funnet.content.decode()
+
+
+def test_kommuner_med_samme_navn_kan_skilles() -> None:
+    """Herøy is in Nordland and in Møre og Romsdal; Skaun is one, and says no more than its name."""
+    tekst = logg_inn().get(ny(bosatt_i_aar(), "bosted")).content.decode()
+    assert "Herøy (Nordland fylkeskommune)</option>" in tekst
+    assert "Herøy (Møre og Romsdal fylkeskommune)</option>" in tekst
+    assert re.search(r">\s*Skaun</option>", tekst)
+    assert tekst.index(">Ørland<") < tekst.index(">Åfjord<")
+
+
 # --- Kvartalet før lagring ---
 
 

@@ -13,7 +13,6 @@ import pytest
 from integrering.grunnmur.datoer import pluss_aar
 from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
 from integrering.oppgaver import actions, tekster
-from integrering.oppgaver.kodeverk import Ventegrunn
 from integrering.oppgaver.models import Oppgavehendelse, Vikariat
 from integrering.oppgaver.queries.historikk import historikk
 from integrering.oppgaver.queries.kolleger import jeg_er_vikar_for, kan_faa_oppgaver, vikariater
@@ -24,7 +23,7 @@ from tests.oppgaver.hjelp import IDAG, en, hendelser, om, person, valgt
 
 pytestmark = pytest.mark.django_db
 Som = Callable[[Aktoer], AbstractContextManager[None]]
-VENT: dict[str, Any] = {"til": om(10), "grunn": Ventegrunn.PERMISJON.value}
+VENT: dict[str, Any] = {"til": om(10), "grunn": "permisjon"}
 
 
 # --- På vent ---

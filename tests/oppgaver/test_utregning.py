@@ -20,7 +20,6 @@ from integrering.oppgaver import actions, nirkilde, regelverk
 from integrering.oppgaver.actions.fletting import Fletting
 from integrering.oppgaver.actions.utregning import NATT
 from integrering.oppgaver.innstillinger import lag_innstillinger
-from integrering.oppgaver.kodeverk import Ventegrunn
 from integrering.oppgaver.models import Oppgave, Regelinnstilling
 from integrering.oppgaver.regelverk import Emne, Forslag, Oppgavekilde, Oppgaveregel, registrer_kilde
 from integrering.tilgang.aktoer import Aktoer
@@ -167,7 +166,7 @@ def test_det_mennesker_har_gjort_staar(trondheim: Aktoer, som: Som) -> None:
     hun = person()
     with som(trondheim):
         actions.tildel(valgte=valgt(en(hun)), til=trondheim.bruker_id, av=trondheim)
-        actions.sett_paa_vent(valgte=valgt(en(hun)), til=om(10), grunn=Ventegrunn.PERMISJON, av=trondheim)
+        actions.sett_paa_vent(valgte=valgt(en(hun)), til=om(10), grunn="permisjon", av=trondheim)
     foer = en(hun)
     fabrikk.rett(_bosted(hun), fra=om(-100))
     actions.oppdater_kilde("nir", [hun.pk])

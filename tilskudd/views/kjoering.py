@@ -17,6 +17,7 @@ from integrering.tilgang.doerer import aktoer_i
 from tilskudd.doerer import BEREGNER, FORKASTER, GODKJENNER, UTBETALER, for_fylket
 from tilskudd.models import Kjoering, Kjoeringstilstand
 from tilskudd.queries import kjoeringsside as les
+from tilskudd.tekster import ordningsnavn
 
 FARGER = {
     Kjoeringstilstand.BEREGNES: "info",
@@ -56,7 +57,7 @@ def vis(request: HttpRequest, kvartal: Kvartal) -> HttpResponse:
             "side": les.kjoeringsside(kjoering),
             "mangler": mangler[: les.MANGLER_VIST],
             "flere_mangler": len(mangler) > les.MANGLER_VIST,
-            "satser": satser,
+            "satser": [(s, ordningsnavn(s.kode, s.aar_nr)) for s in satser],
             "eksempel": les.har_eksempel(satser),
             "handlinger": handlinger(kjoering, aktoer),
             "neste_steg": neste_steg(kjoering, aktoer),

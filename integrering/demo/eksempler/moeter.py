@@ -94,7 +94,8 @@ def _fast_tid(av: Aktoer, i_dag: date) -> None:
 def _data(
     type_: str, tittel: str, dag: date, deltakere: Deltakervalg, kommuner: frozenset[int] = frozenset()
 ) -> Moetedata:
-    start: datetime = tider.oeyeblikk(dag, time(10))
+    hverdag = dag - timedelta(days=max(0, dag.weekday() - 4))  # nobody meets on a Sunday
+    start: datetime = tider.oeyeblikk(hverdag, time(10))
     return Moetedata(
         type=type_, tittel=tittel, start=start, slutt=tider.slutt(start, 90), sted="Fylkets hus",
         dagsorden="Status\nHva mangler\nVeien videre", deltakere=deltakere,

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from django.utils import timezone
 
 from integrering.oppgaver import actions
-from integrering.oppgaver.kodeverk import Ventegrunn
 from integrering.oppgaver.models import Oppgave
 from integrering.oppgaver.queries.koe import Utsnitt, koe
 from integrering.oppgaver.queries.kolleger import kan_faa_oppgaver
@@ -39,7 +38,7 @@ def _arbeid(av: Aktoer) -> None:
     foerste = list(koe(av, Utsnitt(), i_dag).order_by("sortering", "id")[:2])
     if len(foerste) < 2:
         return
-    actions.sett_paa_vent(valgte=[_valgt(foerste[0])], til=i_dag + VENT, grunn=Ventegrunn.PERMISJON, av=av)
+    actions.sett_paa_vent(valgte=[_valgt(foerste[0])], til=i_dag + VENT, grunn="permisjon", av=av)
     actions.tildel(valgte=[_valgt(foerste[1])], til=av.bruker_id, av=av)
 
 

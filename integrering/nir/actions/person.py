@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from django.db import IntegrityError, connection, transaction
+from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
 from integrering.grunnmur.feil import Regelbrudd
@@ -30,7 +31,8 @@ def kontroller_person(
         raise Regelbrudd({"kommune": [_("Dere kan bare registrere personer som bor i egen kommune.")]})
     if fra < opplysninger["foedselsdato"]:
         raise Regelbrudd({"fra": [_("Bosatt-datoen kan ikke være før fødselsdatoen.")]})
-    if Person.objects.filter(duf=duf).exists():
+    # without a birth date: somebody an import brought in, and nothing is registered about since it was undone
+    if Person.objects.filter(duf=duf, foedselsdato__isnull=False).exists():
         raise Regelbrudd({"duf": [_("Personen er alt registrert. Søk fram personen på DUF-nummeret.")]})
 
 
@@ -39,6 +41,8 @@ def registrer_person(
     *, duf: str, kommune: Virksomhet, fra: date, opplysninger: Mapping[str, Any], av: Aktoer
 ) -> Person | None:
     """Register a person who has settled. Returns None when the DUF number is in use elsewhere.
+
+    A person whose import was undone is taken up again, with the history.
 
     Then the county gets a case (`nir_meld_flytting`), and the answer says nothing about the person: it is the
     same whether they live in another kommune or are hidden by a protected address.
@@ -49,10 +53,8 @@ def registrer_person(
     kontroller_person(duf=duf, kommune=kommune, fra=fra, opplysninger=opplysninger, av=av)
     if av.er_kommune and _meld_flytting(duf, fra):
         return None
-    try:
-        with transaction.atomic():
-            person = Person.objects.create(duf=duf, kommune=kommune)
-    except IntegrityError:
+    person = _angret_person(duf) or _ny_person(duf, kommune)
+    if person is None:
         if av.er_kommune:
             _meld_flytting(duf, fra)
         return None
@@ -60,6 +62,19 @@ def registrer_person(
     person.refresh_from_db()
     meld_endret([person.pk])
     return person
+
+
+def _angret_person(duf: str) -> Person | None:
+    return Person.objects.filter(duf=duf, foedselsdato__isnull=True).first()
+
+
+def _ny_person(duf: str, kommune: Virksomhet) -> Person | None:
+    """Return the new person; None when the number belongs to somebody the one who asks cannot see."""
+    try:
+        with transaction.atomic():
+            return Person.objects.create(duf=duf, kommune=kommune)
+    except IntegrityError:
+        return None
 
 
 def _foerste_registreringer(
@@ -70,8 +85,18 @@ def _foerste_registreringer(
     }  # fmt: skip
     verdier = {felt: opplysninger[felt] for felt in OPPLYSNINGER.felter if felt in opplysninger}
     with ved_brudd():
-        Personopplysning.objects.create(registrering_id=uuid.uuid4(), **felles, **verdier)
+        Personopplysning.objects.create(**_neste_versjon(person), **felles, **verdier)
         Bosted.objects.create(registrering_id=uuid.uuid4(), kommune=kommune, fra=fra, til=None, **felles)
+
+
+def _neste_versjon(person: Person) -> dict[str, Any]:
+    """Return which registration the details are: a new one, or the next of the annulled one."""
+    annullert = Personopplysning.objects.filter(person=person, erstattet__isnull=True)
+    registrering = annullert.values_list("registrering_id", flat=True).first()
+    if registrering is None:
+        return {"registrering_id": uuid.uuid4()}
+    annullert.update(erstattet=Now())
+    return {"registrering_id": registrering, "aarsak": _("Registrert på nytt")}
 
 
 def _meld_flytting(duf: str, dag: date) -> bool:

@@ -18,6 +18,7 @@ from integrering.nir.forms.generelt import VELG, skjema_for
 from integrering.nir.forms.grunnskjema import FaktaSkjema
 from integrering.nir.kodeverk import Adressebeskyttelse, Kjoenn, Landgruppe, Tillatelsestype
 from integrering.nir.rules.kontroll import Merknad
+from integrering.nir.skjemafelt import KommuneFelt
 from integrering.tilgang.models import Virksomhet
 
 
@@ -58,16 +59,24 @@ class VgoSkjema(FaktaSkjema):
             .first()
         )
 
+    def clean(self) -> dict[str, Any]:
+        """The main responsibility is for a combination class; without one it would be a wrong answer kept."""
+        svar: dict[str, Any] = super().clean() or self.cleaned_data
+        if svar.get("hovedansvar_fylke") and not svar.get("kombinasjonsklasse"):
+            self.add_error(
+                "hovedansvar_fylke",
+                gettext("Kryss av for kombinasjonsklasse også, eller ta bort krysset for hovedansvar."),
+            )
+        return svar
+
 
 class BostedSkjema(FaktaSkjema):
     """Folkeregistrert kommune in a period."""
 
     slag = BOSTED
 
-    kommune = forms.ModelChoiceField(
+    kommune = KommuneFelt(
         label=_("Kommune"),
-        queryset=Virksomhet.objects.none(),
-        empty_label=VELG,
         help_text=_("Folkeregistrert kommune (forskriften § 46 c)."),
     )
     fra = DatoFelt(
@@ -79,10 +88,6 @@ class BostedSkjema(FaktaSkjema):
         required=False,
         help_text=_("La feltet stå tomt når personen bor der fortsatt."),
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        _velg_fra(self, "kommune", Virksomhet.objects.filter(type="kommune", aktiv=True).order_by("navn"))
 
 
 class OpplysningSkjema(FaktaSkjema):

@@ -7,25 +7,21 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from integrering.grunnmur.skjema import DatoFelt, Skjema
 from integrering.nir.forms.fakta import OpplysningSkjema
 from integrering.nir.rules import kontroll
 from integrering.nir.rules.kontroll import Merknad
-from integrering.nir.skjemafelt import DufFelt
+from integrering.nir.skjemafelt import DufFelt, KommuneFelt
 from integrering.tilgang.aktoer import Aktoer
-from integrering.tilgang.models import Virksomhet
 
 
 class NyPersonSkjema(OpplysningSkjema):
     """Identity, details and first bosted in one go. A municipality registers only to itself."""
 
     duf = DufFelt(label=_("DUF-nummer"), help_text=_("12 sifre. Mellomrom og punktum er greit."))
-    kommune = forms.ModelChoiceField(
+    kommune = KommuneFelt(
         label=_("Bosatt i kommune"),
-        queryset=Virksomhet.objects.none(),
-        empty_label=pgettext_lazy("nedtrekksliste", "Velg"),
         error_messages={"required": _("Velg kommunen personen er bosatt i.")},
     )
     fra = DatoFelt(
@@ -38,12 +34,9 @@ class NyPersonSkjema(OpplysningSkjema):
     def __init__(self, *args: Any, av: Aktoer, **kwargs: Any) -> None:
         super().__init__(*args, av=av, **kwargs)
         felt = self.fields["kommune"]
-        assert isinstance(felt, forms.ModelChoiceField)  # noqa: S101 - tells the type
-        felt.queryset = Virksomhet.objects.filter(type="kommune", aktiv=True).order_by("navn")
         if av.er_kommune:
-            felt.queryset = felt.queryset.filter(pk=av.virksomhet_id)
-            felt.initial = av.virksomhet_id
-            felt.empty_label = None
+            assert isinstance(felt, KommuneFelt)  # noqa: S101 - tells the type
+            felt.bare(av.virksomhet_id)
 
     @property
     def opplysninger(self) -> dict[str, Any]:

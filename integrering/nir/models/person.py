@@ -35,6 +35,11 @@ class Person(models.Model):
     etternavn = models.CharField(_("etternavn"), max_length=100, default="", editable=False)
     foedselsdato = models.DateField(_("fødselsdato"), null=True, editable=False)
     skjermet = models.BooleanField(_("skjermet"), default=False, editable=False)
+    tillatelse = models.CharField(_("tillatelse"), max_length=2, db_default="", editable=False)
+    tillatelse_dato = models.DateField(_("tillatelsen gitt"), null=True, editable=False)
+    foerste_bosted = models.DateField(_("først bosatt"), null=True, editable=False)
+    foerste_vedtak = models.DateField(_("første vedtak gjelder fra"), null=True, editable=False)
+    har_periode = models.BooleanField(_("har periode"), db_default=False, editable=False)
     sortering = models.GeneratedField(
         expression=models.Func("etternavn", "fornavn", function="nir_sortering"),
         output_field=models.TextField(),

@@ -1,4 +1,8 @@
-"""What persons lack for the grant, in SQL: the same as `rules.utbetaling.mangler`, for many at once."""
+"""What persons lack for the grant, in SQL: the same as `rules.utbetaling.mangler`, for many at once.
+
+What is asked of every person stands in the person's own row (kept by triggers, see `sql/statusfelt.sql`), so
+that a filter reads one table. Only the hours of school periods are looked up.
+"""
 
 from __future__ import annotations
 
@@ -7,23 +11,19 @@ from typing import Any
 
 from django.db.models import (
     BooleanField,
-    Case,
     DateField,
     Exists,
+    ExpressionWrapper,
     F,
     Func,
-    Min,
     OuterRef,
     Q,
     QuerySet,
-    Subquery,
     Value,
-    When,
 )
-from django.db.models.functions import Greatest
+from django.db.models.lookups import GreaterThan
 
-from integrering.nir.faktatyper import BOSTED, VEDTAK, Faktatype
-from integrering.nir.models import FulltidVgo, Person, Personopplysning
+from integrering.nir.models import FulltidVgo, Person
 from integrering.nir.rules.lovspor import ALDER_FRA, ALDER_TIL, SPOR_FOR_TILLATELSE, TILSKUDDSAAR, Lovspor
 from integrering.nir.rules.vgo import FULLTID_TIMER
 
@@ -40,84 +40,56 @@ class PlussAar(Func):
         super().__init__(uttrykk, aar=aar)
 
 
-def _tillatelser(*spor: Lovspor) -> list[str]:
-    return [kode for kode, s in SPOR_FOR_TILLATELSE.items() if s in spor]
+_VOKSEN, _GAMMEL = (PlussAar(F("foedselsdato"), alder) for alder in (ALDER_FRA, ALDER_TIL))
 
 
-def _kan_utloese() -> QuerySet[Personopplysning]:
-    """Return the details of the person (outer `pk`) that open a grant: permit and age."""
-    return Personopplysning.objects.gjeldende().filter(
-        person=OuterRef("pk"),
-        tillatelse__in=_tillatelser(Lovspor.RETT_OG_PLIKT, Lovspor.KOLLEKTIV),
-        tillatelse_dato__gte=PlussAar(F("foedselsdato"), ALDER_FRA),
-        tillatelse_dato__lt=PlussAar(F("foedselsdato"), ALDER_TIL),
-    )
+def _tillatelse(*spor: Lovspor) -> Q:
+    return Q(tillatelse__in=[kode for kode, s in SPOR_FOR_TILLATELSE.items() if s in spor])
 
 
-def _foerste(slag: Faktatype, felt: str) -> Subquery:
-    return Subquery(
-        slag.gjeldende.filter(person=OuterRef("person"))
-        .order_by()
-        .values("person")
-        .annotate(dag=Min(felt))
-        .values("dag"),
-        output_field=DateField(),
-    )
+def _paa(*spor: Lovspor) -> Q:
+    """Return the condition of a law track: permit and age."""
+    return _tillatelse(*spor) & Q(tillatelse_dato__gte=_VOKSEN, tillatelse_dato__lt=_GAMMEL)
 
 
-def _tilskuddsaar_igjen(i_dag: date) -> Exists:
+KAN_UTLOESE = _paa(Lovspor.RETT_OG_PLIKT, Lovspor.KOLLEKTIV)
+HAR_VEDTAK = Q(foerste_vedtak__isnull=False)
+
+
+def _ikke_ute(felt: str, spor: Lovspor, i_dag: date) -> Q:
+    """Return the condition that the grant years of a track have not ended when they count from this date."""
+    return Q(GreaterThan(PlussAar(F(felt), TILSKUDDSAAR[spor]), Value(i_dag)))
+
+
+def _aar_igjen(i_dag: date) -> Q:
     """Return the condition that the last grant year has not ended, or has no known end."""
-    kollektiv = Q(tillatelse__in=_tillatelser(Lovspor.KOLLEKTIV))
-    slutt = Case(
-        When(kollektiv, then=PlussAar(F("foerste_vedtak"), TILSKUDDSAAR[Lovspor.KOLLEKTIV])),
-        When(foerste_bosted__isnull=True, then=Value(None)),
-        default=PlussAar(Greatest("tillatelse_dato", "foerste_bosted"), TILSKUDDSAAR[Lovspor.RETT_OG_PLIKT]),
-        output_field=DateField(),
-    )
-    return Exists(
-        _kan_utloese()
-        .annotate(foerste_bosted=_foerste(BOSTED, "fra"), foerste_vedtak=_foerste(VEDTAK, "startdato"))
-        .annotate(slutt=slutt)
-        .filter(Q(slutt__isnull=True) | Q(slutt__gt=i_dag))
+    rett, kollektiv = Lovspor.RETT_OG_PLIKT, Lovspor.KOLLEKTIV
+    # the years of the others count from the later of the two dates
+    fra_bosatt = Q(foerste_bosted__isnull=True) | _ikke_ute("foerste_bosted", rett, i_dag)
+    fra_vedtak = Q(foerste_vedtak__isnull=True) | _ikke_ute("foerste_vedtak", kollektiv, i_dag)
+    return (_tillatelse(kollektiv) & fra_vedtak) | (
+        _tillatelse(rett) & (fra_bosatt | _ikke_ute("tillatelse_dato", rett, i_dag))
     )
 
 
-def _vgo(**mer: Any) -> QuerySet[FulltidVgo]:
-    return FulltidVgo.objects.gjeldende().filter(person=OuterRef("pk"), **mer)
+def _fulltid(*, har_slutt: bool) -> Exists:
+    """Return the condition that a full-time period with (or without) an end holds."""
+    perioder = FulltidVgo.objects.gjeldende().filter(person=OuterRef("pk"), til__isnull=not har_slutt)
+    return Exists(perioder.filter(FULLTID))
 
 
-def har_vedtak() -> Exists:
-    """Return the condition that a vedtak om norskopplæring holds."""
-    return Exists(VEDTAK.gjeldende.filter(person=OuterRef("pk")))
-
-
-def har_periode() -> Exists:
-    """Return the condition that any school period holds."""
-    return Exists(_vgo())
+def _svar(vilkaar: Q) -> ExpressionWrapper[Any]:
+    return ExpressionWrapper(vilkaar, output_field=BooleanField())
 
 
 def med_status(personer: QuerySet[Person], i_dag: date) -> QuerySet[Person]:
     """Annotate what the list shows: what is registered, and whether a grant is possible at all."""
     return personer.annotate(
-        har_vedtak=har_vedtak(),
-        har_periode=har_periode(),
-        mangler_slutt=Exists(_vgo(til__isnull=True).filter(FULLTID)),
-        utloeser=Exists(_vgo(til__isnull=False).filter(FULLTID)),
-        kan_utloese=Exists(_kan_utloese()),
-        aapent=_tilskuddsaar_igjen(i_dag),
-    )
-
-
-def _uten(har: Exists, ellers: Q) -> Case:
-    """Return the condition «not `har`, and `ellers`», asked in that order.
-
-    As two conditions the planner asks the dear one of all persons first: 3 s at 100 000.
-    """
-    return Case(
-        When(har, then=Value(False)),
-        When(ellers, then=Value(True)),
-        default=Value(False),
-        output_field=BooleanField(),
+        har_vedtak=_svar(HAR_VEDTAK),
+        mangler_slutt=_fulltid(har_slutt=False),
+        utloeser=_fulltid(har_slutt=True),
+        kan_utloese=_svar(KAN_UTLOESE),
+        aapent=_svar(KAN_UTLOESE & _aar_igjen(i_dag)),
     )
 
 
@@ -125,24 +97,21 @@ def som_mangler(personer: QuerySet[Person], hva: str, i_dag: date) -> QuerySet[P
     """Return the persons who lack «vedtak», «periode» or «sluttdato» for the grant."""
     match hva:
         case "vedtak":
-            i_tide = Q(_tilskuddsaar_igjen(i_dag)) | Q(har_periode())
-            return personer.filter(_uten(har_vedtak(), Q(Exists(_kan_utloese())) & i_tide))
+            return personer.filter(~HAR_VEDTAK, KAN_UTLOESE, Q(har_periode=True) | _aar_igjen(i_dag))
         case "periode":
-            return personer.filter(_uten(har_periode(), Q(_tilskuddsaar_igjen(i_dag))))
+            return personer.filter(KAN_UTLOESE, _aar_igjen(i_dag), har_periode=False)
         case "sluttdato":
-            aapne = Exists(_vgo(til__isnull=True).filter(FULLTID))
-            return personer.filter(Q(Exists(_kan_utloese())), Q(aapne))
+            return personer.filter(Q(_fulltid(har_slutt=False)), KAN_UTLOESE, har_periode=True)
         case _:
             raise ValueError(hva)
 
 
 def paa_lovspor(personer: QuerySet[Person], spor: Lovspor) -> QuerySet[Person]:
     """Return the persons on a law track: the same as `rules.lovspor.lovspor`, for many at once."""
-    gjelder = Personopplysning.objects.gjeldende().filter(person=OuterRef("pk"))
-    i_alder = Q(
-        tillatelse_dato__gte=PlussAar(F("foedselsdato"), ALDER_FRA),
-        tillatelse_dato__lt=PlussAar(F("foedselsdato"), ALDER_TIL),
-    )
     if spor is Lovspor.FEIL_ALDER:
-        return personer.filter(Exists(gjelder.exclude(i_alder)))
-    return personer.filter(Exists(gjelder.filter(i_alder, tillatelse__in=_tillatelser(spor))))
+        # nobody without details: without a permit there is no date
+        return personer.filter(Q(tillatelse_dato__lt=_VOKSEN) | Q(tillatelse_dato__gte=_GAMMEL))
+    return personer.filter(_paa(spor))
+
+
+MANGLER = ("vedtak", "periode", "sluttdato")

@@ -16,9 +16,10 @@ from django.utils.translation import gettext as _
 
 from integrering.grunnmur.datoer import pluss_aar
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.kodelister import kan_velges
 from integrering.grunnmur.samtidighet import Konflikt
 from integrering.nir.models import Person
-from integrering.oppgaver.kodeverk import Hendelsesslag, Ventegrunn
+from integrering.oppgaver.kodeverk import VENTEGRUNN, Hendelsesslag, Ventegrunn
 from integrering.oppgaver.models import Oppgave, Oppgavehendelse
 from integrering.oppgaver.queries.koe import med_emne
 from integrering.oppgaver.queries.kolleger import kan_faa_oppgaver
@@ -96,7 +97,7 @@ def kontroller_vent(*, til: date, grunn: str, merknad: str = "") -> None:
         feil["til"] = [_("Datoen må være etter i dag.")]
     elif til > pluss_aar(i_dag, VENT_AAR):
         feil["til"] = [_("En oppgave kan vente i høyst to år.")]
-    if grunn not in Ventegrunn.values:
+    if not kan_velges(VENTEGRUNN, grunn):
         feil["grunn"] = [_("Velg hva oppgaven venter på.")]
     elif grunn == Ventegrunn.ANNET and not merknad.strip():
         feil["merknad"] = [_("Skriv kort hva oppgaven venter på.")]

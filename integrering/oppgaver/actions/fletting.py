@@ -20,7 +20,7 @@ _FAA = 200
 _TYPER = {
     "regel": "text", "emne_id": "bigint", "nr": "text", "virksomhet_id": "int", "person_id": "bigint",
     "frist": "date", "snart_fra": "date", "verdier": "jsonb", "url": "text", "tekst": "text",
-    "ansvarlig_id": "int",
+    "emneliste": "text", "emnekode": "text", "ansvarlig_id": "int",
 }  # fmt: skip
 
 
@@ -37,6 +37,8 @@ class Rad(NamedTuple):
     verdier: str
     url: str
     tekst: str
+    emneliste: str
+    emnekode: str
     ansvarlig_id: int | None
 
 

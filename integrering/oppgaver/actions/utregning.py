@@ -139,5 +139,7 @@ def _rad(aktiv: _Aktiv, emne: Emne, forslag: Forslag, fylket: int) -> Rad:
         verdier=json.dumps(dict(forslag.verdier)),
         url=forslag.url or emne.url,
         tekst=emne.tekst,
+        emneliste=emne.liste,
+        emnekode=emne.kode,
         ansvarlig_id=emne.ansvarlig_id,
     )

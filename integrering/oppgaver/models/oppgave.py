@@ -11,8 +11,10 @@ from django.db.models import F, Q, Value
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
+from integrering.grunnmur.kodelister import Kodekolonne
+from integrering.grunnmur.models.kode import KODE_LENGDE
 from integrering.grunnmur.samtidighet import Versjonert
-from integrering.oppgaver.kodeverk import Ventegrunn
+from integrering.oppgaver.kodeverk import VENTEGRUNN
 
 UTEN_FRIST = date(9999, 12, 31)
 NOEKKEL = ["emne_id", "kilde", "regel", "virksomhet", "nr"]
@@ -44,15 +46,18 @@ class Oppgave(Versjonert):
     verdier = models.JSONField(_("verdier"), default=dict, help_text=_("Aldri personopplysninger."))
     url = models.CharField(_("adresse"), max_length=300, blank=True, default="")
     tekst = models.CharField(_("emnets tekst"), max_length=200, blank=True, default="")
+    emneliste = models.CharField(
+        _("emnets kodeliste"), max_length=40, blank=True, default="",
+        help_text=_("Listen `emnekode` er fra: navnet på koden leses sammen med teksten."),
+    )  # fmt: skip
+    emnekode = models.CharField(_("emnets kode"), max_length=KODE_LENGDE, blank=True, default="")
     opprettet = models.DateTimeField(_("opprettet"), auto_now_add=True)
     lukket = models.DateTimeField(_("lukket"), null=True)
     ansvarlig = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("ansvarlig")
     )
     vent_til = models.DateField(_("på vent til"), null=True)
-    vent_grunn = models.CharField(
-        _("grunn"), max_length=20, choices=Ventegrunn.choices, blank=True, default=""
-    )
+    vent_grunn = Kodekolonne(_("grunn"), liste=VENTEGRUNN, blank=True, default="")
     vent_merknad = models.CharField(_("merknad"), max_length=100, blank=True, default="")
 
     class Meta:
@@ -63,7 +68,7 @@ class Oppgave(Versjonert):
             models.UniqueConstraint(fields=NOEKKEL, name="oppgaver_oppgave_en_per_emne"),
             models.CheckConstraint(
                 condition=Q(vent_til__isnull=True, vent_grunn="", vent_merknad="")
-                | Q(vent_til__isnull=False, vent_grunn__in=Ventegrunn.values),
+                | Q(vent_til__isnull=False) & ~Q(vent_grunn=""),
                 name="oppgaver_oppgave_vent_med_grunn",
             ),
         ]

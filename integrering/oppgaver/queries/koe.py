@@ -9,6 +9,8 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
+from integrering.grunnmur.kodelister import kodenavn_i_raden
+from integrering.oppgaver.kodeverk import VENTEGRUNN
 from integrering.oppgaver.models import Oppgave
 from integrering.oppgaver.queries.kolleger import jeg_er_vikar_for
 from integrering.oppgaver.regelverk import regel_med_kode, regler
@@ -129,14 +131,20 @@ def foerste_med_innhold(antall: dict[Fane, int | None]) -> Fane:
 
 
 def med_emne(oppgaver: QuerySet[Oppgave], av: Aktoer) -> QuerySet[Oppgave]:
-    """Read the person along with the task, for those to whom the register is open at all."""
+    """Read the labels along with the task, and the person for those to whom the register is open at all."""
+    oppgaver = med_kodenavn(oppgaver)
     return oppgaver.select_related("person__kommune") if av.er_fylke or av.er_kommune else oppgaver
+
+
+def med_kodenavn(oppgaver: QuerySet[Oppgave]) -> QuerySet[Oppgave]:
+    """Read along what the subject's code (`emnenavn`) and the reason to wait are called in one's language."""
+    return oppgaver.annotate(
+        emnenavn=kodenavn_i_raden("emnekode", listefelt="emneliste"),
+        ventenavn=kodenavn_i_raden("vent_grunn", liste=VENTEGRUNN),
+    )
 
 
 def om_personen(person_id: int) -> QuerySet[Oppgave]:
     """Return the open tasks about a person that the reader may see, most urgent first."""
-    return (
-        Oppgave.objects.filter(person_id=person_id, lukket__isnull=True)
-        .select_related("ansvarlig", "virksomhet")
-        .order_by("sortering", "id")
-    )
+    aapne = Oppgave.objects.filter(person_id=person_id, lukket__isnull=True)
+    return med_kodenavn(aapne).select_related("ansvarlig", "virksomhet").order_by("sortering", "id")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from integrering.oppgaver.models import Vikariat
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Rolletildeling
-from integrering.tilgang.queries import passer_virksomheten
+from integrering.tilgang.queries import gjelder
 from integrering.tilgang.roller import ARBEIDSROLLER
 
 
@@ -28,11 +28,9 @@ def kan_faa_oppgaver(virksomhet_id: int) -> dict[int, Kollega]:
     """Return user number → colleague, by name: everyone with a role of work there today."""
     i_dag = timezone.localdate()
     roller = Rolletildeling.objects.filter(
-        passer_virksomheten(),
-        Q(til__isnull=True) | Q(til__gte=i_dag),
+        gjelder(i_dag),
         virksomhet_id=virksomhet_id,
         rolle__in=ARBEIDSROLLER,
-        fra__lte=i_dag,
         bruker__is_active=True,
     ).select_related("bruker")
     ut: dict[int, Kollega] = {}

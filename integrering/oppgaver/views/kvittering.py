@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from uuid import UUID
 
 from django.http import HttpRequest
 from django.utils.translation import ngettext
@@ -34,11 +33,3 @@ def ta_kvittering(request: HttpRequest) -> Kvittering | None:
     """Return the receipt, once."""
     lagret = request.session.pop(_SESJON, None)
     return Kvittering(**lagret) if lagret else None
-
-
-def les_uuid(tekst: str | None) -> UUID | None:
-    """Return a key from a form; None for anything else."""
-    try:
-        return UUID(tekst or "")
-    except ValueError:
-        return None

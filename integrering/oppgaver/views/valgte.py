@@ -17,13 +17,14 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.lesing import les_uuid
 from integrering.grunnmur.skjema import Skjema
 from integrering.grunnmur.skjemasvar import AVVIST, KONFLIKT
 from integrering.oppgaver import actions, tekster
 from integrering.oppgaver.forms import TildelSkjema, VentSkjema
 from integrering.oppgaver.models import Oppgave
 from integrering.oppgaver.queries.koe import med_emne
-from integrering.oppgaver.views.kvittering import gi_kvittering, les_uuid
+from integrering.oppgaver.views.kvittering import gi_kvittering
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.tilgang.roller import ARBEIDSROLLER

@@ -15,7 +15,7 @@ from integrering.tilgang.actions.passord import sett_passord
 from integrering.tilgang.actions.utboks import legg_i_utboks
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.models import Bruker, Invitasjon, Utsending
-from integrering.tilgang.noekler import ny_noekkel
+from integrering.tilgang.noekler import ny_noekkel, virker
 
 INVITASJON, NY_ROLLE = "tilgang.invitasjon", "tilgang.ny_rolle"
 
@@ -77,16 +77,8 @@ def ta_imot_invitasjon(*, avtrykket: str, passord: str) -> Bruker:
         aapen = (
             Invitasjon.objects.select_for_update(of=("self",))
             .select_related("bruker")
-            .filter(
-                avtrykk=avtrykket,
-                brukt=None,
-                trukket=None,
-                utloeper__gt=timezone.now(),
-                bruker__is_active=True,
-            )
+            .filter(virker(avtrykket), trukket=None)
             .first()
-            if avtrykket
-            else None
         )
         if aapen is None:
             raise Regelbrudd(_("Invitasjonen virker ikke lenger. Be om en ny."))

@@ -21,7 +21,7 @@ from integrering.tilgang import epost, rules
 from integrering.tilgang.actions.utboks import legg_i_utboks
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.models import Bruker, Passordlenke, Utsending
-from integrering.tilgang.noekler import ny_noekkel, tellemerke
+from integrering.tilgang.noekler import ny_noekkel, tellemerke, virker
 
 GLEMT, BYTTET = "tilgang.glemt_passord", "tilgang.passord_byttet"
 _EN_TIME = timedelta(hours=1)
@@ -103,12 +103,8 @@ def velg_nytt_passord(*, avtrykket: str, passord: str) -> None:
         lenke = (
             Passordlenke.objects.select_for_update(of=("self",))
             .select_related("bruker")
-            .filter(
-                avtrykk=avtrykket, brukt__isnull=True, utloeper__gt=timezone.now(), bruker__is_active=True
-            )
+            .filter(virker(avtrykket))
             .first()
-            if avtrykket
-            else None
         )
         if lenke is None or lenke.bruker is None:
             raise Regelbrudd(_("Lenken virker ikke lenger. Be om en ny."))
@@ -149,9 +145,4 @@ def bytt_passord(*, request: HttpRequest, bruker: Bruker, gammelt: str, nytt: st
 def finnes_lenken(avtrykket: str) -> bool:
     """Return True when a link with this fingerprint may be used now."""
     with kontekst(motor_kontekst()):
-        return (
-            bool(avtrykket)
-            and Passordlenke.objects.filter(
-                avtrykk=avtrykket, brukt__isnull=True, utloeper__gt=timezone.now(), bruker__is_active=True
-            ).exists()
-        )
+        return Passordlenke.objects.filter(virker(avtrykket)).exists()

@@ -6,23 +6,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import F, FilteredRelation, Func, Q, QuerySet, Value
-from django.db.models.functions import Concat, Lower
+from django.db.models import F, FilteredRelation, Q, QuerySet, Value
+from django.db.models.functions import Concat
 from django.utils import timezone
 
+from integrering.grunnmur.alfabet import Alfabetisk
 from integrering.tilgang import rules
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.models import Invitasjon, Rolletildeling, Virksomhet
 
 SIDE = 50
 
-# lower case, with æ, ø and å after z
-_SORTERING = Func(
-    Lower(Concat(F("bruker__last_name"), Value(" "), F("bruker__first_name"))),
-    Value("æøå"),
-    Value("{|}"),
-    function="translate",
-)
+_SORTERING = Alfabetisk(Concat(F("bruker__last_name"), Value(" "), F("bruker__first_name")))
 
 
 @dataclass(frozen=True)

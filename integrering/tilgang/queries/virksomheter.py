@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from integrering.grunnmur.alfabet import alfabetisk
 from integrering.grunnmur.soeketekst import ord_i, treffer
 from integrering.tilgang.models import Virksomhet
 
@@ -19,7 +20,7 @@ def soek(tekst: str) -> list[Virksomhet]:
         return list(aktive.filter(nummer__startswith=sifre).order_by("nummer"))
     soekt = ord_i(tekst)
     funnet = [v for v in aktive if treffer(soekt, (*ord_i(v.navn), *ord_i(v.navn_andre)))]
-    return sorted(funnet, key=lambda v: (not ord_i(v.navn)[0].startswith(soekt[0]), v.navn))
+    return sorted(funnet, key=lambda v: (not ord_i(v.navn)[0].startswith(soekt[0]), alfabetisk(v.navn)))
 
 
 def finn(nummer: str) -> Virksomhet | None:

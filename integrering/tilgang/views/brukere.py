@@ -18,7 +18,7 @@ from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.lesing import les_id
 from integrering.grunnmur.samtidighet import Konflikt
 from integrering.grunnmur.skjema import valgte_filtre
-from integrering.grunnmur.skjemasvar import AVVIST, KONFLIKT, forskjeller, med_versjon
+from integrering.grunnmur.skjemasvar import AVVIST, KONFLIKT, forskjeller, med_versjon, skrevet
 from integrering.tilgang import actions, epost, queries
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.doerer import aktoer_i, krever
@@ -85,7 +85,7 @@ def ny(request: HttpRequest) -> HttpResponse:
     virksomhet = _virksomhet(request, av)
     foerst = {"fra": timezone.localdate(), "noekkel": uuid.uuid4()}
     skjema = InviterSkjema(
-        request.POST if request.method == "POST" else None, initial=foerst, avbryt=_liste(virksomhet),
+        skrevet(request), initial=foerst, avbryt=_liste(virksomhet),
         virksomhet=virksomhet, velger_skjermede=av.har(Rolle.ADMINISTRATOR),
     )  # fmt: skip
     if skjema.is_bound and skjema.is_valid():
@@ -270,7 +270,7 @@ def virksomheter(request: HttpRequest) -> HttpResponse:
 def ny_virksomhet(request: HttpRequest) -> HttpResponse:
     """Make a school or an organisation."""
     skjema = NyVirksomhetSkjema(
-        request.POST if request.method == "POST" else None,
+        skrevet(request),
         initial={"maalform": "nb"},
         avbryt=reverse("brukere_virksomheter"),
     )

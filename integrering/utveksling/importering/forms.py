@@ -129,6 +129,11 @@ class Kartskjema(Kolonneskjema):
     knapp = gettext_lazy("Lagre")
     versjon = forms.IntegerField(widget=forms.HiddenInput)
 
+    def valgt(self, plasser: Mapping[str, int]) -> dict[str, str]:
+        """Return what the fields of the columns would hold with these places."""
+        felter = [f for f in self.fields if f.startswith(_PREFIKS)]
+        return {f: str(plasser.get(f.removeprefix(_PREFIKS), "")) for f in felter}
+
 
 def _hjelp(navn: str) -> str:
     if navn == "registrert":

@@ -13,6 +13,7 @@ class MeldingerConfig(AppConfig):
 
     def ready(self) -> None:
         """Register menu, lists, tasks, the panel of the person page and what can be found."""
+        from integrering.grunnmur.kodelister import registrer_kodelister
         from integrering.lister import registrer_liste
         from integrering.nir.personpaneler import Personpanel, registrer_personpanel
         from integrering.oppgaver.regelverk import registrer_kilde
@@ -21,7 +22,7 @@ class MeldingerConfig(AppConfig):
         from integrering.tilgang.roller import ARBEIDSROLLER, FYLKESROLLER, KOMMUNEROLLER
         from integrering.tilgang.soek import Soekekilde, registrer_soek
         from integrering.tilgang.veiledninger import registrer_veiledning
-        from integrering.utveksling.meldinger import lenker, lister, oppgavekilder, veiledning
+        from integrering.utveksling.meldinger import kodeverk, lenker, lister, oppgavekilder, veiledning
 
         med_personer = FYLKESROLLER | KOMMUNEROLLER
         registrer_menypunkt("meldinger", _("Meldinger"), rekkefoelge=40, roller=ARBEIDSROLLER)
@@ -37,6 +38,7 @@ class MeldingerConfig(AppConfig):
                 "overleveringer": _("Overleveringer"),
             }
         )
+        registrer_kodelister(self, *kodeverk.LISTER)
         for liste in lister.ALLE:
             registrer_liste(liste)
         for kilde in (oppgavekilder.MOTTATT, oppgavekilder.SENDT):

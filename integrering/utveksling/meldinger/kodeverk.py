@@ -1,23 +1,24 @@
-"""The closed lists: subjects, ways, purposes, legal bases."""
+"""The lists: subjects, which the county may add to; ways, purposes and legal bases, which are closed."""
 
 from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from integrering.grunnmur.kodelister import Kodeliste
 
-class Emne(models.TextChoices):
-    """What a message is about. Closed, so that what is seen in lists never tells of a person."""
-
-    OPPLAERING = "opplaering", _("Opplæring og skoleplass")
-    FRAVAER = "fravaer", _("Fravær og oppfølging")
-    REGISTRERING = "registrering", _("Registreringer som mangler eller må rettes")
-    BOSETTING = "bosetting", _("Bosetting og flytting")
-    KARTLEGGING = "kartlegging", _("Kartlegging og karriereveiledning")
-    VEDTAK = "vedtak", _("Vedtak og klage")
-    TILSKUDD = "tilskudd", _("Tilskudd og utbetaling")
-    SAMARBEID = "samarbeid", _("Møter og samarbeid")
-    ANNET = "annet", _("Annet")
+EMNE = "meldingsemne"
+LISTER = (
+    Kodeliste(
+        EMNE,
+        _("Emner for meldinger"),
+        _(
+            "Hva en melding handler om. Emnet vises i lister og oppgaver hos alle som deltar, så det må aldri"
+            " fortelle noe om en person."
+        ),
+        utvidbar=True,
+    ),
+)
 
 
 class Maate(models.TextChoices):

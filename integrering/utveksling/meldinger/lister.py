@@ -11,11 +11,12 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from integrering.grunnmur.kodelister import KodeFelt, kodenavn
 from integrering.grunnmur.skjema import DatoFelt
 from integrering.lister import Kolonne, Liste, Listefilter, Slag, Status
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.roller import ARBEIDSROLLER, FYLKESROLLER, KOMMUNEROLLER
-from integrering.utveksling.meldinger.kodeverk import Avgjoerelse, Emne
+from integrering.utveksling.meldinger.kodeverk import EMNE, Avgjoerelse
 from integrering.utveksling.meldinger.models import Forespoersel, Melding, Mottak, Purring, Utkast
 from integrering.utveksling.meldinger.queries.adressater import kandidater
 
@@ -23,7 +24,7 @@ _ALLE = [("", _("Alle"))]
 
 
 class _Meldingsfilter(Listefilter):
-    emne = forms.ChoiceField(label=_("Emne"), choices=[*_ALLE, *Emne.choices])
+    emne = KodeFelt(liste=EMNE, tom=_("Alle"), stengte=True, label=_("Emne"))
     virksomhet = forms.ChoiceField(label=_("Virksomhet"))
     fra = DatoFelt(label=_("Sendt fra"), navn=_("dato"))
 
@@ -209,7 +210,7 @@ def _utkast(av: Aktoer, filter: dict[str, Any]) -> QuerySet[Utkast]:
 def _utkastnavn(rad: Utkast) -> str:
     if rad.samtale:
         return gettext("Svar i %(sak)s") % {"sak": rad.samtale.saksnummer}
-    return rad.tittel or str(dict(Emne.choices).get(rad.emne, "")) or gettext("Uten tittel")
+    return rad.tittel or kodenavn(EMNE, rad.emne) or gettext("Uten tittel")
 
 
 UTKAST = Liste(

@@ -12,6 +12,7 @@ from integrering.oppgaver.regelverk import Emne, Forslag, Oppgavekilde, Oppgaver
 from integrering.tilgang.roller import ARBEIDSROLLER, FYLKESROLLER, KOMMUNEROLLER
 from integrering.utveksling.meldinger.actions.forespoersel import KILDE as KILDE_FORESPOERSLER
 from integrering.utveksling.meldinger.actions.sending import KILDE, KILDE_AVSENDER
+from integrering.utveksling.meldinger.kodeverk import EMNE
 from integrering.utveksling.meldinger.models import Forespoersel, Mottak
 from integrering.utveksling.meldinger.queries.oppfoelging import fakta_for, til_purring, uavklarte
 from integrering.utveksling.meldinger.rules.forespoersel import Forespoerselfakta, oppgavefrist
@@ -30,7 +31,9 @@ def _emne(mottak: Mottak, virksomhet_id: int) -> Emne:
         virksomhet_id=virksomhet_id,
         person_id=samtale.person_id,
         url=reverse("samtale", args=[samtale.noekkel]),
-        tekst=str(samtale),
+        tekst=f"{samtale.saksnummer} {samtale.tittel}".strip(),
+        liste="" if samtale.tittel else EMNE,
+        kode="" if samtale.tittel else samtale.emne,
     )
 
 

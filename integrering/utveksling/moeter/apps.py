@@ -13,15 +13,17 @@ class MoeterConfig(AppConfig):
 
     def ready(self) -> None:
         """Register lists, tasks of points, the panel of the person page, help and menu."""
+        from integrering.grunnmur.kodelister import registrer_kodelister
         from integrering.lister import registrer_liste
         from integrering.oppgaver.regelverk import registrer_kilde
         from integrering.tilgang.innsynssteder import registrer_innsynssteder
         from integrering.tilgang.meny import registrer_menypunkt
         from integrering.tilgang.roller import ARBEIDSROLLER
         from integrering.tilgang.veiledninger import registrer_veiledning
-        from integrering.utveksling.moeter import lister, oppgavekilde, paneler, veiledning
+        from integrering.utveksling.moeter import kodeverk, lister, oppgavekilde, paneler, veiledning
 
         registrer_innsynssteder({"moete": _("Møte"), "moete-personer": _("Personer et møte gjelder")})
+        registrer_kodelister(self, *kodeverk.LISTER)
         for liste in lister.ALLE:
             registrer_liste(liste)
         registrer_kilde(oppgavekilde.kilde())

@@ -15,6 +15,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 
+from integrering.grunnmur.kodelister import kodenavn
+from integrering.utveksling.moeter.kodeverk import MOETETYPE
 from integrering.utveksling.moeter.models import Moete
 
 
@@ -39,7 +41,7 @@ def avtale_av(moete: Moete, grunnadresse: str) -> Avtale:
         sekvens=moete.sekvens,
         start=moete.start,
         slutt=moete.slutt,
-        sammendrag=f"{moete.get_type_display()} – {moete.eier.navn}",
+        sammendrag=f"{kodenavn(MOETETYPE, moete.type)} – {moete.eier.navn}",
         avlyst=moete.avlyst,
         endret=moete.endret,
         url=f"{grunnadresse}{reverse('moete', args=[moete.noekkel])}",

@@ -1,16 +1,36 @@
 """Code lists of meetings. Codes are stored, labels never."""
 
+from enum import StrEnum
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from integrering.grunnmur.kodelister import Kodeliste
 
-class Moetetype(models.TextChoices):
-    """Kinds of meeting."""
+MOETETYPE = "moetetype"
 
-    TEAM = "team", _("Teammøte")
-    DIALOG = "dialog", _("Dialogmøte")
-    NETTVERK = "nettverk", _("Nettverksmøte")
-    FORUM = "forum", _("Forum")
+
+class Moetetype(StrEnum):
+    """The kinds of meeting that have a task rule of their own; the county may add others."""
+
+    TEAM = "team"
+    DIALOG = "dialog"
+    NETTVERK = "nettverk"
+    FORUM = "forum"
+
+
+LISTER = (
+    Kodeliste(
+        MOETETYPE,
+        _("Møtetyper"),
+        _(
+            "Hva slags møte det er. Navnet står i kalendere utenfor systemet, så det må aldri fortelle noe om"
+            " en person."
+        ),
+        utvidbar=True,
+        faste=tuple(Moetetype),
+    ),
+)
 
 
 class Moetetilstand(models.TextChoices):

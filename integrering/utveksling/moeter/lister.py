@@ -12,11 +12,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from integrering.grunnmur.kodelister import KodeFelt, kodenavn_i_raden
 from integrering.lister import Kolonne, Liste, Listefilter, Slag, Status
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Virksomhet
 from integrering.tilgang.roller import ARBEIDSROLLER
-from integrering.utveksling.moeter.kodeverk import Moetetype
+from integrering.utveksling.moeter.kodeverk import MOETETYPE
 from integrering.utveksling.moeter.models import Deltaker, Moete, Moetepunkt
 from integrering.utveksling.moeter.queries.punkter import mine_punkter
 from integrering.utveksling.moeter.tekster import moetets_tid
@@ -25,8 +26,8 @@ from integrering.utveksling.moeter.tekster import moetets_tid
 class Moetefilter(Listefilter):
     """Kind, municipality concerned, organisation that takes part."""
 
-    type = forms.ChoiceField(
-        label=_("Type møte"), choices=[("", pgettext_lazy("alle møtetyper", "Alle")), *Moetetype.choices]
+    type = KodeFelt(
+        liste=MOETETYPE, tom=pgettext_lazy("alle møtetyper", "Alle"), stengte=True, label=_("Type møte")
     )
     kommune = forms.ChoiceField(label=_("Gjelder kommune"), choices=[])
     virksomhet = forms.ChoiceField(label=_("Deltar"), choices=[])
@@ -51,7 +52,7 @@ class Moetefilter(Listefilter):
 
 
 def avgrens(moeter: QuerySet[Moete], filter: dict[str, Any]) -> QuerySet[Moete]:
-    """Return the meetings by the filter."""
+    """Return the meetings by the filter, each with the name of its kind (`typenavn`)."""
     if filter.get("type"):
         moeter = moeter.filter(type=filter["type"])
     if filter.get("kommune"):
@@ -59,7 +60,8 @@ def avgrens(moeter: QuerySet[Moete], filter: dict[str, Any]) -> QuerySet[Moete]:
     if filter.get("virksomhet"):
         deltar = Deltaker.objects.filter(virksomhet_id=filter["virksomhet"])
         moeter = moeter.filter(Q(eier_id=filter["virksomhet"]) | Q(pk__in=deltar.values("moete_id")))
-    return moeter.select_related("eier")
+    navn = kodenavn_i_raden("type", liste=MOETETYPE)
+    return moeter.annotate(typenavn=navn).select_related("eier")
 
 
 def _kommende(av: Aktoer, filter: dict[str, Any]) -> QuerySet[Moete]:
@@ -80,7 +82,7 @@ def _adresse(moete: Moete) -> str:
 
 _KOLONNER = (
     Kolonne("tittel", _("Møte"), lenke=_adresse, sorter=("tittel",)),
-    Kolonne("type", _("Type"), verdi=lambda m: m.get_type_display(), sorter=("type",)),
+    Kolonne("type", _("Type"), verdi="typenavn", sorter=("typenavn",)),
     Kolonne("start", _("Tid"), slag=Slag.TIDSPUNKT, sorter=("start",), side=False),
     Kolonne("tid", _("Tid"), verdi=moetets_tid, sorter=("start",), eksport=False),
     Kolonne("slutt", _("Slutt"), slag=Slag.TIDSPUNKT, side=False),
@@ -127,7 +129,7 @@ MINE_PUNKTER = Liste(
             lenke=lambda p: f"{reverse('moete', args=[p.moete_noekkel])}#punkt-{p.noekkel}",
             eksport=False,  # free text stays on its page
         ),
-        Kolonne("moete", _("Møte"), verdi=lambda p: Moetetype(p.moete_type).label),
+        Kolonne("moete", _("Møte"), verdi="moete_typenavn"),
         Kolonne("dato", _("Møtedato"), verdi="moete_start", slag=Slag.DATO, sorter=("moete_start",)),
         Kolonne("frist", _("Frist"), slag=Slag.DATO, sorter=("frist",)),
         Kolonne("ansvarlig", _("Ansvarlig"), verdi=lambda p: str(p.eier_bruker or p.eier_virksomhet)),

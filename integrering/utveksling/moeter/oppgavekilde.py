@@ -1,4 +1,4 @@
-"""Points as tasks: one rule for each kind of meeting, so that the title of the task is a whole sentence."""
+"""Points as tasks: each kind of meeting we know has a rule, so that its title is whole; one for the rest."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from integrering.tilgang.roller import ARBEIDSROLLER
 from integrering.utveksling.moeter.actions.felles import KILDE
 from integrering.utveksling.moeter.kodeverk import Moetetype
 from integrering.utveksling.moeter.queries.punkter import les_oppgavekilde
-from integrering.utveksling.moeter.rules.punkter import Punktfakta, punkt_gir_oppgave
+from integrering.utveksling.moeter.rules.punkter import ANDRE, Punktfakta, punkt_gir_oppgave
 
 TITLER: dict[str, Promise] = {
     Moetetype.TEAM: _("Følg opp punkt fra teammøte"),
     Moetetype.DIALOG: _("Følg opp punkt fra dialogmøte"),
     Moetetype.NETTVERK: _("Følg opp punkt fra nettverksmøte"),
     Moetetype.FORUM: _("Følg opp punkt fra forum"),
+    ANDRE: _("Følg opp punkt fra møte"),
 }
 
 
@@ -36,6 +37,4 @@ def _regel(type_: str) -> Oppgaveregel[Punktfakta]:
 
 def kilde() -> Oppgavekilde[Punktfakta]:
     """Return the source of tasks from points."""
-    return Oppgavekilde(
-        navn=KILDE, les=les_oppgavekilde, regler=tuple(_regel(type_) for type_ in Moetetype.values)
-    )
+    return Oppgavekilde(navn=KILDE, les=les_oppgavekilde, regler=tuple(_regel(type_) for type_ in TITLER))

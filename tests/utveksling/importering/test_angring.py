@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.db import transaction
+from django.db import ProgrammingError, transaction
 from django.urls import reverse
+from psycopg.sql import SQL
 
 from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
 from integrering.grunnmur.toklokker import ToKlokker
@@ -17,7 +18,7 @@ from integrering.nir.queries.personer import personer, soek
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from integrering.tilgang.roller import Rolle
-from integrering.utveksling.importering import actions
+from integrering.utveksling.importering import actions, versjoner
 from integrering.utveksling.importering.actions import angre as angre_modul
 from integrering.utveksling.importering.models import Angring, Import, Importspor
 from integrering.utveksling.importering.staging import sql_fil
@@ -60,6 +61,19 @@ def plan(kvittering: Import, av: Aktoer) -> actions.Plan:
 
 def gjeldende(modell: type[ToKlokker]) -> list[Any]:
     return list(modell._default_manager.filter(erstattet__isnull=True, annullert=False).order_by("id"))
+
+
+def flytt_foer(steg: str, person: Person) -> Callable[..., Any]:
+    """Return `sql_fil`, but for that somebody else registers that the person moved just before the step."""
+
+    def sql(navn: str, **deler: Any) -> Any:
+        if navn == steg:
+            with kontekst(motor_kontekst()):
+                fabrikk.rett(Bosted.objects.get(person=person), til=date(2023, 12, 31))
+                fabrikk.lag_bosted(person, kommune=fabrikk.STEINKJER, fra=date(2024, 1, 1))
+        return sql_fil(navn, **deler)
+
+    return sql
 
 
 def test_nye_registreringer_blir_annullert(saksbehandler: Aktoer, person: Person, motor: None) -> None:
@@ -204,19 +218,56 @@ def test_en_person_som_flytter_mens_importen_angres(
     assert utfall.alt_godt, utfall.feil
     assert plan(utfall.kvittering, trondheim) == actions.Plan(0, 1, [])
 
-    def flytt_foerst(navn: str, **deler: Any) -> Any:
-        if navn == "angre_inn":
-            with kontekst(motor_kontekst()):
-                fabrikk.rett(Bosted.objects.get(person=person), til=date(2023, 12, 31))
-                fabrikk.lag_bosted(person, kommune=fabrikk.STEINKJER, fra=date(2024, 1, 1))
-        return sql_fil(navn, **deler)
-
-    monkeypatch.setattr(angre_modul, "sql_fil", flytt_foerst)
+    monkeypatch.setattr(angre_modul, "sql_fil", flytt_foer("angre_inn", person))
     with pytest.raises(Regelbrudd, match="hører ikke til hos dere lenger"), transaction.atomic():
         angre(utfall.kvittering, trondheim)
     [naa] = gjeldende(Personopplysning)
     assert naa.fornavn == "Amal"
     assert not Angring.objects.exists()
+
+
+def test_en_person_som_flytter_fra_kommunen_mens_den_angrer_sitt_eget(
+    trondheim: Aktoer, motor: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The municipality still sees what it registered itself, and the database refuses the next version."""
+    person = fabrikk.lag_person()
+    kvittering = importer_alt("vedtak", vedtak(vedtaksrad(person)), trondheim).kvittering
+
+    monkeypatch.setattr(angre_modul, "sql_fil", flytt_foer("angre_inn", person))
+    with pytest.raises(Regelbrudd, match="hører ikke til hos dere lenger"), transaction.atomic():
+        angre(kvittering, trondheim)
+    assert len(gjeldende(Vedtak)) == 1
+    assert not Angring.objects.exists()
+
+
+def test_en_person_som_flytter_mens_filen_leses_inn(
+    trondheim: Aktoer, motor: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing of the file is saved, and the user is told why and what to do."""
+    person = fabrikk.lag_person()
+    monkeypatch.setattr(versjoner, "sql_fil", flytt_foer("innsett", person))
+    with pytest.raises(Regelbrudd, match="flyttet fra dere mens filen ble lest inn"), transaction.atomic():
+        importer("vedtak", vedtak(vedtaksrad(person)), trondheim)
+    assert not Vedtak.objects.exists()
+
+
+@pytest.mark.parametrize("gjoer", ["importer", "angre"])
+def test_en_feil_i_databasen_er_ikke_en_flytting(
+    trondheim: Aktoer, person: Person, motor: None, monkeypatch: pytest.MonkeyPatch, gjoer: str
+) -> None:
+    """Only the wall's own refusal is explained as a move."""
+    kvittering = importer_alt("vedtak", vedtak(vedtaksrad(person)), trondheim).kvittering
+    modul, steg = {"importer": (versjoner, "innsett"), "angre": (angre_modul, "angre_inn")}[gjoer]
+
+    def feil(navn: str, **deler: Any) -> Any:
+        return SQL("SELECT * FROM finnes_ikke") if navn == steg else sql_fil(navn, **deler)
+
+    monkeypatch.setattr(modul, "sql_fil", feil)
+    with pytest.raises(ProgrammingError, match="finnes_ikke"), transaction.atomic():
+        if gjoer == "angre":
+            angre(kvittering, trondheim)
+        else:
+            importer("vedtak", vedtak(vedtaksrad(person, "01.06.2023", "v2")), trondheim)
 
 
 def test_hvem_som_kan_angre(saksbehandler: Aktoer, trondheim: Aktoer, person: Person, motor: None) -> None:

@@ -185,7 +185,7 @@ def test_to_som_endrer_samtidig(leser: Client, kart: Kolonnekart) -> None:
     assert konflikt.status_code == 409
     vist = tekst(konflikt)
     assert "Kollega" in vist
-    linjer = {(linje["deres"], linje["ditt"]) for linje in konflikt.context["linjer"]}
+    linjer = {(linje.deres, linje.ditt) for linje in konflikt.context["linjer"]}
     assert linjer == {("Kollegaens", "Mitt"), ("Annet", "Oppstart")}
     assert (naa(kart).navn, naa(kart).versjon) == ("Kollegaens", 2)
 

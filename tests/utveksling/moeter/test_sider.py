@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 from django.test import Client
-from pytest_django.fixtures import DjangoAssertNumQueries
 
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for
 from integrering.utveksling.moeter import actions
 from tests.fabrikk import TRONDHEIM, virksomhet
+from tests.lister.hjelp import antall_spoerringer
 from tests.utveksling.moeter.hjelp import data, inviter, lag_moete, lag_punkt, lag_tid
 from tests.utveksling.moeter.nettleser import fersk, skjema
 
@@ -139,15 +139,11 @@ def test_avlysning_i_nettleseren(fylke: tuple[Client, Aktoer]) -> None:
 @pytest.mark.parametrize(
     "adresse", ["/moeter/", "/moeter/tidligere/", "/moeter/punkter/", "/moeter/faste-tider/"]
 )
-def test_antall_spoerringer(
-    fylke: tuple[Client, Aktoer], adresse: str, django_assert_max_num_queries: DjangoAssertNumQueries
-) -> None:
+def test_antall_spoerringer(fylke: tuple[Client, Aktoer], adresse: str) -> None:
     """A list page asks at most ten questions however many rows it shows."""
     klient, av = fylke
     for dager in (-2, -1, 1, 2, 3):
         moete = lag_moete(av, dager, deltakere=inviter(TRONDHEIM))
         lag_punkt(moete, av)
         lag_tid(av)
-    klient.get(adresse)
-    with django_assert_max_num_queries(10):
-        assert klient.get(adresse).status_code == 200
+    assert antall_spoerringer(klient, adresse) <= 10

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db import IntegrityError
+from django.db import IntegrityError, ProgrammingError
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -21,6 +21,7 @@ from integrering.utveksling.importering.actions.importer import (
     Framdrift,
     i_transaksjon,
     ny_kjoering,
+    stanset_av_veggen,
     uten_framdrift,
 )
 from integrering.utveksling.importering.bygger import Bygg
@@ -164,6 +165,8 @@ def _skriv(kjoering: Kjoering, angrer: Angrer, plan: Plan) -> None:
                 " Rett den senere registreringen først."
             )
         ) from None
+    except ProgrammingError as feil:
+        raise (mangler if stanset_av_veggen(feil) else feil) from None
     if kjoering.peker.rowcount != plan.annulleres + plan.tilbakefoeres:
         raise mangler
 

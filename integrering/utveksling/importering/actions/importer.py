@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from django.conf import settings
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, ProgrammingError, connection, transaction
 from django.db.backends.utils import CursorWrapper
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -178,6 +178,17 @@ def importer_fil(
         raise Regelbrudd(
             _("Noen andre registrerte det samme mens filen ble lest inn. Ingenting er lagret. Prøv igjen.")
         ) from None
+    except ProgrammingError as feil:
+        if not stanset_av_veggen(feil):
+            raise
+        raise Regelbrudd(
+            _("En av personene flyttet fra dere mens filen ble lest inn. Ingenting er lagret. Prøv igjen.")
+        ) from None
+
+
+def stanset_av_veggen(feil: ProgrammingError) -> bool:
+    """Return whether the database refused a row because the person moved to someone else in between."""
+    return getattr(feil.__cause__, "sqlstate", "") == "42501"
 
 
 def _ta_inn(kjoering: Kjoering, fil: Fil, framdrift: Framdrift) -> None:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.kodelister import kan_velges
 from integrering.grunnmur.samtidighet import Konflikt
 from integrering.nir.models import Person
 from integrering.oppgaver.actions import oppdater_kilde
@@ -19,7 +20,7 @@ from integrering.tilgang.models import Virksomhet
 from integrering.tilgang.roller import ARBEIDSROLLER
 from integrering.utveksling.meldinger.actions.saksnummer import neste_saksnummer
 from integrering.utveksling.meldinger.actions.utkast import fjern_raden, laas_noekkel, skjermet_tekst
-from integrering.utveksling.meldinger.kodeverk import Emne
+from integrering.utveksling.meldinger.kodeverk import EMNE
 from integrering.utveksling.meldinger.models import (
     Deltaker,
     Melding,
@@ -124,8 +125,10 @@ def _nye(utkast: Utkast, person: Person | None, av: Aktoer, brudd: dict[str, lis
     mottakere = list(Virksomhet.objects.filter(pk__in=utkast.mottakere, aktiv=True).order_by("navn"))
     if not mottakere:
         brudd["mottakere"] = [_("Velg minst én mottaker.")]
-    if utkast.emne not in Emne.values:
+    if not utkast.emne:
         brudd["emne"] = [_("Velg emne.")]
+    elif not kan_velges(EMNE, utkast.emne):
+        brudd["emne"] = [_("Emnet er ikke i bruk lenger. Velg et annet emne.")]
     for virksomhet, hva in adressater.hindre(av=av, mottakere=mottakere, person=person):
         brudd.setdefault("mottakere", []).append(_hinder(virksomhet, hva))
     return mottakere

@@ -14,11 +14,12 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from integrering.grunnmur.kodelister import KodeFelt
 from integrering.grunnmur.skjema import DatoFelt, Skjema
 from integrering.tilgang.models import Virksomhet
 from integrering.utveksling.meldinger.actions import Innhold, Overlevert
 from integrering.utveksling.meldinger.actions.utkast import TEKST_MAKS
-from integrering.utveksling.meldinger.kodeverk import Emne, Maate
+from integrering.utveksling.meldinger.kodeverk import EMNE, Maate
 from integrering.utveksling.meldinger.models import Utkast
 from integrering.utveksling.meldinger.rules.oppfoelging import KVITTERINGSFRIST_DAGER
 from integrering.utveksling.vedlegg.forms import VedleggFelt
@@ -100,7 +101,7 @@ class MeldingSkjema(SvarSkjema):
     mottakere = forms.MultipleChoiceField(
         label=_("Mottakere"), widget=forms.CheckboxSelectMultiple({"class": "mange"}), required=False
     )
-    emne = forms.ChoiceField(label=_("Emne"), choices=[("", _("Velg emne")), *Emne.choices], required=False)
+    emne = KodeFelt(liste=EMNE, tom=_("Velg emne"), label=_("Emne"), required=False)
     tittel = forms.CharField(
         label=_("Tittel (valgfritt)"),
         max_length=100,

@@ -8,7 +8,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from integrering.utveksling.meldinger.kodeverk import Emne
+from integrering.grunnmur.kodelister import Kodekolonne, kodenavn
+from integrering.utveksling.meldinger.kodeverk import EMNE
 
 
 class Saksteller(models.Model):
@@ -30,7 +31,7 @@ class Samtale(models.Model):
 
     noekkel = models.UUIDField(_("nøkkel"), default=uuid.uuid4, unique=True, editable=False)
     saksnummer = models.CharField(_("saksnummer"), max_length=12, unique=True)
-    emne = models.CharField(_("emne"), max_length=20, choices=Emne.choices)
+    emne = Kodekolonne(_("emne"), liste=EMNE)
     tittel = models.CharField(
         _("tittel"), max_length=100, blank=True, default="", help_text=_("Uten navn og fødselsnummer.")
     )
@@ -49,11 +50,6 @@ class Samtale(models.Model):
     class Meta:
         verbose_name = _("samtale")
         verbose_name_plural = _("samtaler")
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(emne__in=Emne.values), name="meldinger_samtale_kjent_emne"
-            )
-        ]
 
     def __str__(self) -> str:
         return f"{self.saksnummer} {self.overskrift}"
@@ -61,7 +57,7 @@ class Samtale(models.Model):
     @property
     def overskrift(self) -> str:
         """The title, or the subject where there is none."""
-        return self.tittel or str(self.get_emne_display())
+        return self.tittel or kodenavn(EMNE, self.emne)
 
 
 class Deltaker(models.Model):

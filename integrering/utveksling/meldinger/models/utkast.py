@@ -8,7 +8,9 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from integrering.grunnmur.kodelister import Kodekolonne
 from integrering.grunnmur.samtidighet import Versjonert
+from integrering.utveksling.meldinger.kodeverk import EMNE
 from integrering.utveksling.meldinger.models.samtale import Samtale
 
 
@@ -29,7 +31,7 @@ class Utkast(Versjonert):
         "nir.Person", models.PROTECT, null=True, related_name="+", verbose_name=_("person")
     )
     mottakere = models.JSONField(_("mottakere"), default=list)
-    emne = models.CharField(_("emne"), max_length=20, blank=True, default="")
+    emne = Kodekolonne(_("emne"), liste=EMNE, blank=True, default="")
     tittel = models.CharField(_("tittel"), max_length=100, blank=True, default="")
     referanse = models.CharField(_("deres saksnummer"), max_length=60, blank=True, default="")
     tekst = models.TextField(_("tekst"), blank=True, default="")

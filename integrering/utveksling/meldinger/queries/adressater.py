@@ -8,9 +8,11 @@ from django.conf import settings
 from django.db.models import Q
 from django.utils import timezone
 
+from integrering.grunnmur.alfabet import alfabetisk
 from integrering.nir.models import Person
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Rolletildeling, Virksomhet
+from integrering.tilgang.queries import gjelder
 from integrering.tilgang.roller import ARBEIDSROLLER
 from integrering.utveksling.meldinger.rules.adressater import Hinder, OmPerson, Part, hinder
 
@@ -34,7 +36,7 @@ def mulige_mottakere(av: Aktoer, person: Person | None) -> list[Virksomhet]:
     )
     om = om_person(person)
     lov = [v for v in alle if hinder(part(fra), part(v), fylke_id, om) is None]
-    return sorted(lov, key=lambda v: (_REKKEFOELGE.get(v.type, 9), v.navn))
+    return sorted(lov, key=lambda v: (_REKKEFOELGE.get(v.type, 9), alfabetisk(v.navn)))
 
 
 _REKKEFOELGE = {"fylkeskommune": 0, "kommune": 1, "skole": 2, "frivillig": 3}
@@ -66,10 +68,9 @@ def uten_brukere(virksomheter: Collection[Virksomhet]) -> list[Virksomhet]:
     i_dag = timezone.localdate()
     med = set(
         Rolletildeling.objects.filter(
-            Q(til__isnull=True) | Q(til__gte=i_dag),
+            gjelder(i_dag),
             virksomhet__in=[v.pk for v in virksomheter],
             rolle__in=ARBEIDSROLLER,
-            fra__lte=i_dag,
             bruker__is_active=True,
         ).values_list("virksomhet_id", flat=True)
     )

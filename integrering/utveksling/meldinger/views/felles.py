@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.lesing import les_uuid
 from integrering.nir.models import Person
 from integrering.nir.queries.person import finn_person
 from integrering.tilgang.aktoer import Aktoer
@@ -38,23 +39,20 @@ def _antall(n: int) -> str:
     return f"{TELL_TIL}+" if n > TELL_TIL else str(n)
 
 
-def uuid_i(tekst: str) -> UUID | None:
-    """Return the id in a query string; None when it is none."""
-    try:
-        return UUID(tekst)
-    except ValueError:
-        return None
-
-
 def person_i_adressen(request: HttpRequest, av: Aktoer) -> Person | None:
     """Return the person named by `?person=`; None without one. Raises Http404 for one the reader has not."""
     tekst = request.GET.get("person", "")
     if not tekst:
         return None
-    noekkel = uuid_i(tekst)
+    noekkel = les_uuid(tekst)
     if noekkel is None or not (av.er_fylke or av.er_kommune):
         raise Http404
     person = finn_person(noekkel)
     if person is None:
         raise Http404
     return person
+
+
+def ved_filene(brudd: Regelbrudd) -> Regelbrudd:
+    """Let what is said of attachments stand at the file field."""
+    return Regelbrudd({"filer" if felt == "vedlegg" else felt: t for felt, t in brudd.meldinger.items()})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -19,7 +20,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from integrering.grunnmur import visning
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.samtidighet import Konflikt
-from integrering.grunnmur.skjemasvar import AVVIST, KONFLIKT, med_versjon
+from integrering.grunnmur.skjemasvar import Svar, behandle, skrevet
 from integrering.lister.visning import vis_liste
 from integrering.tilgang.actions import registrer_innsyn
 from integrering.tilgang.doerer import aktoer_i, krever
@@ -30,7 +31,7 @@ from integrering.utveksling.meldinger.kodeverk import Datatype
 from integrering.utveksling.meldinger.lister import FORESPOERSLER, forespoerselstatus
 from integrering.utveksling.meldinger.models import Forespoersel, Forespoerselhendelse
 from integrering.utveksling.meldinger.queries import lesing
-from integrering.utveksling.meldinger.views.felles import MED_PERSONER, person_i_adressen
+from integrering.utveksling.meldinger.views.felles import MED_PERSONER, person_i_adressen, ved_filene
 
 
 @krever(*MED_PERSONER)
@@ -108,28 +109,26 @@ def ny(request: HttpRequest) -> HttpResponse:
         registrer_innsyn(person_id=person.pk, av=av, hvor="forespoersel")
         start["personer"] = person.duf
     skjema = ForespoerselSkjema(
-        request.POST or None,
+        skrevet(request),
         request.FILES or None,
         initial=start,
         rettes=False,
         avbryt=reverse("forespoersler"),
     )
-    if request.method == "POST" and skjema.is_valid():
-        try:
-            lagret = actions.registrer_forespoersel(
-                noekkel=skjema.cleaned_data["noekkel"], felter=skjema.felter,
-                personer=skjema.cleaned_data["personer"], av=av, filer=skjema.cleaned_data["filer"],
-            )  # fmt: skip
-        except Regelbrudd as brudd:
-            skjema.legg_til_regelbrudd(_ved_filene(brudd))
-        else:
-            messages.success(
-                request,
-                _("Forespørselen er registrert. Svar eller send foreløpig svar innen %(dag)s.")
-                % {"dag": visning.dato(lagret.frist)},
-            )
-            return redirect("forespoersel", forespoersel_noekkel=lagret.noekkel)
-    return _vis(request, skjema, _("Registrer informasjonsforespørsel"))
+
+    def gjoer(svar: ForespoerselSkjema) -> HttpResponse:
+        lagret = actions.registrer_forespoersel(
+            noekkel=svar.cleaned_data["noekkel"], felter=svar.felter,
+            personer=svar.cleaned_data["personer"], av=av, filer=svar.cleaned_data["filer"],
+        )  # fmt: skip
+        messages.success(
+            request,
+            _("Forespørselen er registrert. Svar eller send foreløpig svar innen %(dag)s.")
+            % {"dag": visning.dato(lagret.frist)},
+        )
+        return redirect(_til(lagret))
+
+    return _behandle(request, skjema, _("Registrer informasjonsforespørsel"), gjoer)
 
 
 @krever(*MED_PERSONER)
@@ -140,18 +139,20 @@ def svar(request: HttpRequest, forespoersel_noekkel: UUID) -> HttpResponse:
     rettes = bool(funnet.avgjoerelse)
     start = {navn: getattr(funnet, navn) for navn in (*SVAR, "versjon")}
     skjema = SvarPaaForespoersel(
-        request.POST or None, request.FILES or None, initial=start, rettes=rettes, avbryt=_til(funnet)
+        skrevet(request), request.FILES or None, initial=start, rettes=rettes, avbryt=_til(funnet)
     )
     overskrift = _("Rett avgjørelsen") if rettes else _("Svar på forespørselen")
 
-    def lagre() -> None:
+    def gjoer(svar: SvarPaaForespoersel) -> HttpResponse:
         actions.avgjoer_forespoersel(
-            forespoersel=funnet, versjon=skjema.cleaned_data["versjon"], felter=skjema.felter,
-            av=aktoer_i(request), filer=skjema.cleaned_data["filer"],
-            aarsak=skjema.cleaned_data.get("aarsak", ""),
+            forespoersel=funnet, versjon=svar.cleaned_data["versjon"], felter=svar.felter,
+            av=aktoer_i(request), filer=svar.cleaned_data["filer"],
+            aarsak=svar.cleaned_data.get("aarsak", ""),
         )  # fmt: skip
+        messages.success(request, _("Svaret er registrert."))
+        return redirect(_til(funnet))
 
-    return _lagre(request, funnet, skjema, lagre, overskrift, _("Svaret er registrert."))
+    return _behandle(request, skjema, overskrift, gjoer, funnet)
 
 
 @krever(*MED_PERSONER)
@@ -161,55 +162,43 @@ def rett(request: HttpRequest, forespoersel_noekkel: UUID) -> HttpResponse:
     funnet = _finn(forespoersel_noekkel)
     start = {navn: getattr(funnet, navn) for navn in (*INNKOMMET, "versjon", "noekkel")}
     start["personer"] = "\n".join(p.duf for p in lesing.personer_i(funnet))
-    skjema = ForespoerselSkjema(request.POST or None, initial=start, rettes=True, avbryt=_til(funnet))
+    skjema = ForespoerselSkjema(skrevet(request), initial=start, rettes=True, avbryt=_til(funnet))
 
-    def lagre() -> None:
+    def gjoer(svar: ForespoerselSkjema) -> HttpResponse:
         actions.rett_forespoersel(
-            forespoersel=funnet, versjon=skjema.cleaned_data["versjon"], felter=skjema.felter,
-            personer=skjema.cleaned_data["personer"], aarsak=skjema.cleaned_data["aarsak"],
+            forespoersel=funnet, versjon=svar.cleaned_data["versjon"], felter=svar.felter,
+            personer=svar.cleaned_data["personer"], aarsak=svar.cleaned_data["aarsak"],
             av=aktoer_i(request),
         )  # fmt: skip
+        messages.success(request, _("Rettelsen er lagret."))
+        return redirect(_til(funnet))
 
-    return _lagre(request, funnet, skjema, lagre, _("Rett forespørselen"), _("Rettelsen er lagret."))
+    return _behandle(request, skjema, _("Rett forespørselen"), gjoer, funnet)
 
 
 def _til(funnet: Forespoersel) -> str:
     return reverse("forespoersel", args=[funnet.noekkel])
 
 
-def _ved_filene(brudd: Regelbrudd) -> Regelbrudd:
-    return Regelbrudd({"filer" if felt == "vedlegg" else felt: t for felt, t in brudd.meldinger.items()})
-
-
-def _lagre(
-    request: HttpRequest, funnet: Forespoersel, skjema: Any, lagre: Any, overskrift: str, ferdig: str
+def _behandle(
+    request: HttpRequest,
+    skjema: ForespoerselSkjema | SvarPaaForespoersel,
+    overskrift: str,
+    gjoer: Callable[[Any], HttpResponse],
+    funnet: Forespoersel | None = None,
 ) -> HttpResponse:
-    """Save and go to the request, or show the form again: with errors, or beside what a colleague saved."""
-    if request.method == "POST" and skjema.is_valid():
+    """Answer one of the forms: saved, refused, or beside what a colleague saved meanwhile."""
+
+    def lagre(svar: Any) -> HttpResponse:
         try:
-            lagre()
-        except Konflikt as konflikt:
-            med_versjon(skjema, konflikt.naa.versjon)
-            linjer = _forskjeller(skjema, konflikt.naa)
-            return _vis(request, skjema, overskrift, KONFLIKT, f=funnet, naa=konflikt.naa, linjer=linjer)
+            return gjoer(svar)
+        except Konflikt:
+            raise
         except Regelbrudd as brudd:
-            skjema.legg_til_regelbrudd(_ved_filene(brudd))
-        else:
-            messages.success(request, ferdig)
-            return redirect(_til(funnet))
-    return _vis(request, skjema, overskrift, f=funnet)
+            raise ved_filene(brudd) from brudd
 
+    def naa(rad: Forespoersel) -> dict[str, Any]:
+        return {navn: getattr(rad, navn) for navn in skjema.felter}
 
-def _forskjeller(skjema: Any, naa: Any) -> list[dict[str, str]]:
-    linjer = []
-    for navn, verdi in skjema.felter.items():
-        deres = getattr(naa, navn)
-        if deres != verdi:
-            linjer.append({"felt": _felt(navn), "deres": _verdi(deres), "ditt": _verdi(verdi)})
-    return linjer
-
-
-def _vis(request: HttpRequest, skjema: Any, overskrift: str, status: int = 0, **ekstra: Any) -> HttpResponse:
-    innhold = {"skjema": skjema, "overskrift": overskrift, **ekstra}
-    status = status or (AVVIST if request.method == "POST" else 200)
-    return render(request, "meldinger/forespoersel_skjema.html", innhold, status=status)
+    innhold = {"overskrift": overskrift, "f": funnet}
+    return behandle(request, skjema, Svar("meldinger/forespoersel_skjema.html", innhold, lagre, naa))

@@ -16,6 +16,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.kodelister import kodenavn
+from integrering.grunnmur.lesing import les_uuid
 from integrering.grunnmur.samtidighet import Konflikt
 from integrering.grunnmur.skjemasvar import AVVIST, KONFLIKT, forskjeller, med_versjon
 from integrering.nir.models import Person
@@ -25,10 +27,10 @@ from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.utveksling.meldinger import actions
 from integrering.utveksling.meldinger.actions.utkast import skjermet_tekst, vedlegg_til
 from integrering.utveksling.meldinger.forms.melding import MeldingSkjema, SvarSkjema, fra_utkast
-from integrering.utveksling.meldinger.kodeverk import Emne
+from integrering.utveksling.meldinger.kodeverk import EMNE
 from integrering.utveksling.meldinger.models import Melding, Samtale, Utkast
 from integrering.utveksling.meldinger.queries import adressater, lesing
-from integrering.utveksling.meldinger.views.felles import BRUKERE, person_i_adressen
+from integrering.utveksling.meldinger.views.felles import BRUKERE, person_i_adressen, ved_filene
 from integrering.utveksling.vedlegg.models import Vedlegg
 
 
@@ -106,11 +108,8 @@ def _sendt_eller_404(noekkel: UUID) -> HttpResponse:
 
 def _fra_skjemaet(request: HttpRequest, arbeid: Arbeid) -> Arbeid:
     """Go on with the draft the form is of: it may be saved since the page was made (by itself)."""
-    try:
-        arbeid.noekkel = UUID(request.POST.get("noekkel", ""))
-    except ValueError:
-        return arbeid
-    arbeid.utkast = lesing.finn_utkast(arbeid.noekkel)
+    if noekkel := les_uuid(request.POST.get("noekkel")):
+        arbeid.noekkel, arbeid.utkast = noekkel, lesing.finn_utkast(noekkel)
     return arbeid
 
 
@@ -133,14 +132,9 @@ def _skriv(request: HttpRequest, arbeid: Arbeid) -> HttpResponse:
     except Regelbrudd as brudd:
         if lesing.sendt_fra(arbeid.noekkel):
             return _sendt_eller_404(arbeid.noekkel)
-        skjema.legg_til_regelbrudd(_ved_filene(brudd))
+        skjema.legg_til_regelbrudd(ved_filene(brudd))
         return _ikke_lagret(request, arbeid, skjema)
     return _lagret(request, lagret)
-
-
-def _ved_filene(brudd: Regelbrudd) -> Regelbrudd:
-    """Let what is said of attachments stand at the file field."""
-    return Regelbrudd({"filer" if felt == "vedlegg" else felt: t for felt, t in brudd.meldinger.items()})
 
 
 def _lagret(request: HttpRequest, lagret: Utkast) -> HttpResponse:
@@ -212,7 +206,7 @@ def send(request: HttpRequest, utkast_noekkel: UUID) -> HttpResponse:
         return _maa_rettes(request, av, funnet, brudd)
     innhold = {
         "utkast": funnet, "mottakere": mottakere, "vedlegg": vedlegg_til(funnet),
-        "emne": dict(Emne.choices).get(funnet.emne, ""), "person": lesing.person_i(funnet),
+        "emne": kodenavn(EMNE, funnet.emne), "person": lesing.person_i(funnet),
         "uten_brukere": adressater.uten_brukere(mottakere),
         "partnere": [v for v in mottakere if v.type in {"skole", "frivillig"}],
         "knapp": _("Send meldingen"), "overskrift": _("Kontroller og send"),

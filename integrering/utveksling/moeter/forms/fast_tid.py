@@ -8,12 +8,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from integrering.grunnmur.kodelister import KodeFelt
 from integrering.grunnmur.skjema import DatoFelt, Skjema
 from integrering.tilgang.aktoer import Aktoer
 from integrering.utveksling.moeter.actions.felles import Tidsdata
 from integrering.utveksling.moeter.forms.felt import KlokkeFelt, VideolenkeFelt
 from integrering.utveksling.moeter.forms.moete import TITTELHJELP, Deltakerskjema, deltakerverdier
-from integrering.utveksling.moeter.kodeverk import Moetetype, Ukedag
+from integrering.utveksling.moeter.kodeverk import MOETETYPE, Ukedag
 from integrering.utveksling.moeter.models import FastTid
 
 STAAR, FOELGER = "staar", "foelger"
@@ -25,7 +26,7 @@ class FastTidSkjema(Deltakerskjema):
     knapp = _("Lagre den faste tiden")
     innsending = forms.UUIDField(widget=forms.HiddenInput, required=False)
     versjon = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    type = forms.ChoiceField(label=_("Type møte"), choices=Moetetype.choices)
+    type = KodeFelt(liste=MOETETYPE, label=_("Type møte"))
     tittel = forms.CharField(label=_("Tittel"), max_length=120, help_text=TITTELHJELP)
     ukedag = forms.TypedChoiceField(label=_("Ukedag"), coerce=int, choices=Ukedag.choices)
     klokkeslett = KlokkeFelt(label=_("Klokkeslett"))

@@ -11,12 +11,13 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from integrering.grunnmur.kodelister import KodeFelt
 from integrering.grunnmur.skjema import DatoFelt, Skjema
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.queries import kommuner_i_fylket
 from integrering.utveksling.moeter.actions.felles import Deltakervalg, Moetedata
 from integrering.utveksling.moeter.forms.felt import EksterneFelt, KlokkeFelt, VideolenkeFelt, langtekst
-from integrering.utveksling.moeter.kodeverk import Moetetype
+from integrering.utveksling.moeter.kodeverk import MOETETYPE
 from integrering.utveksling.moeter.models import Deltaker, FastDeltaker, Moete
 from integrering.utveksling.moeter.queries.deltakere import brukere_i, virksomheter_aa_invitere
 from integrering.utveksling.moeter.rules import tider
@@ -79,7 +80,7 @@ class MoeteSkjema(Deltakerskjema):
     knapp = _("Lagre møtet")
     innsending = forms.UUIDField(widget=forms.HiddenInput, required=False)
     versjon = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    type = forms.ChoiceField(label=_("Type møte"), choices=Moetetype.choices)
+    type = KodeFelt(liste=MOETETYPE, label=_("Type møte"))
     tittel = forms.CharField(label=_("Tittel"), max_length=120, help_text=TITTELHJELP)
     dato = DatoFelt(label=_("Dato"))
     fra = KlokkeFelt(label=_("Fra klokka"))

@@ -23,7 +23,7 @@ class PunktSkjema(Skjema):
     innsending = forms.UUIDField(widget=forms.HiddenInput, required=False)
     versjon = forms.IntegerField(widget=forms.HiddenInput, required=False)
     tekst = forms.CharField(
-        label=_("Hva skal gjøres"),
+        label=_("Hva som skal gjøres"),
         max_length=500,
         widget=forms.Textarea({"rows": 2}),
         help_text=_("Alle som er invitert, kan lese punktet. Skriv ikke navn på deltakere."),

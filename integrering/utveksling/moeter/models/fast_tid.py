@@ -10,8 +10,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from integrering.grunnmur.kodelister import Kodekolonne
 from integrering.grunnmur.samtidighet import Versjonert
-from integrering.utveksling.moeter.kodeverk import Moetetype, Ukedag
+from integrering.utveksling.moeter.kodeverk import MOETETYPE, Ukedag
 from integrering.utveksling.moeter.models.moete import Deltakelse, deltakelse_constraints
 
 
@@ -21,7 +22,7 @@ class FastTid(Versjonert):
     noekkel = models.UUIDField(_("nøkkel"), default=uuid.uuid4, unique=True, editable=False)
     innsending = models.UUIDField(_("innsending"), default=uuid.uuid4, unique=True, editable=False)
     eier = models.ForeignKey("tilgang.Virksomhet", models.PROTECT, related_name="+", verbose_name=_("eier"))
-    type = models.CharField(_("type møte"), max_length=12, choices=Moetetype.choices)
+    type = Kodekolonne(_("type møte"), liste=MOETETYPE)
     tittel = models.CharField(_("tittel"), max_length=120)
     ukedag = models.PositiveSmallIntegerField(_("ukedag"), choices=Ukedag.choices)
     klokkeslett = models.TimeField(_("klokkeslett"))
@@ -44,8 +45,8 @@ class FastTid(Versjonert):
                 condition=Q(til__isnull=True) | Q(til__gte=F("fra")), name="moeter_fasttid_til_etter_fra"
             ),
             models.CheckConstraint(
-                condition=Q(type__in=Moetetype.values, ukedag__range=(1, 7), varighet__range=(5, 600)),
-                name="moeter_fasttid_kjente_koder",
+                condition=Q(ukedag__range=(1, 7), varighet__range=(5, 600)),
+                name="moeter_fasttid_dag_og_varighet",
             ),
             models.CheckConstraint(
                 condition=Q(videolenke="") | Q(videolenke__startswith="https://"),

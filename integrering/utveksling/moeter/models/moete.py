@@ -10,8 +10,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from integrering.grunnmur.kodelister import Kodekolonne, kodenavn
 from integrering.grunnmur.samtidighet import Versjonert
-from integrering.utveksling.moeter.kodeverk import Moetetilstand, Moetetype
+from integrering.utveksling.moeter.kodeverk import MOETETYPE, Moetetilstand
 
 
 class Moete(Versjonert):
@@ -28,7 +29,7 @@ class Moete(Versjonert):
     eier = models.ForeignKey(
         "tilgang.Virksomhet", models.PROTECT, related_name="+", verbose_name=_("innkalt av")
     )
-    type = models.CharField(_("type møte"), max_length=12, choices=Moetetype.choices)
+    type = Kodekolonne(_("type møte"), liste=MOETETYPE)
     tittel = models.CharField(_("tittel"), max_length=120)
     start = models.DateTimeField(_("start"))
     slutt = models.DateTimeField(_("slutt"))
@@ -82,8 +83,7 @@ class Moete(Versjonert):
         constraints = [
             models.CheckConstraint(condition=Q(slutt__gt=F("start")), name="moeter_moete_slutt_etter_start"),
             models.CheckConstraint(
-                condition=Q(type__in=Moetetype.values, tilstand__in=Moetetilstand.values),
-                name="moeter_moete_kjente_koder",
+                condition=Q(tilstand__in=Moetetilstand.values), name="moeter_moete_kjent_tilstand"
             ),
             models.CheckConstraint(
                 condition=Q(videolenke="") | Q(videolenke__startswith="https://"),
@@ -113,7 +113,7 @@ class Moete(Versjonert):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_type_display()}: {self.tittel}"
+        return f"{kodenavn(MOETETYPE, self.type)}: {self.tittel}"
 
     @property
     def avlyst(self) -> bool:
@@ -124,6 +124,11 @@ class Moete(Versjonert):
     def laast(self) -> bool:
         """True when the minutes are approved: from then on they are only corrected, with a reason."""
         return self.referat_godkjent is not None
+
+    @property
+    def aapent(self) -> bool:
+        """True while it, its points and its files may be changed."""
+        return not (self.laast or self.avlyst)
 
     @property
     def farge(self) -> str:

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
+from integrering.tilgang.models import Bruker
 from integrering.tilgang.queries import aktoer_av, gyldige_roller
 from integrering.tilgang.roller import ARBEIDSROLLER
 from integrering.utveksling.moeter.models import Kalenderabonnement
@@ -23,6 +24,11 @@ def eget_abonnement(av: Aktoer) -> Kalenderabonnement | None:
     return Kalenderabonnement.objects.filter(
         bruker_id=av.bruker_id, virksomhet_id=av.virksomhet_id, tilbakekalt__isnull=True
     ).first()
+
+
+def spraak_for(av: Aktoer) -> str:
+    """Return the language the owner of a calendar has chosen to read."""
+    return Bruker.objects.values_list("maalform", flat=True).get(pk=av.bruker_id)
 
 
 def aktoer_for_hemmelighet(hemmelig: str) -> Aktoer | None:

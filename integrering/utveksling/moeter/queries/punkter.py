@@ -11,11 +11,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from integrering.grunnmur import visning
+from integrering.grunnmur.kodelister import kodenavn_i_raden
 from integrering.oppgaver.regelverk import Emne
 from integrering.tilgang.aktoer import Aktoer
+from integrering.utveksling.moeter.kodeverk import MOETETYPE, Moetetype
 from integrering.utveksling.moeter.models import Moete, Moetepunkt
 from integrering.utveksling.moeter.queries.deltakere import brukere_i
-from integrering.utveksling.moeter.rules.punkter import Punktfakta
+from integrering.utveksling.moeter.rules.punkter import ANDRE, Punktfakta
+
+_MED_REGEL = frozenset(Moetetype)
 
 
 @dataclass(frozen=True)
@@ -68,16 +72,17 @@ def aapne_i(moete: Moete) -> QuerySet[Moetepunkt]:
 def mine_punkter(av: Aktoer) -> QuerySet[Moetepunkt]:
     """Return the open points that are mine, or my organisation's and nobody's in particular.
 
-    With the last meeting the reader sees: `moete_noekkel`, `moete_type`, `moete_start`.
+    With the last meeting the reader sees: `moete_noekkel`, `moete_typenavn`, `moete_start`.
     """
     mine = Q(eier_bruker_id=av.bruker_id) | Q(eier_bruker__isnull=True)
     siste = Moete.objects.filter(plasser__punkt=OuterRef("pk")).order_by("-start", "-pk")
+    typenavn = kodenavn_i_raden("type", liste=MOETETYPE)
     return (
         _punkter()
         .filter(mine, eier_virksomhet_id=av.virksomhet_id, tilstand="aapen")
         .annotate(
             moete_noekkel=Subquery(siste.values("noekkel")[:1]),
-            moete_type=Subquery(siste.values("type")[:1]),
+            moete_typenavn=Subquery(siste.annotate(navn=typenavn).values("navn")[:1]),
             moete_start=Subquery(siste.values("start")[:1]),
         )
     )
@@ -102,10 +107,13 @@ def les_oppgavekilde(ider: Collection[int] | None) -> Iterator[tuple[Emne, Punkt
             id=p.pk,
             virksomhet_id=p.eier_virksomhet_id,
             url=f"{reverse('moete', args=[p.siste_noekkel])}#punkt-{p.noekkel}",
-            tekst=f"{p.moete.get_type_display()} {visning.dato(dag)}",
+            tekst=visning.dato(dag),
+            liste=MOETETYPE,
+            kode=p.moete.type,
             ansvarlig_id=p.eier_bruker_id,
         )
-        yield emne, Punktfakta(type=p.moete.type, moetedag=dag, aapen=p.aapen, frist=p.frist)
+        slag = p.moete.type if p.moete.type in _MED_REGEL else ANDRE
+        yield emne, Punktfakta(type=slag, moetedag=dag, aapen=p.aapen, frist=p.frist)
 
 
 def _punkter() -> QuerySet[Moetepunkt]:

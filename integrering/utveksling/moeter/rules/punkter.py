@@ -8,6 +8,9 @@ from datetime import date
 
 from integrering.oppgaver.regelverk import Forslag
 
+# Stands for the kinds of meeting that have no rule of their own.
+ANDRE = "andre"
+
 
 @dataclass(frozen=True)
 class Punktfakta:

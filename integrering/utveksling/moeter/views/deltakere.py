@@ -15,8 +15,9 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods
 
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.lesing import les_uuid
 from integrering.grunnmur.skjema import Skjema
-from integrering.grunnmur.skjemasvar import AVVIST, GET_POST, Svar, behandle
+from integrering.grunnmur.skjemasvar import AVVIST, GET_POST, Svar, behandle, skrevet
 from integrering.nir.models import Person
 from integrering.nir.queries.personer import soek
 from integrering.tilgang.actions import registrer_innsyn_i_mange
@@ -40,7 +41,7 @@ def moete_paamelding(request: HttpRequest, moete_noekkel: UUID) -> HttpResponse:
     mine = moete.deltakere.filter(virksomhet_id=av.virksomhet_id, bruker__isnull=False)
     start = {"brukere": list(mine.values_list("bruker_id", flat=True))}
     # none ticked is an answer too: an empty form still has the button
-    data = request.POST if request.method == "POST" else None
+    data = skrevet(request)
     skjema = PaameldingSkjema(data, av=av, initial=start, avbryt=tilbake)
 
     def gjoer(svar: PaameldingSkjema) -> HttpResponse:
@@ -102,12 +103,7 @@ def _endre_personer(request: HttpRequest, moete: Moete) -> None:
 
 def _personer(noekler: list[str]) -> list[Person]:
     """Return the persons the one who asks sees; what is no key is nobody's."""
-    gyldige = []
-    for noekkel in noekler[:200]:
-        try:
-            gyldige.append(UUID(noekkel))
-        except ValueError:
-            continue
+    gyldige = [funnet for noekkel in noekler[:200] if (funnet := les_uuid(noekkel))]
     return list(Person.objects.filter(noekkel__in=gyldige))
 
 

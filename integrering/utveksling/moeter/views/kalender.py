@@ -21,7 +21,11 @@ from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.tilgang.kontekst import kontekst, kontekst_for
 from integrering.utveksling.moeter import actions, kalender
 from integrering.utveksling.moeter.models import Moete
-from integrering.utveksling.moeter.queries.abonnement import aktoer_for_hemmelighet, eget_abonnement
+from integrering.utveksling.moeter.queries.abonnement import (
+    aktoer_for_hemmelighet,
+    eget_abonnement,
+    spraak_for,
+)
 from integrering.utveksling.moeter.queries.moeter import mine_moeter
 from integrering.utveksling.moeter.views.felles import LESER, moete_eller_404
 
@@ -50,7 +54,7 @@ def moeter_abonnement_ics(request: HttpRequest, kalendertoken: str) -> HttpRespo
     av = aktoer_for_hemmelighet(kalendertoken)
     if av is None:
         raise Http404
-    with kontekst(kontekst_for(av)), translation.override(settings.LANGUAGE_CODE):
+    with kontekst(kontekst_for(av)), translation.override(spraak_for(av)):
         return _fil(_mine(av), "moeter.ics")
 
 

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.lesing import les_uuid
 from integrering.grunnmur.skjemasvar import GET_POST, Svar, behandle
 from integrering.nir.models import Person
 from integrering.nir.queries.person import finn_person
@@ -93,10 +94,8 @@ def moete_nytt(request: HttpRequest) -> HttpResponse:
 
 
 def _person(request: HttpRequest) -> Person | None:
-    try:
-        return finn_person(UUID(request.GET.get("person", "")))
-    except ValueError:
-        return None
+    noekkel = les_uuid(request.GET.get("person"))
+    return finn_person(noekkel) if noekkel else None
 
 
 @krever(*KALLER_INN)

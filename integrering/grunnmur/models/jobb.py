@@ -28,7 +28,7 @@ EN_PER_NOEKKEL = "grunnmur_jobb_en_levende_per_noekkel"
 class Jobb(models.Model):
     """Work done in the background. A worker holds it on a lease that its heartbeat renews."""
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    id = models.UUIDField(_("jobbnummer"), primary_key=True, default=uuid.uuid4, editable=False)
     slag = models.CharField(_("slag"), max_length=60)
     tittel = models.CharField(_("tittel"), max_length=200)
     parametre = models.JSONField(_("parametre"), default=dict, help_text=_("Aldri personopplysninger."))
@@ -39,8 +39,12 @@ class Jobb(models.Model):
         default="",
         help_text=_("To levende jobber deler aldri nøkkel."),
     )
-    bruker = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    virksomhet = models.ForeignKey("tilgang.Virksomhet", models.PROTECT, null=True, related_name="+")
+    bruker = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("bruker")
+    )
+    virksomhet = models.ForeignKey(
+        "tilgang.Virksomhet", models.PROTECT, null=True, related_name="+", verbose_name=_("virksomhet")
+    )
     tilstand = models.CharField(
         _("tilstand"), max_length=10, choices=Tilstand.choices, default=Tilstand.VENTER
     )
