@@ -25,7 +25,7 @@ from integrering.tilgang.models import Virksomhet
 class VgoSkjema(FaktaSkjema):
     """Fulltid videregående: the grant trigger."""
 
-    slag = VGO
+    faktatype = VGO
 
     skole = forms.CharField(label=_("Skole"), max_length=200)
     fylke = forms.ModelChoiceField(
@@ -73,7 +73,7 @@ class VgoSkjema(FaktaSkjema):
 class BostedSkjema(FaktaSkjema):
     """Folkeregistrert kommune in a period."""
 
-    slag = BOSTED
+    faktatype = BOSTED
 
     kommune = KommuneFelt(
         label=_("Kommune"),
@@ -93,7 +93,7 @@ class BostedSkjema(FaktaSkjema):
 class OpplysningSkjema(FaktaSkjema):
     """Name, birth date, permit, country group; address protection only for those who may see it."""
 
-    slag = OPPLYSNINGER
+    faktatype = OPPLYSNINGER
 
     fornavn = forms.CharField(label=_("Fornavn"), max_length=100)
     etternavn = forms.CharField(label=_("Etternavn"), max_length=100)

@@ -29,7 +29,7 @@ FAA_VALG = 3
 def skjema_for(slag: Faktatype) -> type[FaktaSkjema]:
     """Return the form class of a kind."""
     felter = {navn: skjemafelt(slag.felt(navn)) for navn in slag.felter}
-    return type(FaktaSkjema)(f"{slag.modell.__name__}Skjema", (FaktaSkjema,), {"slag": slag, **felter})
+    return type(FaktaSkjema)(f"{slag.modell.__name__}Skjema", (FaktaSkjema,), {"faktatype": slag, **felter})
 
 
 def skjemafelt(kolonne: Any) -> forms.Field:

@@ -20,7 +20,7 @@ from integrering.tilgang.aktoer import Aktoer
 class FaktaSkjema(Skjema):
     """What is registered is `verdier`; a correction has a reason too."""
 
-    slag: ClassVar[Faktatype]
+    faktatype: ClassVar[Faktatype]
     knapp = _("Neste")
 
     def __init__(self, *args: Any, av: Aktoer, retting: bool = False, **kwargs: Any) -> None:
@@ -42,7 +42,7 @@ class FaktaSkjema(Skjema):
 
     def merknader(self, i_dag: date) -> list[tuple[str, Merknad]]:
         """Return fields with unusual values: old or far dates, long periods, many hours."""
-        v, start = self.cleaned_data, self.slag.startfelt
+        v, start = self.cleaned_data, self.faktatype.startfelt
         if "vedtaksdato" in v and "startdato" in v:
             funn = [(start, m) for m in kontroll.merknader_vedtak(v["vedtaksdato"], v["startdato"], i_dag)]
             funn += [("vedtaksdato", m) for m in kontroll.merknader_dato(v["vedtaksdato"], i_dag)]
