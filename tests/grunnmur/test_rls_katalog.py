@@ -17,6 +17,7 @@ PERSONKOLONNER = ["person_id", "duf", "fornavn", "etternavn", "foedselsdato"]
 VISNINGER = {"nir_tidligere_person": {"app_enhet"}}
 # Functions that run as the owner, and who may call them. Trigger functions are called by nobody.
 SOM_EIER = {
+    "lister_rydd_delt": {"app_fylke", "app_forvalter"},
     "nir_skjermede": set(VERNET_MOT),
     "nir_sett_kommune": {"app_motor"},
     "nir_meld_flytting": {"app_enhet"},
