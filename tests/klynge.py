@@ -28,6 +28,7 @@ from integrering.lokal.prosess_id import doe_med_forelder
 from integrering.lokal.prosesser import Oppstartsfeil, Tilsyn
 from integrering.lokal.steder import Steder
 from integrering.lokal.valkey import Valkey
+from tests import mal
 
 MAL = "mal"
 LAAS = 4711  # advisory lock in database `postgres`: roles belong to the whole cluster
@@ -117,18 +118,36 @@ def _stopp(*_: object) -> None:
 
 
 def _postgres(mappe: Path, tilsyn: Tilsyn) -> dict[str, Any]:
-    hemmelig = nye()
+    """Start the cluster with the migrated template: the one kept from an earlier run, or a new one to keep."""
+    data = mappe / "postgres"
+    kjent = mal.hent(data)
     klynge = Klynge(
-        mappe / "postgres", passord=hemmelig.postgres, valg={**FORT_OG_FLYKTIG, "max_connections": "200"}
+        data,
+        passord=kjent["postgres"] if kjent else nye().postgres,
+        valg={**FORT_OG_FLYKTIG, "max_connections": "200"},
     )
     klynge.opprett()
+    _start(klynge, tilsyn)
+    if kjent is None:
+        kjent = _lag_mal(klynge)
+        tilsyn.stopp(("postgres",))
+        mal.behold(klynge.data, kjent)
+        _start(klynge, tilsyn)
+    return {**kjent, "port": klynge.port}
+
+
+def _start(klynge: Klynge, tilsyn: Tilsyn) -> None:
     tilsyn.start(klynge.oppskrift())
     tilsyn.vent_til("postgres", lambda: roller.svarer(klynge.dsn()), frist=60)
+
+
+def _lag_mal(klynge: Klynge) -> dict[str, Any]:
+    hemmelig = nye()
     roller.opprett_database(klynge.dsn(), MAL)
     passord = {"eier": hemmelig.eier, "app": hemmelig.app}
     roller.sett_opp_roller(klynge.dsn(MAL), Steder().roller_sql, passord)
-    svar = {"port": klynge.port, "postgres": hemmelig.postgres, **passord}
-    _migrer(svar)
+    svar = {"postgres": klynge.passord, **passord}
+    _migrer({**svar, "port": klynge.port})
     with psycopg.connect(klynge.dsn(), autocommit=True) as admin:
         admin.execute(sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS false").format(sql.Identifier(MAL)))
     return svar
