@@ -118,7 +118,7 @@ def _stopp(*_: object) -> None:
 
 
 def _postgres(mappe: Path, tilsyn: Tilsyn) -> dict[str, Any]:
-    """Start the cluster with the migrated template: the one kept from an earlier run, or a new one to keep."""
+    """Start the cluster with the migrated template: the one kept by an earlier run, or a new one."""
     data = mappe / "postgres"
     kjent = mal.hent(data)
     klynge = Klynge(
