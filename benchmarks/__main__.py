@@ -1,7 +1,7 @@
 """Run every benchmark on a throwaway PostgreSQL and keep the ratios in `RESULTS.md`.
 
-`python -m benchmarks [name …]` runs all, or those whose name holds one of the words. `--stor` adds a million
-persons.
+`python -m benchmarks [name …]` runs all, or those whose name holds one of the words; these write their own
+sections of `RESULTS.md` anew and leave the rest. `--stor` adds a million persons.
 """
 
 from __future__ import annotations
@@ -27,8 +27,9 @@ def main(ord_: list[str]) -> int:
     with tjener():
         for modul in valgte:
             importlib.import_module(f"benchmarks.{modul}").kjoer(rapport)
-    if not ord_:
-        RESULTATER.write_text(rapport.markdown(), encoding="utf-8")
+    # what is measured no more falls away when all is measured
+    forrige = RESULTATER.read_text(encoding="utf-8") if ord_ else ""
+    RESULTATER.write_text(rapport.markdown(forrige), encoding="utf-8")
     return 0 if rapport.alt_holder else 1
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -29,6 +31,8 @@ _VOKTET = (
     "SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger WHERE NOT tgisinternal AND tgtype & 32 <> 0"
 )
 TABELLER = ("nir_person", "nir_personopplysning", "nir_bosted", "nir_vedtak", "nir_fulltidvgo", "nir_stans")
+# what concerns persons goes with them; this need not
+ARBEID = ("moeter_moete", "meldinger_samtale", "brev_brev")
 
 
 def lag_aktoer(rolle: Rolle) -> Aktoer:
@@ -42,24 +46,45 @@ def lag_aktoer(rolle: Rolle) -> Aktoer:
         return aktoer_av(tildeling)
 
 
+def lag_kommuneaktoer() -> Aktoer:
+    """Return a user at Trondheim."""
+    with kontekst(motor_kontekst()):
+        bruker, _ = Bruker.objects.get_or_create(username="bench-kommune")
+        tildeling, _ = Rolletildeling.objects.get_or_create(
+            bruker=bruker,
+            virksomhet=Virksomhet.objects.get(type="kommune", nummer="5001"),
+            rolle=Rolle.KOMMUNE_FLYKTNINGTJENESTE.value,
+            fra=date(2000, 1, 1),
+        )
+        return aktoer_av(tildeling)
+
+
+@contextmanager
+def uten_vakter(*tabeller: str) -> Iterator[CursorWrapper]:
+    """Run the block in one transaction as the schema's owner, the triggers of these tables asleep."""
+    with transaction.atomic(using="eier"), connections["eier"].cursor() as peker:
+        for tabell in tabeller:
+            peker.execute(f"ALTER TABLE {tabell} DISABLE TRIGGER USER")
+        yield peker
+        peker.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        for tabell in tabeller:
+            peker.execute(f"ALTER TABLE {tabell} ENABLE TRIGGER USER")
+
+
 def lag_befolkning(antall: int, av: Aktoer) -> None:
     """Put `antall` invented persons with facts into an empty database, registered years ago.
 
     As owner, with the guards of the two clocks asleep: what is measured comes after.
     """
-    with transaction.atomic(using="eier"), connections["eier"].cursor() as peker:
+    with uten_vakter(*TABELLER) as peker:
         peker.execute("SET LOCAL work_mem = '256MB'")
-        _vakter(peker, "DISABLE")
         peker.execute(_SQL.read_text(encoding="utf-8"), {"antall": antall, "bruker": av.bruker_id})
-        peker.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        _vakter(peker, "ENABLE")
     analyser()
 
 
 def fyll_buffere() -> None:
     """Give the persons the name, municipality and all else that the sleeping triggers would have given."""
-    with transaction.atomic(using="eier"), connections["eier"].cursor() as peker:
-        _vakter(peker, "DISABLE")
+    with uten_vakter(*TABELLER) as peker:
         peker.execute(
             """
             UPDATE nir_person p SET fornavn = o.fornavn, etternavn = o.etternavn,
@@ -69,15 +94,15 @@ def fyll_buffere() -> None:
             """
         )
         peker.execute(les_sql("integrering.nir", "statusfelt_fyll"))
-        peker.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        _vakter(peker, "ENABLE")
     with connections["eier"].cursor() as peker:
         peker.execute("VACUUM ANALYZE nir_person")
 
 
-def _vakter(peker: CursorWrapper, hva: str) -> None:
-    for tabell in TABELLER:
-        peker.execute(f"ALTER TABLE {tabell} {hva} TRIGGER USER")
+def uten_halvparten_av_vedtakene() -> None:
+    """Close the vedtak of every other person, so that something is missing."""
+    with uten_vakter(*TABELLER) as peker:
+        peker.execute("UPDATE nir_vedtak SET erstattet = now() WHERE person_id % 2 = 0")
+    analyser()
 
 
 def sett_satser() -> None:
@@ -124,11 +149,8 @@ def fei() -> None:
 
 def toem() -> None:
     """Empty the database of persons and runs (as owner, the guards asleep: nobody else may)."""
-    with transaction.atomic(using="eier"), connections["eier"].cursor() as peker:
+    with connections["eier"].cursor() as peker:
         peker.execute(_VOKTET)
         voktet = [navn for (navn,) in peker.fetchall()]
-        for tabell in voktet:
-            peker.execute(f"ALTER TABLE {tabell} DISABLE TRIGGER USER")
-        peker.execute(f"TRUNCATE {', '.join([*RUNDER, *TABELLER, 'nir_soekeord'])} CASCADE")
-        for tabell in voktet:
-            peker.execute(f"ALTER TABLE {tabell} ENABLE TRIGGER USER")
+    with uten_vakter(*voktet) as peker:
+        peker.execute(f"TRUNCATE {', '.join([*RUNDER, *TABELLER, *ARBEID, 'nir_soekeord'])} CASCADE")

@@ -39,8 +39,8 @@ def _maal(skriv: Rapport, antall: int) -> float:
     av = befolkning.lag_aktoer(Rolle.FYLKE_SAKSBEHANDLER)
     befolkning.toem()
     innlagt = _tid(lambda: befolkning.lag_befolkning(antall, av))
-    _uten_halvparten_av_vedtakene()
-    foerste, igjen = _tid(_regn_ut), _tid(_regn_ut)
+    befolkning.uten_halvparten_av_vedtakene()
+    foerste, igjen = _tid(regn_ut), _tid(regn_ut)
     with kontekst(motor_kontekst()):
         oppgaver = Oppgave.objects.filter(lukket__isnull=True).count()
     stor = f"{antall:,} persons".replace(",", " ")
@@ -65,7 +65,7 @@ def _maal(skriv: Rapport, antall: int) -> float:
     return foerste
 
 
-def _regn_ut() -> None:
+def regn_ut() -> None:
     """Do the nightly job, as the worker does."""
     from integrering.grunnmur.jobber import loep
     from integrering.grunnmur.models import Jobb, Tilstand
@@ -76,16 +76,6 @@ def _regn_ut() -> None:
     jobb.refresh_from_db()
     if jobb.tilstand != Tilstand.FERDIG:
         raise RuntimeError(jobb.feil)
-
-
-def _uten_halvparten_av_vedtakene() -> None:
-    from django.db import connections, transaction
-
-    with transaction.atomic(using="eier"), connections["eier"].cursor() as peker:
-        befolkning._vakter(peker, "DISABLE")
-        peker.execute("UPDATE nir_vedtak SET erstattet = now() WHERE person_id % 2 = 0")
-        befolkning._vakter(peker, "ENABLE")
-    befolkning.analyser()
 
 
 def _en_person() -> float:

@@ -1,9 +1,10 @@
-"""What a benchmark writes: tables of ratios on the screen and in `RESULTS.md`."""
+"""What a benchmark writes: tables of ratios on the screen and in `RESULTS.md`, section by section."""
 
 from __future__ import annotations
 
 import os
 import platform
+import re
 from dataclasses import dataclass, field
 
 
@@ -40,17 +41,25 @@ class Rapport:
         self.alt_holder = self.alt_holder and holder
         self._ut(f"| {hva} | {maalt:.2f} | {krav} | {'yes' if holder else '**no**'} | {tider} |")
 
-    def markdown(self) -> str:
-        """Return the whole report."""
+    def markdown(self, forrige: str = "") -> str:
+        """Return the report. Sections of `forrige` that were not measured now stay as and where they were."""
         hode = [
             "# Measured ratios",
             "",
-            "Written by `make bench`. Ratios hold from machine to machine, seconds do not.",
+            "Written by `make bench`; `python -m benchmarks NAME` writes its own sections anew.",
+            "Ratios hold from machine to machine, seconds do not.",
             f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores.",
         ]
-        return "\n".join([*hode, *self.linjer, ""])
+        deler = _deler(forrige) | _deler("\n".join(self.linjer))
+        return "\n\n".join(["\n".join(hode), *deler.values()]) + "\n"
 
     def _ut(self, *linjer: str) -> None:
         for linje in linjer:
             self.linjer.append(linje)
             print(linje, flush=True)
+
+
+def _deler(tekst: str) -> dict[str, str]:
+    """Return the sections of a report by heading."""
+    deler = re.split(r"^(?=## )", tekst, flags=re.MULTILINE)[1:]
+    return {del_.partition("\n")[0]: del_.strip() for del_ in deler}

@@ -6,17 +6,14 @@ What is timed is the whole of what a page asks for: every source the reader has,
 from __future__ import annotations
 
 import time
-from datetime import date
 from statistics import quantiles
 
-from django.db import connection, connections
+from django.db import connections
 
 from benchmarks import befolkning
 from benchmarks.rapport import Rapport
 from integrering.tilgang.aktoer import Aktoer
-from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
-from integrering.tilgang.models import Bruker, Rolletildeling, Virksomhet
-from integrering.tilgang.queries import aktoer_av
+from integrering.tilgang.kontekst import kontekst, kontekst_for
 from integrering.tilgang.roller import Rolle
 from integrering.tilgang.soek import soek_overalt
 
@@ -90,13 +87,7 @@ def _p95(av: Aktoer, tekst: str) -> float:
 
 
 def _hvem() -> list[tuple[str, Aktoer]]:
-    with kontekst(motor_kontekst()), connection.cursor():
-        kommune = Virksomhet.objects.filter(type="kommune", nummer__startswith="50").order_by("nummer")[0]
-        bruker, _ = Bruker.objects.get_or_create(username="bench-kommune")
-        tildeling, _ = Rolletildeling.objects.get_or_create(
-            bruker=bruker, virksomhet=kommune, rolle=Rolle.KOMMUNE_FLYKTNINGTJENESTE, fra=date(2000, 1, 1)
-        )
-        return [
-            ("County", befolkning.lag_aktoer(Rolle.FYLKE_SAKSBEHANDLER)),
-            ("Municipality", aktoer_av(tildeling)),
-        ]
+    return [
+        ("County", befolkning.lag_aktoer(Rolle.FYLKE_SAKSBEHANDLER)),
+        ("Municipality", befolkning.lag_kommuneaktoer()),
+    ]

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from integrering.grunnmur import visning
 from integrering.grunnmur.feil import Regelbrudd
@@ -20,6 +21,7 @@ from tilskudd.queries.satser import finnes
 from tilskudd.rules.frister import vanlig_skjaeringstidspunkt
 from tilskudd.rules.ordninger import ANTALL_AAR, Ordning
 
+_VELG = ("", pgettext_lazy("nedtrekksliste", "Velg"))
 _NOEKKEL = ("ordning", "aar_nr", "landgruppe", "budsjettaar")
 
 
@@ -127,7 +129,7 @@ class SatsSkjema(Skjema):
     )  # fmt: skip
     beloep = BeloepFelt(label=_("Beløp for et helt tilskuddsår"), minst=1)
     status = forms.ChoiceField(
-        label=_("Status"), choices=Satsstatus.choices,
+        label=_("Status"), choices=[_VELG, *Satsstatus.choices],
         help_text=_("Bare en vedtatt sats kan brukes i en utbetaling."),
     )  # fmt: skip
     kilde = forms.CharField(
@@ -144,7 +146,7 @@ class SatsSkjema(Skjema):
         if sats is not None and sats.status == Satsstatus.EKSEMPEL:
             del self.fields["status"]  # an example never becomes an adopted rate
         elif sats is not None or not demo:
-            status.choices = [v for v in Satsstatus.choices if v[0] != Satsstatus.EKSEMPEL]
+            status.choices = [_VELG, *(v for v in Satsstatus.choices if v[0] != Satsstatus.EKSEMPEL)]
         if sats is not None:  # what a rate is for never changes: another key is another rate
             for navn in _NOEKKEL:
                 del self.fields[navn]

@@ -10,7 +10,6 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext
 
 from integrering.grunnmur.kvartal import Kvartal
@@ -26,11 +25,6 @@ def lokal_dato(verdi: date | datetime) -> date:
 def dato(verdi: date | datetime | None) -> str:
     """Return «05.06.2014», or an empty text."""
     return f"{lokal_dato(verdi):%d.%m.%Y}" if verdi else ""
-
-
-def dato_lang(verdi: date | datetime | None) -> str:
-    """Return «5. juni 2014» in the language of the page, or an empty text."""
-    return str(date_format(lokal_dato(verdi), "j. F Y")) if verdi else ""
 
 
 def maaned(verdi: date) -> str:

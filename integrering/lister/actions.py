@@ -8,12 +8,12 @@ from contextlib import closing, contextmanager
 from typing import IO
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
 from integrering.grunnmur.jobber import avbryt_jobb, start_jobb
 from integrering.lister.eksport import Uttrekk, uten_skjermede
 from integrering.lister.filer import Fil
@@ -23,6 +23,7 @@ from integrering.lister.utvalg import Utvalg
 from integrering.tilgang.actions.innsyn import registrer_innsyn_i_mange
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
+from integrering.tilgang.roller import Rolle
 
 SLAG = "lister.eksport"
 DEL = 1 << 20
@@ -183,6 +184,32 @@ def endre_filter(*, lagret: LagretFilter, navn: str, delt: bool, versjon: int, a
 def slett_filter(*, lagret: LagretFilter) -> None:
     """Delete a filter (the database lets the owner only)."""
     lagret.delete()
+
+
+def kan_rydde(lagret: LagretFilter, av: Aktoer) -> bool:
+    """Return whether the one who asks administers the organisation a colleague shares the filter with."""
+    return (
+        lagret.delt
+        and lagret.bruker_id != av.bruker_id
+        and lagret.virksomhet_id == av.virksomhet_id
+        and av.har(Rolle.ADMINISTRATOR, Rolle.KOMMUNE_ADMINISTRATOR)
+    )
+
+
+def rydd_delt_filter(*, lagret: LagretFilter, slett: bool, av: Aktoer) -> None:
+    """End the sharing of a colleague's filter, or delete it. It is written down, and the owner sees it.
+
+    Raises:
+        IkkeTilgang: not an administrator of the organisation.
+        Regelbrudd: the filter is gone, or not shared any more.
+    """
+    if not kan_rydde(lagret, av):
+        raise IkkeTilgang(_("Bare en administrator i virksomheten kan rydde i kollegenes delte filtre."))
+    with connection.cursor() as peker:
+        peker.execute("SELECT lister_rydd_delt(%s, %s)", [lagret.pk, slett])
+        rad = peker.fetchone()
+    if not (rad and rad[0]):
+        raise Regelbrudd(_("Filteret er ikke delt lenger."))
 
 
 @contextmanager

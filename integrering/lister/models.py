@@ -73,6 +73,32 @@ class LagretFilter(Versjonert, Mine):
         return self.navn
 
 
+class Filterrydding(models.Model):
+    """An administrator stopped sharing a colleague's filter, or deleted it. Only the database writes it."""
+
+    tid = models.DateTimeField(_("tid"))
+    virksomhet = models.ForeignKey(
+        "tilgang.Virksomhet", models.PROTECT, related_name="+", verbose_name=_("virksomhet"), db_index=False
+    )
+    eier = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("laget av"), db_index=False
+    )
+    bruker = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("bruker"), db_index=False
+    )
+    liste = models.CharField(_("liste"), max_length=60)
+    navn = models.CharField(_("navn"), max_length=80)
+    slettet = models.BooleanField(_("slettet"))
+
+    class Meta:
+        verbose_name = _("rydding av delt filter")
+        verbose_name_plural = _("rydding av delte filtre")
+        indexes = [models.Index(fields=["virksomhet", "-tid"], name="lister_filterrydding_siste")]
+
+    def __str__(self) -> str:
+        return f"{self.navn} {self.tid:%d.%m.%Y %H.%M}"
+
+
 class Eksport(Mine):
     """Someone took a list out. Written once, never changed, before a byte leaves (forskriften § 45)."""
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from django.db.models import QuerySet
 
-from integrering.lister.models import Bestilling, Bestillingsdel, Eksport, LagretFilter
+from integrering.lister.models import Bestilling, Bestillingsdel, Eksport, Filterrydding, LagretFilter
 from integrering.tilgang.aktoer import Aktoer
 
 SISTE = 20
@@ -26,6 +26,16 @@ def mine_filtre() -> QuerySet[LagretFilter]:
 def mitt_filter(filter_id: uuid.UUID, av: Aktoer) -> LagretFilter | None:
     """Return a filter that the reader may change: only their own."""
     return LagretFilter.objects.filter(pk=filter_id, bruker_id=av.bruker_id).first()
+
+
+def delt_filter(filter_id: uuid.UUID) -> LagretFilter | None:
+    """Return a filter the reader sees, with its owner."""
+    return LagretFilter.objects.select_related("bruker").filter(pk=filter_id).first()
+
+
+def siste_ryddinger() -> Sequence[Filterrydding]:
+    """Return what administrators last did with the shared filters of the reader's organisation."""
+    return list(Filterrydding.objects.select_related("bruker", "eier").order_by("-tid", "-pk")[:SISTE])
 
 
 def mine_bestillinger() -> Sequence[Bestilling]:

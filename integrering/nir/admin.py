@@ -11,12 +11,14 @@ from django.contrib import admin
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 
+from integrering.nir import admin_regelverk  # noqa: F401 - has a file of its own
 from integrering.nir.faktatyper import FAKTATYPER
 from integrering.nir.innsynssteder import adminsted
 from integrering.nir.models import Flyttesak, Person
 from integrering.tilgang.actions import registrer_innsyn
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.doerer import aktoer_i
+from integrering.tilgang.paginering import TakPaginator
 from integrering.tilgang.roller import Rolle
 
 
@@ -26,6 +28,7 @@ class KunSe(admin.ModelAdmin):  # type: ignore[type-arg]
     actions = None
     list_per_page = 50
     show_full_result_count = False
+    paginator = TakPaginator
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         """Administrators see it."""

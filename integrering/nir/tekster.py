@@ -21,7 +21,7 @@ from integrering.nir.models.felt import Koderfelt
 from integrering.nir.rules.frister import Registreringsfrist
 from integrering.nir.rules.kontroll import Merknad
 from integrering.nir.rules.lovspor import Lovspor
-from integrering.nir.rules.registreringer import Brudd
+from integrering.nir.rules.sammenheng import Brudd
 from integrering.nir.rules.utbetaling import Mangel, Utsikt
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from integrering.oppgaver import actions
 from integrering.oppgaver.models import Oppgave, Regelinnstilling, Vikariat
 from integrering.oppgaver.regelverk import regel_med_kode
-from integrering.tilgang.admin import BareLes, ForAdministrator, HendelseAdmin
+from integrering.tilgang.admin import BareLes, ForAdministrator, vis_hendelser
 from integrering.tilgang.doerer import aktoer_i
 
 
@@ -80,13 +80,4 @@ class VikariatAdmin(BareLes):
     ordering = ("-fra",)
 
 
-_hendelser: Any = Regelinnstilling._meta.apps.get_model("oppgaver", "RegelinnstillingHendelse")
-_hendelser._meta.verbose_name = _("endring: oppgaveregel")
-_hendelser._meta.verbose_name_plural = _("endringer: oppgaveregler")
-
-
-@admin.register(_hendelser)
-class RegelinnstillingHendelseAdmin(HendelseAdmin):
-    """Who changed a rule's settings, and when."""
-
-    list_display = ("pgh_created_at", "pgh_label", "kode", "aktiv", "snart_dager", "frist_dager", "endret_av")
+vis_hendelser(Regelinnstilling, "kode", "aktiv", "snart_dager", "frist_dager")

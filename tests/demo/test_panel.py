@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
 
 from integrering.demo.actions import start_demo
 from integrering.grunnmur.models import Jobb, Tilstand
 from integrering.tilgang.models import Bruker
+from tests.tilgang.hjelp import inn
 
 pytestmark = pytest.mark.django_db
 
@@ -22,11 +22,7 @@ def _demo(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def forside(brukernavn: str) -> str:
-    klient = Client()
-    klient.force_login(
-        Bruker.objects.get(username=brukernavn), backend="django.contrib.auth.backends.ModelBackend"
-    )
-    svar = klient.get(reverse("forside"))
+    svar = inn(Bruker.objects.get(username=brukernavn)).get(reverse("forside"))
     assert svar.status_code == 200
     return svar.content.decode()
 

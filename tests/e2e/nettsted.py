@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -54,11 +53,10 @@ def stopp(prosess: subprocess.Popen[bytes], signalnummer: int = signal.SIGTERM) 
 
 
 def start_arbeider(valkey_url: str, **ekstra: str) -> subprocess.Popen[bytes]:
-    """Start a real Celery worker with beat in it, so that the sweeper sweeps."""
-    plan = Path(tempfile.mkdtemp(prefix="beat-")) / "plan"
+    """Start a real Celery worker with beat in it, so that the sweeper sweeps; it keeps its plan in memory."""
     return _start(
         [
-            "celery", "-A", "integrering", "worker", "--beat", "-s", str(plan),
+            "celery", "-A", "integrering", "worker", "--beat", "--scheduler", "celery.beat:Scheduler",
             "--concurrency", "1", "--without-gossip", "--without-mingle", "--loglevel", "WARNING",
         ],
         _miljoe(valkey_url, ekstra),

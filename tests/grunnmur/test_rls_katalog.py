@@ -17,6 +17,7 @@ PERSONKOLONNER = ["person_id", "duf", "fornavn", "etternavn", "foedselsdato"]
 VISNINGER = {"nir_tidligere_person": {"app_enhet"}}
 # Functions that run as the owner, and who may call them. Trigger functions are called by nobody.
 SOM_EIER = {
+    "lister_rydd_delt": {"app_fylke", "app_forvalter"},
     "nir_skjermede": set(VERNET_MOT),
     "nir_sett_kommune": {"app_motor"},
     "nir_meld_flytting": {"app_enhet"},
@@ -25,6 +26,10 @@ SOM_EIER = {
     "nir_vedtak_endret": set[str](),
     "nir_fulltidvgo_endret": set[str](),
     "moeter_synlige": set(VERNET_MOT),
+    "vedlegg_er_siste": set(VERNET_MOT),
+    "brev_vokt_vedlegg": set[str](),
+    "brev_laas_vedlegg": set[str](),
+    "brev_ny_versjon_av_vedlegg": set[str](),
     "toklokker_kjede": set[str](),
     "utveksling_toem_personer": {"app_motor"},
     "toklokker_har_neste": set[str](),

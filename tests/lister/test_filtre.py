@@ -6,9 +6,11 @@ import re
 from urllib.parse import urlencode
 
 import pytest
+from django.db import connection
 
-from integrering.lister import actions
-from integrering.lister.models import LagretFilter
+from integrering.grunnmur.feil import IkkeTilgang
+from integrering.lister import actions, queries
+from integrering.lister.models import Filterrydding, LagretFilter
 from integrering.tilgang.kontekst import kontekst, kontekst_for
 from integrering.tilgang.models import Bruker
 from integrering.tilgang.roller import Rolle
@@ -71,6 +73,86 @@ def test_delt_med_kollegene_og_ingen_andre() -> None:
             )
     for hva in ("endre", "slett"):
         assert inn(kollega).get(f"/filtre/{sett.pk}/{hva}/").status_code == 404
+
+
+def _delt(bruker: Bruker, navn: str = "Delt") -> str:
+    """Return the address of a new filter the user shares."""
+    with kontekst(kontekst_for(fabrikk.aktoer(bruker))):
+        av = fabrikk.aktoer(bruker)
+        lagret = actions.lagre_filter(utvalg=utvalg_for(av), navn=navn, delt=True, av=av)
+    return f"/filtre/{lagret.pk}/slett/"
+
+
+@pytest.mark.parametrize(
+    ("administrator", "kollega"),
+    [
+        (Rolle.KOMMUNE_ADMINISTRATOR, Rolle.KOMMUNE_FLYKTNINGTJENESTE),
+        (Rolle.ADMINISTRATOR, Rolle.FYLKE_SAKSBEHANDLER),
+    ],
+)
+def test_administratoren_rydder_i_det_kollegene_deler(administrator: Rolle, kollega: Rolle) -> None:
+    """Ends the sharing, or deletes; both stand on the page of everyone in the organisation."""
+    eier = fabrikk.lag_bruker(kollega, fornavn="Eva", etternavn="Eier")
+    admin = fabrikk.lag_bruker(administrator, fornavn="Adam", etternavn="Administrator")
+    beholdes, slettes = _delt(eier, "Beholdes"), _delt(eier, "Slettes")
+    klient = inn(admin)
+    assert "Slett eller slutt å dele" in klient.get("/filtre/").content.decode()
+    assert "Slutt å dele</button>" in klient.get(beholdes).content.decode()
+    assert klient.post(beholdes, {"bekreft": "deling"})["Location"] == "/filtre/"
+    assert klient.post(slettes, {"bekreft": "ja"})["Location"] == "/filtre/"
+    with kontekst(kontekst_for(fabrikk.aktoer(eier))):
+        (igjen,) = LagretFilter.objects.all()
+        assert (igjen.navn, igjen.delt, igjen.versjon, igjen.endret_av_id) == ("Beholdes", False, 2, admin.pk)
+    for bruker in (eier, admin):
+        side = inn(bruker).get("/filtre/").content.decode()
+        assert "«Slettes» (Personer), laget av Eva Eier: slettet av Adam Administrator" in side
+        assert "«Beholdes» (Personer), laget av Eva Eier: Adam Administrator sluttet å dele det" in side
+    assert klient.get(beholdes).status_code == 404, "det er ikke delt lenger"
+
+
+def test_den_som_ikke_administrerer_virksomheten_rydder_ikke() -> None:
+    """Not a colleague, not another organisation's administrator; not past the page either."""
+    eier = fabrikk.lag_bruker()
+    adresse = _delt(eier)
+    with kontekst(kontekst_for(fabrikk.aktoer(eier))):
+        lagret = LagretFilter.objects.get()
+    for bruker in (
+        fabrikk.lag_bruker(),
+        fabrikk.lag_bruker(Rolle.KOMMUNE_ADMINISTRATOR, nummer=fabrikk.STEINKJER),
+        fabrikk.lag_bruker(Rolle.ADMINISTRATOR),
+    ):
+        assert inn(bruker).get(adresse).status_code == 404
+        assert inn(bruker).post(adresse, {"bekreft": "ja"}).status_code == 404
+        av = fabrikk.aktoer(bruker)
+        with pytest.raises(IkkeTilgang), kontekst(kontekst_for(av)):
+            actions.rydd_delt_filter(lagret=lagret, slett=True, av=av)
+    saksbehandler = fabrikk.lag_aktoer(Rolle.FYLKE_SAKSBEHANDLER)
+    with kontekst(kontekst_for(saksbehandler)), nektet("bare en administrator"), connection.cursor() as peker:
+        peker.execute("SELECT lister_rydd_delt(%s, true)", [lagret.pk])
+    with (
+        kontekst(kontekst_for(fabrikk.lag_aktoer())),
+        nektet("permission denied"),
+        connection.cursor() as peker,
+    ):
+        peker.execute("SELECT lister_rydd_delt(%s, true)", [lagret.pk])
+    with kontekst(kontekst_for(saksbehandler)), nektet("permission denied"):
+        Filterrydding.objects.update(navn="x")
+
+
+def test_et_filter_som_ikke_er_delt_lenger(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The owner stopped sharing between the page and the button: nothing is done, and it is said."""
+    eier = fabrikk.lag_bruker()
+    adresse = _delt(eier)
+    with kontekst(kontekst_for(fabrikk.aktoer(eier))):
+        sett = LagretFilter.objects.select_related("bruker").get()
+    assert inn(eier).post(f"/filtre/{sett.pk}/endre/", {"navn": "Mitt", "versjon": "1"}).status_code == 302
+    monkeypatch.setattr(queries, "delt_filter", lambda filter_id: sett)
+    admin = inn(fabrikk.lag_bruker(Rolle.KOMMUNE_ADMINISTRATOR))
+    svar = admin.post(adresse, {"bekreft": "ja"}, follow=True)
+    assert "Filteret er ikke delt lenger." in svar.content.decode()
+    with kontekst(kontekst_for(fabrikk.aktoer(eier))):
+        assert LagretFilter.objects.get().navn == "Mitt"
+        assert not Filterrydding.objects.exists()
 
 
 def test_bare_gyldige_filtre_paa_lister_en_har() -> None:

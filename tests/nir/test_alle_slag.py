@@ -13,7 +13,7 @@ from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.kodelister import Kodekolonne
 from integrering.nir import actions
 from integrering.nir.faktatyper import FAKTATYPER, Faktatype, Gruppe, slag_i, tabeller
-from integrering.nir.queries.registreringer import registreringer
+from integrering.nir.queries.registrerte import registrerte
 from integrering.tilgang.aktoer import Aktoer
 from tests import fabrikk
 from tests.nir.eksempler import REGISTRERES, START, som_skrevet, verdier
@@ -29,7 +29,7 @@ def test_registreres_leses_rettes_og_annulleres(slag: Faktatype, av: Aktoer, som
     person = bosatt_i_aar()
     with som(av):
         rad = actions.registrer(slag=slag, person=person, verdier=verdier(slag), av=av)
-        lest = registreringer([person.pk])[person.pk].siste(slag.slug)
+        lest = registrerte([person.pk])[person.pk].siste(slag.slug)
         assert lest is not None
         assert lest.start == getattr(rad, slag.startfelt)
         assert lest.registrert == date.today()
@@ -41,7 +41,7 @@ def test_registreres_leses_rettes_og_annulleres(slag: Faktatype, av: Aktoer, som
         if senere != verdier(slag):
             rad = actions.rett(registrering=rad.registrering_id, sett=rad.pk, verdier=senere, **felles)
         actions.annuller(registrering=rad.registrering_id, sett=rad.pk, **felles)
-        assert not registreringer([person.pk])[person.pk].har(slag.slug)
+        assert not registrerte([person.pk])[person.pk].har(slag.slug)
 
 
 def _samme_maaned(slag: Faktatype) -> dict[str, Any]:

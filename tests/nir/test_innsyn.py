@@ -7,13 +7,13 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from integrering.tilgang.models import Innsyn
 from integrering.tilgang.roller import Rolle
 from tests import fabrikk
 from tests.nir.verktoey import IDAG, VEDTAK, alle, bosatt_i_aar, logg_inn, ny
+from tests.tilgang.hjelp import inn
 
 pytestmark = pytest.mark.django_db
 
@@ -64,11 +64,10 @@ def test_hvert_oppslag_logges_en_gang() -> None:
 def test_administratoren_ser_og_det_logges() -> None:
     person = bosatt_i_aar()
     vedtak = fabrikk.lag_vedtak(person)
-    klient = Client()
     bruker = fabrikk.lag_bruker(Rolle.ADMINISTRATOR)
     bruker.is_staff = True
     bruker.save()
-    klient.force_login(bruker, "django.contrib.auth.backends.ModelBackend")
+    klient = inn(bruker)
     for modell in ("person", "vedtak", "bosted", "fulltidvgo", "stans", "personopplysning", "flyttesak"):
         liste = klient.get(f"/admin/nir/{modell}/")
         assert liste.status_code == 200

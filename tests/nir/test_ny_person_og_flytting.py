@@ -66,6 +66,11 @@ def test_en_person_dere_har_vises_som_feil_paa_duf() -> None:
 # --- Flyttinger ---
 
 
+def test_skjemaet_for_ny_person_kan_avbrytes() -> None:
+    tekst = logg_inn().get("/personer/ny/").content.decode()
+    assert re.search(r'href="/personer/"[^>]*>\s*Avbryt', tekst)
+
+
 def test_fylket_avgjoer_en_flytting() -> None:
     person = fabrikk.lag_person(bosatt_fra=date(2023, 1, 1))
     steinkjer = logg_inn(nummer="5006")

@@ -12,6 +12,7 @@ from integrering.nir.models import Person
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.roller import Rolle
 from tests import fabrikk
+from tests.tilgang.hjelp import inn
 
 IDAG = date.today()
 
@@ -31,9 +32,7 @@ def bosatt_i_aar(**mer: Any) -> Person:
 
 
 def logg_inn(rolle: Rolle = Rolle.KOMMUNE_FLYKTNINGTJENESTE, nummer: str = "", **mer: Any) -> Client:
-    klient = Client()
-    klient.force_login(fabrikk.lag_bruker(rolle, nummer, **mer), "django.contrib.auth.backends.ModelBackend")
-    return klient
+    return inn(fabrikk.lag_bruker(rolle, nummer, **mer))
 
 
 def alle(modell: Any) -> list[Any]:

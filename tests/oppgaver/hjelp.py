@@ -16,6 +16,7 @@ from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.models import Bruker
 from tests import fabrikk
+from tests.tilgang.hjelp import inn
 
 IDAG = timezone.localdate()
 
@@ -69,9 +70,7 @@ def valgt(*rader: Oppgave) -> list[Valgt]:
 
 def innlogget(av: Aktoer) -> Client:
     """Return the browser of one who acts."""
-    klient = Client()
-    klient.force_login(Bruker.objects.get(pk=av.bruker_id), "django.contrib.auth.backends.ModelBackend")
-    return klient
+    return inn(Bruker.objects.get(pk=av.bruker_id))
 
 
 def les(klient: Client, adresse: str = "/") -> str:

@@ -19,6 +19,7 @@ from integrering.tilgang.models import Bruker
 from integrering.tilgang.roller import Rolle
 from tests import fabrikk
 from tests.oppgaver.hjelp import person
+from tests.tilgang.hjelp import inn
 
 pytestmark = pytest.mark.django_db
 
@@ -27,9 +28,7 @@ pytestmark = pytest.mark.django_db
 def admin(db: None) -> Client:
     bruker = fabrikk.lag_bruker(Rolle.ADMINISTRATOR)
     Bruker.objects.filter(pk=bruker.pk).update(is_staff=True)
-    klient = Client()
-    klient.force_login(bruker, "django.contrib.auth.backends.ModelBackend")
-    return klient
+    return inn(bruker)
 
 
 def innstilling(kode: str = "VEDTAK_FRIST") -> Regelinnstilling:

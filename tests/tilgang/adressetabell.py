@@ -135,6 +135,7 @@ moete_paamelding    moete_noekkel       inn vlg 403 404 200 200 200 200 403 403 
 moete_vedlegg_slett moete_noekkel,moetevedlegg_noekkel inn vlg 200 404 403 403 403 403 403 403 404 403
 moeter_abonnement_ics kalendertoken    200 vlg 200 200 200 200 200 200 200 200 200 200
 vedlegg             vedlegg_noekkel     inn vlg 200 404 404 404 404 404 403 403 404 404
+vedlegg_versjoner   vedlegg_noekkel     inn vlg 200 404 404 404 404 404 403 403 404 404
 flytting            sak_id              inn vlg 200 404 200 404 404 404 403 403 403 403
 brev                                    inn vlg 200 200 200 200 200 200 403 403 200 200
 brev_nytt                               inn vlg 403 403 200 200 200 200 403 403 403 403

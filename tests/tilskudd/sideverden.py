@@ -16,6 +16,7 @@ from integrering.tilgang.models import Bruker
 from integrering.tilgang.roller import Rolle
 from tests import fabrikk
 from tests.grunnmur.html import side
+from tests.tilgang.hjelp import inn
 from tests.tilskudd.runder import Runder, sett_satser
 from tilskudd.models import Kjoering, Linje
 
@@ -24,9 +25,7 @@ K = "/tilskudd/kvartal/2024-1/"
 
 def klient(aktoer: Aktoer) -> Client:
     """Return a browser in which the user is logged in."""
-    c = Client()
-    c.force_login(Bruker.objects.get(pk=aktoer.bruker_id), "django.contrib.auth.backends.ModelBackend")
-    return c
+    return inn(Bruker.objects.get(pk=aktoer.bruker_id))
 
 
 def som_rolle(rolle: Rolle, *, skjermede: bool = False) -> Client:

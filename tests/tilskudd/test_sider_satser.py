@@ -49,6 +49,7 @@ def test_legg_inn_og_endre(rolle: Rolle) -> None:
         ({"landgruppe": ""}, "Velg høy eller lav sats for ordinær målgruppe."),
         ({"ordning": "P37D", "aar_nr": "2", "landgruppe": ""}, "Kollektiv beskyttelse har bare år 1."),
         ({"ordning": "P37D"}, "Kollektiv beskyttelse har ikke landgruppe."),
+        ({"status": ""}, "Velg status."),  # nobody adopts a rate by not choosing
         ({"status": "eksempel"}, "Velg et gyldig valg"),
         ({"beloep": "99 999 999"}, "passer ikke sammen"),
     ],
@@ -57,6 +58,14 @@ def test_det_som_ikke_er_en_sats(endring: dict[str, str], melding: str) -> None:
     svar = som_rolle(Rolle.TILSKUDDSRAADGIVER).post("/tilskudd/satser/ny/", {**NY, **endring})
     assert melding in les(svar, 422)
     assert not alle()
+
+
+def test_statusen_er_ikke_valgt_paa_forhaand() -> None:
+    """A rate becomes money only by being adopted, and nobody does that by leaving a field alone."""
+    tekst = som_rolle(Rolle.TILSKUDDSRAADGIVER).get("/tilskudd/satser/ny/").content.decode()
+    valgene = tekst[tekst.index('name="status"') : tekst.index('name="kilde"')]
+    assert valgene.index('<option value=""') < valgene.index('<option value="vedtatt"')
+    assert '<option value="vedtatt" selected' not in valgene
 
 
 def test_samme_sats_to_ganger() -> None:

@@ -7,7 +7,6 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from integrering.grunnmur.kvartal import Kvartal
 from tilskudd.models.felt import KvartalFelt
 
 
@@ -107,8 +106,3 @@ class Kjoering(models.Model):
     def er_bokfoert(self) -> bool:
         """True when its lines count as posted."""
         return self.tilstand in BOKFOERT
-
-    @property
-    def utbetales_i(self) -> Kvartal:
-        """The quarter of the payment date."""
-        return Kvartal.for_dato(self.utbetalingsdato)

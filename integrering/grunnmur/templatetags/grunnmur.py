@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Any
 
 from django import forms, template
@@ -38,21 +37,9 @@ def tall(verdi: int | None) -> str:
 
 
 @register.filter
-def desimal(verdi: Decimal | float | None) -> str:
-    """Write a number with decimal comma."""
-    return visning.desimal(verdi)
-
-
-@register.filter
 def dato(verdi: date | datetime | None) -> str:
     """Write «05.06.2014»."""
     return visning.dato(verdi)
-
-
-@register.filter
-def dato_lang(verdi: date | datetime | None) -> str:
-    """Write «5. juni 2014»."""
-    return visning.dato_lang(verdi)
 
 
 @register.filter

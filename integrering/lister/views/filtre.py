@@ -20,6 +20,7 @@ from integrering.lister.eksport import finn_utvalg
 from integrering.lister.forms import FilterSkjema
 from integrering.lister.models import LagretFilter
 from integrering.lister.register import finn_liste
+from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.doerer import aktoer_i, krever
 
 
@@ -31,6 +32,7 @@ class Filterrad:
     tittel: str
     url: str
     mitt: bool
+    kan_ryddes: bool
 
 
 @krever()
@@ -38,18 +40,29 @@ class Filterrad:
 def filtre(request: HttpRequest) -> HttpResponse:
     """The reader's filters, and those shared with them, by list."""
     av = aktoer_i(request)
-    rader = [_rad(f, av.bruker_id) for f in queries.mine_filtre()]
-    return render(request, "lister/filtre.html", {"rader": rader})
+    ryddet = [(r, _tittel(r.liste)) for r in queries.siste_ryddinger()]
+    innhold = {"rader": [_rad(f, av) for f in queries.mine_filtre()], "ryddet": ryddet}
+    return render(request, "lister/filtre.html", innhold)
 
 
-def _rad(lagret: LagretFilter, bruker_id: int) -> Filterrad:
+def _rad(lagret: LagretFilter, av: Aktoer) -> Filterrad:
     liste = finn_liste(lagret.liste)
     try:
-        url = f"{reverse(liste.adresse)}?{lagret.sporring}" if liste else ""
+        url = f"{reverse(liste.adresse)}?{lagret.sporring}" if liste and av.rolle in liste.roller else ""
     except NoReverseMatch:
         url = ""
-    tittel = str(liste.tittel) if liste else lagret.liste
-    return Filterrad(lagret, tittel, url, lagret.bruker_id == bruker_id)
+    return Filterrad(
+        lagret=lagret,
+        tittel=_tittel(lagret.liste),
+        url=url,
+        mitt=lagret.bruker_id == av.bruker_id,
+        kan_ryddes=actions.kan_rydde(lagret, av),
+    )
+
+
+def _tittel(navn: str) -> str:
+    liste = finn_liste(navn)
+    return str(liste.tittel) if liste else navn
 
 
 @krever()
@@ -110,15 +123,34 @@ def endre(request: HttpRequest, filter_id: uuid.UUID) -> HttpResponse:
 @krever()
 @require_http_methods(["GET", "HEAD", "POST"])
 def slett(request: HttpRequest, filter_id: uuid.UUID) -> HttpResponse:
-    """Ask, then delete one's own filter."""
-    lagret = _mitt(request, filter_id)
-    if request.method == "POST" and request.POST.get("bekreft"):
-        navn = lagret.navn
+    """Ask, then delete one's own filter; an administrator also what a colleague shares, or the sharing."""
+    av, lagret = aktoer_i(request), queries.delt_filter(filter_id)
+    if lagret is None:
+        raise Http404
+    mitt, bekreft = lagret.bruker_id == av.bruker_id, request.POST.get("bekreft", "")
+    if not mitt and not actions.kan_rydde(lagret, av):
+        raise Http404
+    if request.method == "POST" and bekreft:
+        return _slett(request, lagret, bare_deling=bekreft == "deling", mitt=mitt)
+    innhold = {"lagret": lagret, "tittel_": _tittel(lagret.liste), "mitt": mitt}
+    return render(request, "lister/filter_slett.html", innhold)
+
+
+def _slett(request: HttpRequest, lagret: LagretFilter, *, bare_deling: bool, mitt: bool) -> HttpResponse:
+    navn = lagret.navn
+    tekst = _("Filteret «%(navn)s» er slettet.")
+    if mitt:
         actions.slett_filter(lagret=lagret)
-        messages.success(request, _("Filteret «%(navn)s» er slettet.") % {"navn": navn})
-        return redirect("filtre")
-    rad = _rad(lagret, lagret.bruker_id)
-    return render(request, "lister/filter_slett.html", {"lagret": lagret, "tittel_": rad.tittel})
+    else:
+        try:
+            actions.rydd_delt_filter(lagret=lagret, slett=not bare_deling, av=aktoer_i(request))
+        except Regelbrudd as brudd:
+            messages.error(request, str(brudd))
+            return redirect("filtre")
+        if bare_deling:
+            tekst = _("Filteret «%(navn)s» er ikke delt lenger. Den som laget det, har det fortsatt.")
+    messages.success(request, tekst % {"navn": navn})
+    return redirect("filtre")
 
 
 def _mitt(request: HttpRequest, filter_id: uuid.UUID) -> LagretFilter:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from integrering.grunnmur import visning
 from integrering.nir.models import Bosted, FulltidVgo, Norskmaal, Person
 from integrering.nir.rules.kontroll import Spenn, kolliderer
-from integrering.nir.rules.registreringer import satt_ned
+from integrering.nir.rules.sammenheng import satt_ned
 from integrering.tilgang.aktoer import Aktoer
 
 Verdier = Mapping[str, Any]

@@ -23,7 +23,7 @@ from integrering.nir.actions import egne_kontroller
 from integrering.nir.faktatyper import BOSTED, OPPLYSNINGER, VGO, Faktatype
 from integrering.nir.models import Person
 from integrering.nir.rules.kontroll import i_rekkefoelge
-from integrering.nir.rules.registreringer import brudd
+from integrering.nir.rules.sammenheng import brudd
 from integrering.tilgang.aktoer import Aktoer
 
 Verdier = Mapping[str, Any]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -36,7 +37,7 @@ def flytting(request: HttpRequest, sak_id: int) -> HttpResponse:
     if sak is None or person is None or not actions.kan_registrere(av):
         raise Http404
     vis_person(request, person.noekkel, "flyttesak")
-    skjema = FlyttingSkjema(request.POST or None)
+    skjema = FlyttingSkjema(request.POST or None, avbryt=reverse("flyttinger"))
     if request.method == "POST" and skjema.is_valid():
         bekreft = skjema.cleaned_data["avgjoerelse"] == "bekreft"
         try:

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -64,8 +65,8 @@ def ny_person(request: HttpRequest) -> HttpResponse:
     """Register a person: answers → check → save."""
     av = aktoer_i(request)
     if request.method != "POST":
-        return _vis_ny(request, NyPersonSkjema(av=av))
-    skjema, steg = NyPersonSkjema(request.POST, av=av), request.POST.get("steg")
+        return _vis_ny(request, NyPersonSkjema(av=av, avbryt=reverse("personer")))
+    skjema, steg = NyPersonSkjema(request.POST, av=av, avbryt=reverse("personer")), request.POST.get("steg")
     if not skjema.is_valid():
         return _vis_ny(request, skjema, AVVIST)
     if steg == "endre":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from django.utils.translation import gettext as _
 from integrering.grunnmur.datoer import pluss_aar
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.kodelister import kan_velges
+from integrering.grunnmur.personnummer import har_nummer
 from integrering.grunnmur.samtidighet import Konflikt
 from integrering.nir.models import Person
 from integrering.oppgaver.kodeverk import VENTEGRUNN, Hendelsesslag, Ventegrunn
@@ -29,8 +29,6 @@ from integrering.tilgang.roller import ARBEIDSROLLER
 # What people change; the rest is the machine's.
 _FELTER = ("ansvarlig_id", "vent_til", "vent_grunn", "vent_merknad")
 _TATT_OPP = {"vent_til": None, "vent_grunn": "", "vent_merknad": ""}
-# A national identity or DUF number, also with spaces.
-_NUMMER = re.compile(r"(?:\d[ .]?){11,12}")
 VENT_AAR = 2
 
 
@@ -101,7 +99,7 @@ def kontroller_vent(*, til: date, grunn: str, merknad: str = "") -> None:
         feil["grunn"] = [_("Velg hva oppgaven venter på.")]
     elif grunn == Ventegrunn.ANNET and not merknad.strip():
         feil["merknad"] = [_("Skriv kort hva oppgaven venter på.")]
-    elif _NUMMER.search(merknad):
+    elif har_nummer(merknad):
         feil["merknad"] = [_("Skriv ikke fødselsnummer eller DUF-nummer her.")]
     if feil:
         raise Regelbrudd(feil)

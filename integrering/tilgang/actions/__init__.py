@@ -16,6 +16,7 @@ from integrering.tilgang.actions.brukere import (
 )
 from integrering.tilgang.actions.innsyn import registrer_innsyn, registrer_innsyn_i_mange
 from integrering.tilgang.actions.invitasjon import be_om_ny_invitasjon, ta_imot_invitasjon
+from integrering.tilgang.actions.kodelister import ENDRES, kontroller_kode, lagre_kode
 from integrering.tilgang.actions.minside import endre_min_side, velg_spraak
 from integrering.tilgang.actions.passord import (
     be_om_nytt_passord,
@@ -27,6 +28,7 @@ from integrering.tilgang.actions.utboks import legg_i_utboks, send_utboks
 from integrering.tilgang.actions.virksomhet import opprett_virksomhet
 
 __all__ = [
+    "ENDRES",
     "LIKEVEL",
     "Hvem",
     "Rollevalg",
@@ -41,6 +43,8 @@ __all__ = [
     "er_siste_administrator",
     "finnes_lenken",
     "inviter",
+    "kontroller_kode",
+    "lagre_kode",
     "legg_i_utboks",
     "opprett_foerste_administrator",
     "opprett_virksomhet",

@@ -19,7 +19,14 @@ class BrevConfig(AppConfig):
         from integrering.tilgang.meny import registrer_menypunkt
         from integrering.tilgang.roller import ARBEIDSROLLER, FYLKESROLLER, KOMMUNEROLLER
         from integrering.tilgang.soek import Soekekilde, registrer_soek
-        from integrering.utveksling.brev import lister, paneler, tasks  # noqa: F401 - tasks register jobs
+        from integrering.utveksling.brev import (  # noqa: F401 - tasks register jobs
+            baerere,
+            lister,
+            paneler,
+            tasks,
+        )
+        from integrering.utveksling.meldinger.henvisninger import registrer_henvisning
+        from integrering.utveksling.vedlegg.baerere import registrer_baerer
 
         registrer_menypunkt("brev", _("Brev"), rekkefoelge=60, roller=ARBEIDSROLLER)
         registrer_innsynssteder(
@@ -38,6 +45,8 @@ class BrevConfig(AppConfig):
         )
         registrer_liste(lister.BREV)
         registrer_liste(lister.MOTTATTE)
+        registrer_baerer(baerere.brevet)
+        registrer_henvisning(baerere.henvisninger)
         registrer_soek(Soekekilde("brev", _("Brev"), paneler.soek, 60, ARBEIDSROLLER))
         registrer_personpanel(
             Personpanel(

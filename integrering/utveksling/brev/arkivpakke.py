@@ -10,12 +10,14 @@ import hashlib
 import io
 import json
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from xml.etree import ElementTree as ET
 
 from integrering.utveksling.brev.innhold import mottakernavn
 from integrering.utveksling.brev.models import Brev, Brevfil
+from integrering.utveksling.vedlegg.models import Vedleggversjon
 
 NAVNEROM = "http://www.arkivverket.no/standarder/noark5/arkivmelding"
 UNNTATT = "Unntatt offentlighet"
@@ -23,16 +25,49 @@ HJEMMEL = "Offentleglova § 13 jf. forvaltningsloven § 13"
 _UTKAST = "Utkast til arkivmelding. Kontroller mot arkivets eget skjema før den brukes."
 
 
-def filnavn(brev: Brev, endelse: str) -> str:
+def filnavn(brev: Brev, endelse: str, skille: str = ".") -> str:
     """Return a name that says no more than the reference: «brev-2026-00017.pdf»."""
-    return f"brev-{brev.aar}-{brev.nummer:05d}.{endelse}"
+    return f"brev-{brev.aar}-{brev.nummer:05d}{skille}{endelse}"
 
 
-def pakke(brev: Brev, fil: Brevfil) -> bytes:
-    """Return the ZIP of a locked letter. Read with its sender, template and recipient."""
-    pdfnavn = filnavn(brev, "pdf")
-    innhold = [(pdfnavn, bytes(fil.pdf)), ("arkivmelding.xml", _arkivmelding(brev, fil, pdfnavn))]
+@dataclass(frozen=True)
+class Dokument:
+    """A document of the package: its file and what the archive is told of it."""
+
+    navn: str
+    data: bytes
+    tittel: str
+    dokumenttype: str
+    tilknyttet: str
+    variant: str
+    format: str
+
+
+def pakke(brev: Brev, fil: Brevfil, vedlegg: Sequence[tuple[Vedleggversjon, bytes]]) -> bytes:
+    """Return the ZIP of a locked letter and its files. Read with its sender, template and recipient."""
+    dokumenter = [_hoveddokument(brev, fil)]
+    dokumenter += [_vedlegg(brev, nr, *par) for nr, par in enumerate(vedlegg, 1)]
+    innhold = [
+        (dokumenter[0].navn, dokumenter[0].data),
+        ("arkivmelding.xml", _arkivmelding(brev, dokumenter)),
+        *((d.navn, d.data) for d in dokumenter[1:]),
+    ]
     return _zip([*innhold, ("manifest.json", _manifest(brev, fil, innhold))], brev)
+
+
+def _hoveddokument(brev: Brev, fil: Brevfil) -> Dokument:
+    return Dokument(
+        filnavn(brev, "pdf"), bytes(fil.pdf), brev.malversjon.mal.formaal, "Brev", "Hoveddokument",
+        "Arkivformat", "PDF/A-2a, PDF/UA-1",
+    )  # fmt: skip
+
+
+def _vedlegg(brev: Brev, nummer: int, versjon: Vedleggversjon, data: bytes) -> Dokument:
+    """The file as it was sent. What people called it may tell of someone: it stands in the letter only."""
+    navn = filnavn(brev, f"vedlegg-{nummer}.{versjon.filnavn.rpartition('.')[2].lower()}", skille="-")
+    return Dokument(
+        navn, data, f"Vedlegg {nummer}", "Vedlegg", "Vedlegg", "Produksjonsformat", versjon.medietype
+    )
 
 
 def alle_pdf(brev: Iterable[tuple[Brev, Brevfil]]) -> bytes:
@@ -74,19 +109,21 @@ def _manifest(brev: Brev, fil: Brevfil, innhold: list[tuple[str, bytes]]) -> byt
     return (json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
 
 
-def _arkivmelding(brev: Brev, fil: Brevfil, pdfnavn: str) -> bytes:
+def _arkivmelding(brev: Brev, dokumenter: Sequence[Dokument]) -> bytes:
     ET.register_namespace("", NAVNEROM)
     ET.register_namespace("xsi", "http://www.w3.org/2001/XMLSchema-instance")
     rot = ET.Element(f"{{{NAVNEROM}}}arkivmelding")
     rot.append(ET.Comment(f" {_UTKAST} "))
     _legg(
-        rot, system="Integrering", meldingId=str(brev.noekkel), tidspunkt=_tid(brev.ferdig), antallFiler="1"
-    )
+        rot, system="Integrering", meldingId=str(brev.noekkel), tidspunkt=_tid(brev.ferdig),
+        antallFiler=str(len(dokumenter)),
+    )  # fmt: skip
     post = ET.SubElement(rot, f"{{{NAVNEROM}}}registrering")
     post.set("{http://www.w3.org/2001/XMLSchema-instance}type", "journalpost")
     _legg(post, systemID=str(brev.noekkel), opprettetDato=_tid(brev.opprettet))
     _legg(post, opprettetAv=str(brev.opprettet_av))
-    _dokument(post, brev, fil, pdfnavn)
+    for nummer, dokument in enumerate(dokumenter, 1):
+        _dokument(post, brev, nummer, dokument)
     _legg(post, tittel=brev.malversjon.mal.formaal, offentligTittel=brev.malversjon.mal.formaal)
     if brev.person_id is not None:
         skjerming = ET.SubElement(post, f"{{{NAVNEROM}}}skjerming")
@@ -107,27 +144,27 @@ def _arkivmelding(brev: Brev, fil: Brevfil, pdfnavn: str) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{xml}\n'.encode()
 
 
-def _dokument(post: ET.Element, brev: Brev, fil: Brevfil, pdfnavn: str) -> None:
+def _dokument(post: ET.Element, brev: Brev, nummer: int, dokument: Dokument) -> None:
     beskrivelse = ET.SubElement(post, f"{{{NAVNEROM}}}dokumentbeskrivelse")
     _legg(
         beskrivelse,
-        dokumenttype="Brev",
+        dokumenttype=dokument.dokumenttype,
         dokumentstatus="Dokumentet er ferdigstilt",
-        tittel=brev.malversjon.mal.formaal,
-        tilknyttetRegistreringSom="Hoveddokument",
-        dokumentnummer="1",
+        tittel=dokument.tittel,
+        tilknyttetRegistreringSom=dokument.tilknyttet,
+        dokumentnummer=str(nummer),
     )
     objekt = ET.SubElement(beskrivelse, f"{{{NAVNEROM}}}dokumentobjekt")
     _legg(
         objekt,
         versjonsnummer="1",
-        variantformat="Arkivformat",
-        format="PDF/A-2a, PDF/UA-1",
+        variantformat=dokument.variant,
+        format=dokument.format,
         opprettetDato=_tid(brev.ferdig),
-        referanseDokumentfil=pdfnavn,
-        sjekksum=fil.sha256,
+        referanseDokumentfil=dokument.navn,
+        sjekksum=hashlib.sha256(dokument.data).hexdigest(),
         sjekksumAlgoritme="SHA-256",
-        filstoerrelse=str(len(fil.pdf)),
+        filstoerrelse=str(len(dokument.data)),
     )
 
 

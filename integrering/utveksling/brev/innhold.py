@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -27,6 +27,7 @@ class Ark:
     verdier: Mapping[str, str]
     fritekst: str
     kontakt: tuple[str, str, str]
+    vedlegg: Sequence[str] = ()
 
 
 def mottakernavn(virksomhet: Virksomhet) -> str:
@@ -36,8 +37,8 @@ def mottakernavn(virksomhet: Virksomhet) -> str:
     return virksomhet.navn
 
 
-def ark_av(brev: Brev) -> Ark:
-    """Return the letter's own part. A person's name is the one the draft was saved with."""
+def ark_av(brev: Brev, vedlegg: Sequence[str] = ()) -> Ark:
+    """Return the letter's own part, with the names of its files; a person's name as the draft was saved."""
     return Ark(
         maalform=brev.maalform,
         avsender=brev.avsender.navn,
@@ -48,6 +49,7 @@ def ark_av(brev: Brev) -> Ark:
         verdier=brev.verdier,
         fritekst=brev.fritekst,
         kontakt=(brev.kontakt_navn, brev.kontakt_epost, brev.kontakt_telefon),
+        vedlegg=vedlegg,
     )
 
 
@@ -91,6 +93,7 @@ def sett_sammen(malversjon: Brevmalversjon, ark: Ark) -> dict[str, Any]:
         "tekst": fra_malen("tekst"),
         "hjemmel": fra_malen("hjemmel"),
         "kontakt": _kontakt(ark, ord_),
+        "vedlegg": list(ark.vedlegg),
         "ord": ord_,
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
@@ -32,6 +32,8 @@ from integrering.utveksling.brev.models import (
 )
 from integrering.utveksling.brev.rules import maalform
 from integrering.utveksling.brev.rules.skriving import les_referanse
+from integrering.utveksling.meldinger.queries import adressater
+from integrering.utveksling.vedlegg.models import Vedlegg
 
 
 # --- Templates ---
@@ -176,6 +178,33 @@ def alle_brev(av: Aktoer) -> QuerySet[Brev]:
 def finn_brev(noekkel: UUID, av: Aktoer) -> Brev | None:
     """Return the letter, if the one who asks can see it."""
     return alle_brev(av).filter(noekkel=noekkel).first()
+
+
+def vedlegg_til(brev: Brev) -> list[Vedlegg]:
+    """Return the letter's files with their versions, in the order they stand in it."""
+    lenker = brev.vedlegg.select_related("vedlegg").prefetch_related("vedlegg__versjoner").order_by("id")
+    return [lenke.vedlegg for lenke in lenker]
+
+
+def vedleggsnavn(brev: Brev) -> list[str]:
+    """Return the names of the files as a draft would list them. Letters made together have none: no query."""
+    if brev.pk is None or brev.bunke_id is not None:
+        return []
+    return [vedlegg.siste.filnavn for vedlegg in vedlegg_til(brev)]
+
+
+def kan_faa_melding(brev: Sequence[Brev], av: Aktoer) -> bool:
+    """Return whether the letters can go as messages: to organisations one may write to, where somebody reads.
+
+    Letters about different persons are asked about one at a time.
+    """
+    mottakere = [b.virksomhet for b in brev if b.virksomhet is not None]
+    person = brev[0].person
+    return (
+        len(mottakere) == len(brev)
+        and not adressater.hindre(av=av, mottakere=mottakere, person=person)
+        and not adressater.uten_brukere(mottakere)
+    )
 
 
 def finn_bunke(noekkel: UUID) -> Brevbunke | None:

@@ -21,7 +21,7 @@ from django.utils.translation import gettext as _
 
 from integrering.grunnmur.feil import Regelbrudd
 
-OPPSETT = 1
+OPPSETT = 2
 # PDF/UA-1 for readers, PDF/A-2a for the archive: one file is both.
 _STANDARDER: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 # No letter is longer; someone pasted a book.

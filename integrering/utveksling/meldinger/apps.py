@@ -22,7 +22,15 @@ class MeldingerConfig(AppConfig):
         from integrering.tilgang.roller import ARBEIDSROLLER, FYLKESROLLER, KOMMUNEROLLER
         from integrering.tilgang.soek import Soekekilde, registrer_soek
         from integrering.tilgang.veiledninger import registrer_veiledning
-        from integrering.utveksling.meldinger import kodeverk, lenker, lister, oppgavekilder, veiledning
+        from integrering.utveksling.meldinger import (
+            baerere,
+            kodeverk,
+            lenker,
+            lister,
+            oppgavekilder,
+            veiledning,
+        )
+        from integrering.utveksling.vedlegg.baerere import registrer_baerer
 
         med_personer = FYLKESROLLER | KOMMUNEROLLER
         registrer_menypunkt("meldinger", _("Meldinger"), rekkefoelge=40, roller=ARBEIDSROLLER)
@@ -44,6 +52,8 @@ class MeldingerConfig(AppConfig):
         for kilde in (oppgavekilder.MOTTATT, oppgavekilder.SENDT):
             registrer_kilde(kilde)
         registrer_kilde(oppgavekilder.FORESPURT)
+        for finner in (baerere.utkast, baerere.melding, baerere.forespoersel):
+            registrer_baerer(finner)
         registrer_personpanel(
             Personpanel("meldinger", "meldinger/_personpanel.html", lenker.personpanel, 50, med_personer)
         )

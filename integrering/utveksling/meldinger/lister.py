@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from integrering.grunnmur.alfabet import alfabetisk
 from integrering.grunnmur.kodelister import KodeFelt, kodenavn
 from integrering.grunnmur.skjema import DatoFelt
 from integrering.lister import Kolonne, Liste, Listefilter, Slag, Status
@@ -35,7 +36,7 @@ class _Meldingsfilter(Listefilter):
 
 def _virksomhetsvalg() -> list[tuple[str, Any]]:
     """Return those one can write with."""
-    return [*_ALLE, *((str(v.pk), v.navn) for v in sorted(kandidater(), key=lambda v: v.navn))]
+    return [*_ALLE, *((str(v.pk), v.navn) for v in sorted(kandidater(), key=lambda v: alfabetisk(v.navn)))]
 
 
 class Innboksfilter(_Meldingsfilter):

@@ -20,7 +20,8 @@ class MoeterConfig(AppConfig):
         from integrering.tilgang.meny import registrer_menypunkt
         from integrering.tilgang.roller import ARBEIDSROLLER
         from integrering.tilgang.veiledninger import registrer_veiledning
-        from integrering.utveksling.moeter import kodeverk, lister, oppgavekilde, paneler, veiledning
+        from integrering.utveksling.moeter import baerere, kodeverk, lister, oppgavekilde, paneler, veiledning
+        from integrering.utveksling.vedlegg.baerere import registrer_baerer
 
         registrer_innsynssteder({"moete": _("Møte"), "moete-personer": _("Personer et møte gjelder")})
         registrer_kodelister(self, *kodeverk.LISTER)
@@ -28,5 +29,6 @@ class MoeterConfig(AppConfig):
             registrer_liste(liste)
         registrer_kilde(oppgavekilde.kilde())
         paneler.registrer()
+        registrer_baerer(baerere.moete)
         registrer_veiledning(*veiledning.ALLE)
         registrer_menypunkt("moeter", _("Møter"), rekkefoelge=50, roller=ARBEIDSROLLER)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from integrering.grunnmur.alfabet import Alfabetisk
 from integrering.grunnmur.kodelister import KodeFelt, kodenavn_i_raden
 from integrering.lister import Kolonne, Liste, Listefilter, Slag, Status
 from integrering.tilgang.aktoer import Aktoer
@@ -41,7 +42,7 @@ class Moetefilter(Listefilter):
         merket = Virksomhet.objects.annotate(
             deltar=ExpressionWrapper(deltar, BooleanField()), vaar=ExpressionWrapper(vaar, BooleanField())
         )
-        alle = list(merket.filter(Q(deltar=True) | Q(vaar=True)).order_by("navn"))
+        alle = list(merket.filter(Q(deltar=True) | Q(vaar=True)).order_by(Alfabetisk("navn")))
         self._velg("kommune", _("Alle kommuner"), [(v.nummer, v.navn) for v in alle if v.vaar])
         self._velg("virksomhet", _("Alle virksomheter"), [(str(v.pk), v.navn) for v in alle if v.deltar])
 

@@ -16,8 +16,9 @@ from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
 from integrering.tilgang.actions import registrer_innsyn
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
-from integrering.tilgang.roller import ARBEIDSROLLER
+from integrering.tilgang.roller import ARBEIDSROLLER, PARTNERROLLER
 from integrering.utveksling.vedlegg import tekster
+from integrering.utveksling.vedlegg.baerere import baerer_av
 from integrering.utveksling.vedlegg.models import (
     Vedlegg,
     Vedleggaapning,
@@ -73,9 +74,15 @@ def ny_versjon(*, vedlegg: Vedlegg, fil: UploadedFile[Any], av: Aktoer) -> Vedle
     """Add a version to an attachment of one's own organisation that has not been sent.
 
     The same content once more is no new version: the newest is returned.
-    Raises Regelbrudd, IkkeTilgang.
+
+    Raises:
+        Regelbrudd: on the field «vedlegg»: sent, what it hangs on is closed, or a file that is not let in.
+        IkkeTilgang: another organisation's.
     """
     laast = _mitt_ulaaste(vedlegg, av)
+    baerer = baerer_av(laast, av)
+    if baerer is not None and not baerer.aapen:
+        raise Regelbrudd({FELT: [_("Det vedlegget hører til, er låst. Vedlegget kan ikke endres.")]})
     navn, medietype, data = _kontrollert(fil)
     siste = laast.siste
     if siste.sha256 == hashlib.sha256(data).hexdigest() and siste.filnavn == navn:
@@ -113,6 +120,24 @@ def slett_utkast(*, vedlegg: Vedlegg, av: Aktoer) -> None:
 
 
 @transaction.atomic
+def slett_lenker(*, lenker: Iterable[Any], av: Aktoer) -> int:
+    """Take files off what they hang on and delete them; return how many.
+
+    Args:
+        lenker: rows of an app's own table of links, which `av` has been found to may change.
+
+    Raises:
+        Regelbrudd, IkkeTilgang: as `slett_utkast`.
+    """
+    alle = list(lenker)
+    for lenke in alle:
+        with kontekst(motor_kontekst(av.bruker_id)):  # no user's role deletes what can be about a person
+            type(lenke)._default_manager.filter(pk=lenke.pk)._raw_delete("default")
+        slett_utkast(vedlegg=lenke.vedlegg, av=av)
+    return len(alle)
+
+
+@transaction.atomic
 def hent(*, versjon: Vedleggversjon, av: Aktoer) -> bytes:
     """Return the content of a version `av` sees, and log that it was fetched."""
     av.krev(*ARBEIDSROLLER)
@@ -123,8 +148,18 @@ def hent(*, versjon: Vedleggversjon, av: Aktoer) -> bytes:
         versjon=versjon.nummer, sha256=versjon.sha256,
     )  # fmt: skip
     if vedlegg.person_id is not None:
-        registrer_innsyn(person_id=vedlegg.person_id, av=av, hvor="vedlegg")
+        logg_innsyn(person_id=vedlegg.person_id, av=av, hvor="vedlegg")
     return bytes(data)
+
+
+def logg_innsyn(*, person_id: int, av: Aktoer, hvor: str) -> None:
+    """Write down the look-up of someone a letter or a file is about, also for those without a register."""
+    if not av.har(*PARTNERROLLER):
+        registrer_innsyn(person_id=person_id, av=av, hvor=hvor)
+        return
+    # schools and organisations have no way into the look-up log; the file was found with their own eyes
+    with kontekst(motor_kontekst(av.bruker_id)):
+        registrer_innsyn(person_id=person_id, av=av, hvor=hvor)
 
 
 def _kontrollert(fil: UploadedFile[Any]) -> tuple[str, str, bytes]:

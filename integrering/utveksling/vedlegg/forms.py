@@ -9,23 +9,27 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
+from integrering.grunnmur.skjema import Skjema
 from integrering.utveksling.vedlegg import tekster
 
 
-class _Flere(forms.ClearableFileInput):
-    allow_multiple_selected = True
+class _En(forms.ClearableFileInput):
     template_name = "django/forms/widgets/file.html"
 
 
-class VedleggFelt(forms.FileField):
-    """Any number of files; the value is a list of uploaded files, for `actions.legg_ved_alle`."""
+class _Flere(_En):
+    allow_multiple_selected = True
 
-    def __init__(self, **kwargs: Any) -> None:
+
+class VedleggFelt(forms.FileField):
+    """Any number of files (or with `flere=False` one); the value is a list, for `actions.legg_ved_alle`."""
+
+    def __init__(self, *, flere: bool = True, **kwargs: Any) -> None:
         kwargs.setdefault("label", _("Vedlegg"))
         kwargs.setdefault("help_text", lazy(tekster.tillatt, str)())
         kwargs.setdefault("required", False)
         # whether a file is empty is for the rules to say, with the others
-        super().__init__(widget=_Flere(), allow_empty_file=True, **kwargs)
+        super().__init__(widget=_Flere() if flere else _En(), allow_empty_file=True, **kwargs)
 
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:
         """Return the files; which of them are let in, the action says."""
@@ -33,3 +37,10 @@ class VedleggFelt(forms.FileField):
         if not filer and self.required:
             raise forms.ValidationError(_("Velg minst én fil."), "required")
         return filer
+
+
+class VersjonSkjema(Skjema):
+    """A new version of a file."""
+
+    knapp = _("Last opp ny versjon")
+    vedlegg = VedleggFelt(label=_("Ny fil"), required=True, flere=False)

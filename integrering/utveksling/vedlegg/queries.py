@@ -12,7 +12,12 @@ from integrering.utveksling.vedlegg.models import Vedlegg, Vedleggversjon
 
 def finn(noekkel: UUID) -> Vedlegg | None:
     """Return the attachment by the id of addresses, if the one who asks can see it."""
-    return Vedlegg.objects.filter(noekkel=noekkel).first()
+    return Vedlegg.objects.select_related("virksomhet").filter(noekkel=noekkel).first()
+
+
+def versjoner_av(vedlegg: Vedlegg) -> list[Vedleggversjon]:
+    """Return the versions the one who asks can see, newest first: others than the owner see that only."""
+    return list(vedlegg.versjoner.select_related("lastet_opp_av").order_by("-nummer"))
 
 
 def finn_versjon(noekkel: UUID, nummer: int | None) -> Vedleggversjon | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from typing import Any
@@ -59,6 +59,7 @@ def lag_brev(
     til: Virksomhet | None = None,
     person: Person | None = None,
     tilstand: str = "utkast",
+    filer: Sequence[Any] = (),
     **endret: Any,
 ) -> Brev:
     """Return a letter in the state: to Trondheim unless the template is for persons."""
@@ -67,7 +68,7 @@ def lag_brev(
         virksomhet = None if versjon.mal.mottakerslag == "person" else til or fabrikk.virksomhet("5001")
         brev = actions.opprett_utkast(
             innsending=uuid4(), malversjon=versjon, svar=svar(kode, **endret), av=av,
-            virksomhet=virksomhet, person=person,
+            virksomhet=virksomhet, person=person, filer=filer,
         )  # fmt: skip
         if tilstand != "utkast":
             actions.ferdigstill(brev=brev, versjon=brev.versjon, av=av)

@@ -191,7 +191,7 @@ def test_kontroll_av_ferdige_brev(
     assert capsys.readouterr().out == "Like: 2\n"
 
     ekte = trykk
-    monkeypatch.setattr(kontroll, "trykk", lambda inndata, _: ekte(inndata.replace("Kari", "Ola"), 1))
+    monkeypatch.setattr(kontroll, "trykk", lambda inndata, nr: ekte(inndata.replace("Kari", "Ola"), nr))
     with pytest.raises(SystemExit) as slutt:
         call_command("brev", "kontroller")
     assert slutt.value.code == 1

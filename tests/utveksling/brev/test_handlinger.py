@@ -193,7 +193,7 @@ def test_et_ferdig_brev_er_laast(av: Aktoer, som: Som) -> None:
     """The file is what was previewed; the database refuses every later change of content."""
     brev = lag_brev(av, fritekst="Teksten")
     with som(av):
-        from integrering.utveksling.brev.actions.brev import trykk_av
+        from integrering.utveksling.brev.actions.felter import trykk_av
 
         forhaandsvist = trykk_av(brev)
         actions.ferdigstill(brev=brev, versjon=1, av=av)

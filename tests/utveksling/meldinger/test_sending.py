@@ -303,6 +303,13 @@ def test_om_skjermede_sendes_og_purres_ingenting(som: Som, fylket: Aktoer, trond
         assert actions.purr_automatisk() == 0
 
 
+@pytest.mark.parametrize("tittel", ["DUF 2099 000001 03", "Gjelder 010199", "13097212345"])
+def test_tittelen_vises_i_lister_og_har_ingen_nummer_paa_personer(fylket: Aktoer, tittel: str) -> None:
+    """The field says «skriv aldri», and a school may be reading: what is not refused is not promised."""
+    with pytest.raises(Regelbrudd, match="i tittelen"):
+        send(fylket, virksomhet(TRONDHEIM), tittel=tittel)
+
+
 def test_virksomheter_uten_brukere(som: Som, fylket: Aktoer, trondheim: Aktoer) -> None:
     with som(fylket):
         alle = [virksomhet(TRONDHEIM), virksomhet(STEINKJER)]

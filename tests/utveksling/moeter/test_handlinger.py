@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import uuid
-from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.utils import timezone
 
 from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
 from integrering.grunnmur.samtidighet import Konflikt
@@ -238,7 +236,7 @@ def test_mine_moeter(av: Aktoer) -> None:
     with kontekst(kontekst_for(per)):
         assert list(mine_moeter(per)) == [aapen]
     assert list(mine_moeter(av)) == [aapen, navngitt, eget]
-    assert mine_moeter(av).filter(slutt__lt=timezone.now() + timedelta(days=6)).get() == aapen
+    assert mine_moeter(av).filter(slutt__lt=om(6)).get() == aapen
 
 
 def test_en_bruker_med_to_virksomheter(av: Aktoer) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Collection, Iterable
 from typing import Any
 from uuid import UUID
 
+from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,29 +16,17 @@ from integrering.nir.models import Person
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Virksomhet
 from integrering.tilgang.roller import FYLKESROLLER
-from integrering.utveksling.brev import queries
+from integrering.utveksling.brev.actions.felter import (
+    Brevsvar,
+    krev_at_navnene_kan_trykkes,
+    krev_uten_adresse,
+    nytt_brev,
+    sett_felter,
+    trykk_av,
+)
 from integrering.utveksling.brev.actions.nummer import Nummerserie
-from integrering.utveksling.brev.flettefelt import felt_for
-from integrering.utveksling.brev.innhold import ark_av, mottakernavn, overskrift, sett_sammen
-from integrering.utveksling.brev.models import Brev, Brevfil, Brevmalversjon, Brevtilstand, Mottakerslag
-from integrering.utveksling.brev.rules import maalform
-from integrering.utveksling.brev.rules.tekst import felt_i, rens
-from integrering.utveksling.brev.trykk import Trykk, lag_pdf
-
-
-@dataclass(frozen=True)
-class Brevsvar:
-    """What the writer answers: language, date, typed fields (ISO dates), own text, contact."""
-
-    maalform: str
-    dato: date
-    kontakt_navn: str
-    kontakt_epost: str = ""
-    kontakt_telefon: str = ""
-    maalformgrunn: str = ""
-    adresse: str = ""
-    fritekst: str = ""
-    verdier: Mapping[str, str] = field(default_factory=dict)
+from integrering.utveksling.brev.actions.vedlegg import laas_filene, legg_ved, ta_av
+from integrering.utveksling.brev.models import Brev, Brevfil, Brevmalversjon, Brevtilstand
 
 
 @transaction.atomic
@@ -51,12 +38,14 @@ def opprett_utkast(
     av: Aktoer,
     virksomhet: Virksomhet | None = None,
     person: Person | None = None,
+    filer: Iterable[UploadedFile[Any]] = (),
 ) -> Brev:
     """Make a draft with the next reference number. The same `innsending` gives the same draft.
 
     Args:
         virksomhet: who it goes to, for templates to organisations.
         person: who it goes to, or (beside an organisation) whom it is about.
+        filer: what goes with it.
 
     Raises:
         IkkeTilgang: only the county writes letters.
@@ -67,26 +56,26 @@ def opprett_utkast(
     finnes = Brev.objects.filter(innsending=innsending).first()
     if finnes:
         return finnes
-    brev = Brev(
-        innsending=innsending,
-        avsender_id=av.virksomhet_id,
-        aar=svar.dato.year,
-        nummer=serie.neste(),
-        malversjon=malversjon,
-        mottakerslag=malversjon.mal.mottakerslag,
-        virksomhet=virksomhet,
-        person=person,
-        opprettet_av_id=av.bruker_id,
-        endret_av_id=av.bruker_id,
-    )
-    sett_felter(brev, svar, av)
-    brev.save(force_insert=True)
+    brev = nytt_brev(
+        innsending=innsending, malversjon=malversjon, nummer=serie.neste(), svar=svar, av=av,
+        virksomhet=virksomhet, person=person,
+    )  # fmt: skip
+    if legg_ved(brev=brev, filer=filer, av=av):
+        krev_at_navnene_kan_trykkes(brev)
     return brev
 
 
 @transaction.atomic
-def endre_utkast(*, brev: Brev, versjon: int, svar: Brevsvar, av: Aktoer) -> None:
-    """Change a draft; what the system knows (names, counts) is read anew.
+def endre_utkast(
+    *,
+    brev: Brev,
+    versjon: int,
+    svar: Brevsvar,
+    av: Aktoer,
+    filer: Iterable[UploadedFile[Any]] = (),
+    slett_vedlegg: Collection[UUID] = (),
+) -> None:
+    """Change a draft and its files; what the system knows (names, counts) is read anew.
 
     Raises:
         IkkeTilgang: only the county writes letters.
@@ -95,9 +84,13 @@ def endre_utkast(*, brev: Brev, versjon: int, svar: Brevsvar, av: Aktoer) -> Non
     """
     av.krev(*FYLKESROLLER)
     krev_utkast(brev)
+    laas_filene(brev)
     ny = Brev.objects.select_related("avsender", "malversjon__mal", "virksomhet", "person").get(pk=brev.pk)
     felter = sett_felter(ny, svar, av)
     brev.lagre_over(versjon=versjon, bruker_id=av.bruker_id, **felter)
+    ta_av(brev=brev, noekler=slett_vedlegg, av=av)
+    if legg_ved(brev=brev, filer=filer, av=av):
+        krev_at_navnene_kan_trykkes(ny)
 
 
 def krev_utkast(brev: Brev) -> None:
@@ -108,7 +101,7 @@ def krev_utkast(brev: Brev) -> None:
 
 @transaction.atomic
 def slett_utkast(*, brev: Brev, versjon: int, av: Aktoer) -> None:
-    """Empty a draft and take it out of the lists. Its number is not used again; a deleted one stays deleted.
+    """Empty a draft, delete its files and take it out of the lists. Its number is not used again.
 
     Raises:
         IkkeTilgang: only the county writes letters.
@@ -117,15 +110,17 @@ def slett_utkast(*, brev: Brev, versjon: int, av: Aktoer) -> None:
     """
     av.krev(*FYLKESROLLER)
     krev_utkast(brev)
+    laas_filene(brev)
     brev.lagre_over(
         versjon=versjon, bruker_id=av.bruker_id, tilstand=Brevtilstand.SLETTET, person=None, verdier={},
         fritekst="", adresse="", overskrift="", maalformgrunn="",
     )  # fmt: skip
+    ta_av(brev=brev, noekler=None, av=av)
 
 
 @transaction.atomic
 def ferdigstill(*, brev: Brev, versjon: int, av: Aktoer) -> None:
-    """Lock a draft: the PDF and all it was made of are kept. A finished letter stays as it is.
+    """Lock a draft and its files: the PDF and all it was made of are kept. A finished letter stays as it is.
 
     Raises:
         IkkeTilgang: only the county writes letters.
@@ -141,7 +136,8 @@ def laas(*, brev: Brev, versjon: int, bruker_id: int) -> None:
     if brev.er_laast:
         return
     krev_utkast(brev)
-    _krev_uten_adresse(brev)
+    krev_uten_adresse(brev)
+    laas_filene(brev)
     ferdig = trykk_av(brev)
     brev.lagre_over(
         versjon=versjon, bruker_id=bruker_id, tilstand=Brevtilstand.FERDIG, ferdig=timezone.now(),
@@ -151,78 +147,3 @@ def laas(*, brev: Brev, versjon: int, bruker_id: int) -> None:
         brev=brev, pdf=ferdig.pdf, sha256=ferdig.sha256, inndata=ferdig.inndata, motor=ferdig.motor,
         oppsett=ferdig.oppsett,
     )  # fmt: skip
-
-
-def trykk_av(brev: Brev) -> Trykk:
-    """Return the draft as it would be locked now: the preview is the letter. Raises Regelbrudd."""
-    return lag_pdf(sett_sammen(brev.malversjon, ark_av(brev)))
-
-
-# --- What a draft holds ---
-def sett_felter(brev: Brev, svar: Brevsvar, av: Aktoer) -> dict[str, Any]:
-    """Check the answers, put them on the letter and return them. Raises Regelbrudd by field."""
-    regel = queries.maalform_for(virksomhet=brev.virksomhet, person=brev.person if brev.til_person else None)
-    feil = _feil(brev, svar, regel)
-    if feil:
-        raise Regelbrudd(feil)
-    kilde = maalform.kilde_for(regel, svar.maalform)
-    felter: dict[str, Any] = {
-        "maalform": svar.maalform,
-        "maalformkilde": kilde.value,
-        "maalformgrunn": svar.maalformgrunn if kilde is maalform.Kilde.OVERSTYRT else "",
-        "dato": svar.dato,
-        "adresse": rens(svar.adresse),
-        "fritekst": rens(svar.fritekst),
-        "kontakt_navn": rens(svar.kontakt_navn),
-        "kontakt_epost": rens(svar.kontakt_epost),
-        "kontakt_telefon": rens(svar.kontakt_telefon),
-        "verdier": _verdier(brev, svar, av),
-    }
-    for navn, verdi in felter.items():
-        setattr(brev, navn, verdi)
-    felter["overskrift"] = brev.overskrift = overskrift(brev.malversjon, ark_av(brev))[:300]
-    # a letter that cannot be printed is told now, not when it is finished
-    trykk_av(brev)
-    return felter
-
-
-def _feil(brev: Brev, svar: Brevsvar, regel: maalform.Maalformvalg) -> dict[str, list[str]]:
-    feil: dict[str, list[str]] = {}
-    til_person = brev.mottakerslag == Mottakerslag.PERSON
-    if (brev.person is None) if til_person else (brev.virksomhet is None):
-        feil["mottaker"] = [_("Velg hvem brevet skal til.")]
-    if til_person and brev.virksomhet is not None:
-        feil["mottaker"] = [_("Denne malen er for brev til privatpersoner.")]
-    if svar.maalform not in maalform.SPRAAK:
-        feil["maalform"] = [_("Velg målformen personen bruker.")]
-    elif maalform.krever_grunn(regel, svar.maalform) and not svar.maalformgrunn.strip():
-        feil["maalformgrunn"] = [_("Mottakeren har vedtatt en annen målform. Skriv hvorfor du velger denne.")]
-    if brev.person and brev.person.skjermet and rens(svar.adresse):
-        feil["adresse"] = [_skjermet_adresse()]
-    for navn in mangler(brev.malversjon, svar.verdier):
-        feil[f"felt_{navn}"] = [_("Fyll ut feltet: brevet bruker det.")]
-    return feil
-
-
-def mangler(malversjon: Brevmalversjon, verdier: Mapping[str, str]) -> list[str]:
-    """Return the typed fields that the template uses and nobody has filled in."""
-    brukt = felt_i(*malversjon.alle_tekster)
-    kjente = felt_for(malversjon.mal.kode, malversjon.mal.mottakerslag)
-    return [n for n, f in kjente.items() if f.skrives and n in brukt and not rens(str(verdier.get(n, "")))]
-
-
-def _verdier(brev: Brev, svar: Brevsvar, av: Aktoer) -> dict[str, str]:
-    kjente = felt_for(brev.malversjon.mal.kode, brev.mottakerslag)
-    skrevet = {n: rens(str(svar.verdier.get(n, ""))) for n, f in kjente.items() if f.skrives}
-    navn = brev.person.navn if brev.til_person and brev.person else mottakernavn(queries.mottaker(brev))
-    return skrevet | queries.systemverdier(brev.malversjon.mal, brev.virksomhet, av) | {"mottaker": navn}
-
-
-def _krev_uten_adresse(brev: Brev) -> None:
-    """The protection may have come after the draft."""
-    if brev.person and brev.person.skjermet and brev.adresse:
-        raise Regelbrudd({"adresse": [_skjermet_adresse()]})
-
-
-def _skjermet_adresse() -> str:
-    return _("Personen har adressebeskyttelse. Adressen lagres ikke: skriv den på konvolutten for hånd.")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from datetime import date
 from uuid import UUID, uuid5
 
@@ -17,11 +17,12 @@ from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Virksomhet
 from integrering.tilgang.roller import FYLKESROLLER
 from integrering.utveksling.brev import queries
-from integrering.utveksling.brev.actions.brev import Brevsvar, laas, sett_felter
+from integrering.utveksling.brev.actions.brev import laas
+from integrering.utveksling.brev.actions.felter import Brevsvar, Fellessvar, nytt_brev
 from integrering.utveksling.brev.actions.nummer import Nummerserie
 from integrering.utveksling.brev.actions.sending import merk_sendt
 from integrering.utveksling.brev.flettefelt import kan_til_flere
-from integrering.utveksling.brev.models import Brev, Brevbunke, Brevmalversjon, Brevtilstand, Mottakerslag
+from integrering.utveksling.brev.models import Brevbunke, Brevmalversjon, Brevtilstand
 from integrering.utveksling.brev.rules.maalform import Kilde
 
 JOBB = "brev.bunke"
@@ -29,17 +30,17 @@ JOBB = "brev.bunke"
 STRAKS = 10
 
 
-@dataclass(frozen=True)
-class Bunkesvar:
+@dataclass(frozen=True, kw_only=True)
+class Bunkesvar(Fellessvar):
     """What is the same in all letters. `noeytral` is the language where the recipient has decided none."""
 
-    dato: date
     noeytral: str
-    kontakt_navn: str
-    kontakt_epost: str = ""
-    kontakt_telefon: str = ""
-    fritekst: str = ""
-    verdier: Mapping[str, str] = field(default_factory=dict)
+
+    def til(self, kommune: Virksomhet) -> Brevsvar:
+        """Return the answers of the letter to one of the municipalities."""
+        regel = queries.maalform_for(virksomhet=kommune, person=None)
+        felles = {felt.name: getattr(self, felt.name) for felt in fields(Fellessvar)}
+        return Brevsvar(maalform=self.noeytral if regel.kilde is Kilde.NOEYTRAL else regel.maalform, **felles)
 
 
 @transaction.atomic
@@ -66,30 +67,19 @@ def bestill_bunke(
         noekkel=noekkel, malversjon=malversjon, avsender_id=av.virksomhet_id, laget_av_id=av.bruker_id
     )
     with queries.delte_systemtall(av):
-        brev = [_utkast(bunke, kommune, serie.neste(), svar, av) for kommune in kommuner]
+        brev = [
+            nytt_brev(
+                innsending=uuid5(bunke.noekkel, str(kommune.pk)), malversjon=malversjon, nummer=serie.neste(),
+                svar=svar.til(kommune), av=av, virksomhet=kommune, bunke=bunke,
+            )
+            for kommune in kommuner
+        ]  # fmt: skip
     if len(brev) <= STRAKS:
         for ett in brev:
             laas(brev=ett, versjon=ett.versjon, bruker_id=av.bruker_id)
     else:
         _start(bunke, av)
     return bunke
-
-
-def _utkast(bunke: Brevbunke, kommune: Virksomhet, nummer: int, svar: Bunkesvar, av: Aktoer) -> Brev:
-    regel = queries.maalform_for(virksomhet=kommune, person=None)
-    brev = Brev(
-        innsending=uuid5(bunke.noekkel, str(kommune.pk)), bunke=bunke, avsender_id=av.virksomhet_id,
-        aar=svar.dato.year, nummer=nummer, malversjon=bunke.malversjon, mottakerslag=Mottakerslag.VIRKSOMHET,
-        virksomhet=kommune, opprettet_av_id=av.bruker_id, endret_av_id=av.bruker_id,
-    )  # fmt: skip
-    felles = Brevsvar(
-        maalform=svar.noeytral if regel.kilde is Kilde.NOEYTRAL else regel.maalform,
-        dato=svar.dato, fritekst=svar.fritekst, verdier=svar.verdier, kontakt_navn=svar.kontakt_navn,
-        kontakt_epost=svar.kontakt_epost, kontakt_telefon=svar.kontakt_telefon,
-    )  # fmt: skip
-    sett_felter(brev, felles, av)
-    brev.save(force_insert=True)
-    return brev
 
 
 def _start(bunke: Brevbunke, av: Aktoer) -> None:

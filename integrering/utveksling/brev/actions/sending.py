@@ -1,4 +1,4 @@
-"""After the letter is finished: sent by hand, answered."""
+"""After the letter is finished: sent, answered."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.roller import FYLKESROLLER
+from integrering.utveksling.brev import queries
+from integrering.utveksling.brev.actions.melding import send_melding
 from integrering.utveksling.brev.models import Brev, Brevtilstand, Sendemaate
 
 
@@ -18,6 +20,7 @@ from integrering.utveksling.brev.models import Brev, Brevtilstand, Sendemaate
 def merk_sendt(*, brev: Brev, maate: str, dato: date, av: Aktoer) -> None:
     """Write down that the letter is sent, how and when. From now on the recipient's users may read it here.
 
+    One that goes as a message here is sent in the same transaction; all others somebody has sent by hand.
     A letter that is marked already stays as it is.
 
     Raises:
@@ -29,24 +32,30 @@ def merk_sendt(*, brev: Brev, maate: str, dato: date, av: Aktoer) -> None:
         return
     if brev.tilstand != Brevtilstand.FERDIG:
         raise Regelbrudd(_("Gjør brevet ferdig før du merker det som sendt."))
-    if feil := _feil(brev, maate, dato):
+    if feil := _feil(brev, maate, dato, av):
         raise Regelbrudd(feil)
     brev.lagre_over(
         versjon=brev.versjon, bruker_id=av.bruker_id, tilstand=Brevtilstand.SENDT, sendt=timezone.now(),
         sendt_av_id=av.bruker_id, sendt_dato=dato, sendemaate=maate,
     )  # fmt: skip
+    if maate == Sendemaate.MELDING:
+        send_melding(brev=brev, av=av)
 
 
-def _feil(brev: Brev, maate: str, dato: date) -> dict[str, list[str]]:
+def _feil(brev: Brev, maate: str, dato: date, av: Aktoer) -> dict[str, list[str]]:
     feil = {}
-    if dato > timezone.localdate():
+    i_dag = timezone.localdate()
+    if dato > i_dag:
         feil["dato"] = [_("Datoen kan ikke være etter i dag.")]
     if maate not in Sendemaate.values:
         feil["maate"] = [_("Velg hvordan brevet er sendt.")]
     if maate == Sendemaate.EPOST and brev.person_id is not None:
         feil["maate"] = [_("Brev om personer sendes ikke på e-post.")]
-    if maate == Sendemaate.MELDING and brev.til_person:
-        feil["maate"] = [_("Privatpersoner leser ikke meldinger her. Velg en annen måte.")]
+    if maate == Sendemaate.MELDING and not queries.kan_faa_melding([brev], av):
+        hvem = {"hvem": brev.verdier["mottaker"]}
+        feil["maate"] = [_("%(hvem)s kan ikke få brevet som melding her. Velg en annen måte.") % hvem]
+    elif maate == Sendemaate.MELDING and dato < i_dag:
+        feil["dato"] = [_("Meldingen sendes nå. Skriv dagens dato.")]
     return feil
 
 

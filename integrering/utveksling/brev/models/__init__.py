@@ -10,6 +10,7 @@ from integrering.utveksling.brev.models.brev import (
 )
 from integrering.utveksling.brev.models.bunke import Brevbunke
 from integrering.utveksling.brev.models.mal import TEKSTFELT, Brevmal, Brevmalversjon, Mottakerslag
+from integrering.utveksling.brev.models.vedlegg import Brevvedlegg
 
 __all__ = [
     "TEKSTFELT",
@@ -21,6 +22,7 @@ __all__ = [
     "Brevmalversjon",
     "Brevnummer",
     "Brevtilstand",
+    "Brevvedlegg",
     "Mottakerslag",
     "Sendemaate",
 ]

@@ -26,7 +26,7 @@ class Brevtilstand(models.TextChoices):
 
 
 class Sendemaate(models.TextChoices):
-    """How a letter left the house. The system itself sends nothing out of it."""
+    """How a letter left the house. The system itself sends only messages, which stay in it."""
 
     EFORMIDLING = "eformidling", _("eFormidling")
     SVARUT = "svarut", _("SvarUt")

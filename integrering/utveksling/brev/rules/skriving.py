@@ -14,12 +14,12 @@ ORD = {
     "nb": {
         "referanse": "Vår ref.", "dato": "Dato", "kontakt": "Kontaktperson", "hjemmel": "Hjemmel",
         "side": "Side", "av": "av", "hilsen": "Vennlig hilsen", "telefon": "Telefon", "epost": "E-post",
-        "godkjent": "Brevet er godkjent elektronisk og har derfor ingen underskrift.",
+        "godkjent": "Brevet er godkjent elektronisk og har derfor ingen underskrift.", "vedlegg": "Vedlegg",
     },
     "nn": {
         "referanse": "Vår ref.", "dato": "Dato", "kontakt": "Kontaktperson", "hjemmel": "Heimel",
         "side": "Side", "av": "av", "hilsen": "Vennleg helsing", "telefon": "Telefon", "epost": "E-post",
-        "godkjent": "Brevet er godkjent elektronisk og har derfor inga underskrift.",
+        "godkjent": "Brevet er godkjent elektronisk og har derfor inga underskrift.", "vedlegg": "Vedlegg",
     },
 }  # fmt: skip
 

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.models import LEVENDE, Jobb
-from integrering.grunnmur.skjemasvar import AVVIST
+from integrering.grunnmur.skjemasvar import AVVIST, GET_POST, Svar, behandle
 from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.utveksling.brev import actions, queries, tekster
 from integrering.utveksling.brev.actions.bunke import jobbnoekkel
@@ -27,7 +27,7 @@ from integrering.utveksling.brev.views.felles import SKRIVER, fil, svar_i
 
 
 @krever(*SKRIVER)
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_http_methods(GET_POST)
 def flere(request: HttpRequest) -> HttpResponse:
     """Choose template and municipalities → check → make."""
     av = aktoer_i(request)
@@ -155,25 +155,24 @@ def bunke_zip(request: HttpRequest, bunke_noekkel: UUID) -> HttpResponse:
 
 
 @krever(*SKRIVER)
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_http_methods(GET_POST)
 def bunke_sendt(request: HttpRequest, bunke_noekkel: UUID) -> HttpResponse:
     """Mark all finished letters as sent."""
-    funnet = _bunke(bunke_noekkel)
-    ferdige = queries.brev_i(funnet).filter(tilstand=Brevtilstand.FERDIG).count()
+    av, funnet = aktoer_i(request), _bunke(bunke_noekkel)
+    ferdige = list(queries.brev_i(funnet).filter(tilstand=Brevtilstand.FERDIG))
     tilbake = reverse("brev_bunke", args=[funnet.noekkel])
     if not ferdige:
         messages.info(request, _("Ingen ferdige brev venter på å bli merket som sendt."))
         return redirect(tilbake)
-    skjema = Sendtskjema(svar_i(request), avbryt=tilbake)
-    if request.method == "POST" and skjema.is_valid():
-        v = skjema.cleaned_data
-        try:
-            n = actions.merk_bunke_sendt(bunke=funnet, maate=v["maate"], dato=v["dato"], av=aktoer_i(request))
-        except Regelbrudd as brudd:
-            skjema.legg_til_regelbrudd(brudd)
-        else:
-            tekst = ngettext("%(n)s brev er merket som sendt.", "%(n)s brev er merket som sendt.", n)
-            messages.success(request, tekst % {"n": n})
-            return redirect(tilbake)
-    innhold = {"bunke": funnet, "skjema": skjema, "ferdige": ferdige}
-    return render(request, "brev/bunke_sendt.html", innhold, status=AVVIST if skjema.errors else 200)
+    skjema = Sendtskjema(
+        svar_i(request), kan_faa_melding=queries.kan_faa_melding(ferdige, av), avbryt=tilbake
+    )
+
+    def gjoer(svar: Sendtskjema) -> HttpResponse:
+        n = actions.merk_bunke_sendt(bunke=funnet, av=av, **svar.cleaned_data)
+        tekst = ngettext("%(n)s brev er merket som sendt.", "%(n)s brev er merket som sendt.", n)
+        messages.success(request, tekst % {"n": n})
+        return redirect(tilbake)
+
+    innhold = {"bunke": funnet, "ferdige": len(ferdige)}
+    return behandle(request, skjema, Svar("brev/bunke_sendt.html", innhold, gjoer))

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.samtidighet import Konflikt
-from integrering.grunnmur.skjemasvar import AVVIST, KONFLIKT
+from integrering.grunnmur.skjemasvar import AVVIST, GET_POST, KONFLIKT
 from integrering.nir.models import Person
 from integrering.nir.queries.person import finn_person
 from integrering.tilgang.actions import registrer_innsyn
@@ -27,7 +27,7 @@ from integrering.utveksling.brev.views.felles import SKRIVER, hent_brev
 
 
 @krever(*SKRIVER)
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_http_methods(GET_POST)
 def ny(request: HttpRequest) -> HttpResponse:
     """Choose a template, then write the draft (`?mal=<code>`, `?person=<key>` from a person's page)."""
     av = aktoer_i(request)
@@ -37,13 +37,13 @@ def ny(request: HttpRequest) -> HttpResponse:
         return _velg_mal(request, person)
     if request.method != "POST":
         return _vis_ny(request, Brevskjema(malversjon=malversjon, av=av, person=person))
-    skjema = Brevskjema(request.POST, malversjon=malversjon, av=av, person=person)
+    skjema = Brevskjema(request.POST, request.FILES, malversjon=malversjon, av=av, person=person)
     if not skjema.is_valid():
         return _vis_ny(request, skjema, AVVIST)
     try:
         brev = actions.opprett_utkast(
             innsending=skjema.cleaned_data["innsending"], malversjon=malversjon, svar=skjema.svar, av=av,
-            virksomhet=skjema.virksomhet, person=skjema.person,
+            virksomhet=skjema.virksomhet, person=skjema.person, **skjema.filer,
         )  # fmt: skip
     except Regelbrudd as brudd:
         skjema.legg_til_regelbrudd(brudd)
@@ -85,26 +85,31 @@ def _passer(malversjon: Brevmalversjon, person: Person | None) -> bool:
 
 
 def _vis_ny(request: HttpRequest, skjema: Brevskjema, status: int = 200) -> HttpResponse:
+    skjema.si_fra_om_filene()
     innhold = {"skjema": skjema, "malversjon": skjema.malversjon, "person": skjema.person_kjent}
     return render(request, "brev/nytt.html", innhold, status=status)
 
 
 @krever(*SKRIVER)
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_http_methods(GET_POST)
 def endre(request: HttpRequest, brev_noekkel: UUID) -> HttpResponse:
     """Change a draft; a conflict shows both, with the typed text kept."""
     av, brev = aktoer_i(request), hent_brev(request, brev_noekkel, "brev-endre")
     if not brev.er_utkast:
         messages.warning(request, _("Brevet er ikke lenger et utkast og kan ikke endres."))
         return redirect("brev_vis", brev_noekkel=brev.noekkel)
-    felles: dict[str, Any] = {"malversjon": brev.malversjon, "av": av, "brev": brev}
+    felles: dict[str, Any] = {
+        "malversjon": brev.malversjon, "av": av, "brev": brev, "vedlegg": queries.vedlegg_til(brev),
+    }  # fmt: skip
     if request.method != "POST":
         return _vis_endre(request, brev, Brevskjema(**felles))
-    skjema = Brevskjema(request.POST, **felles)
+    skjema = Brevskjema(request.POST, request.FILES, **felles)
     if not skjema.is_valid():
         return _vis_endre(request, brev, skjema, AVVIST)
     try:
-        actions.endre_utkast(brev=brev, versjon=skjema.cleaned_data["versjon"], svar=skjema.svar, av=av)
+        actions.endre_utkast(
+            brev=brev, versjon=skjema.cleaned_data["versjon"], svar=skjema.svar, av=av, **skjema.filer
+        )
     except Konflikt as konflikt:
         return _konflikt(request, skjema, konflikt)
     except Regelbrudd as brudd:
@@ -117,6 +122,7 @@ def endre(request: HttpRequest, brev_noekkel: UUID) -> HttpResponse:
 def _vis_endre(
     request: HttpRequest, brev: Brev, skjema: Brevskjema, status: int = 200, **mer: Any
 ) -> HttpResponse:
+    skjema.si_fra_om_filene()
     innhold = {"skjema": skjema, "brev": brev, "malversjon": brev.malversjon, "person": brev.person} | mer
     return render(request, "brev/endre.html", innhold, status=status)
 
@@ -130,6 +136,7 @@ def _konflikt(request: HttpRequest, skjema: Brevskjema, konflikt: Konflikt) -> H
         return redirect("brev_vis", brev_noekkel=naa.noekkel) if naa else redirect("brev")
     data = request.POST.copy()
     data["versjon"] = str(naa.versjon)
-    nytt = Brevskjema(data, malversjon=naa.malversjon, av=av, brev=naa)
+    filene = queries.vedlegg_til(naa)
+    nytt = Brevskjema(data, request.FILES, malversjon=naa.malversjon, av=av, brev=naa, vedlegg=filene)
     nytt.is_valid()
     return _vis_endre(request, naa, nytt, KONFLIKT, naa=konflikt.naa, linjer=skjema.linjer(naa))

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.kodelister import kan_velges
+from integrering.grunnmur.personnummer import har_siffer_i_tittel
 from integrering.grunnmur.samtidighet import Konflikt
 from integrering.nir.models import Person
 from integrering.oppgaver.actions import oppdater_kilde
@@ -84,6 +85,8 @@ def kontroller(*, utkast: Utkast, av: Aktoer) -> list[Virksomhet]:
     brudd: dict[str, list[str]] = {}
     if not utkast.tekst.strip():
         brudd["tekst"] = [_("Skriv en melding.")]
+    if har_siffer_i_tittel(utkast.tittel):
+        brudd["tittel"] = [_("Ikke skriv fødselsdato eller nummer på personer i tittelen.")]
     i_dag = timezone.localdate()
     if utkast.krever_kvittering and utkast.kvitteringsfrist and utkast.kvitteringsfrist < i_dag:
         brudd["kvitteringsfrist"] = [_("Fristen for kvittering kan ikke være passert.")]

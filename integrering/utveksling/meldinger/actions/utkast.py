@@ -116,10 +116,7 @@ def skjermet_tekst() -> str:
 
 def _slett_vedlegg(utkast: Utkast, noekler: Collection[UUID], av: Aktoer) -> None:
     lenker = utkast.vedlegg.filter(vedlegg__noekkel__in=noekler).select_related("vedlegg")
-    for lenke in list(lenker):
-        with kontekst(motor_kontekst(av.bruker_id)):  # only jobs may delete; that the draft is ours is known
-            Utkastvedlegg.objects.filter(pk=lenke.pk)._raw_delete("default")
-        vedleggsactions.slett_utkast(vedlegg=lenke.vedlegg, av=av)
+    vedleggsactions.slett_lenker(lenker=lenker, av=av)
 
 
 @transaction.atomic

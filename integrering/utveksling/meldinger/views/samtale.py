@@ -15,6 +15,7 @@ from integrering.tilgang.actions import registrer_innsyn
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.utveksling.meldinger import actions
+from integrering.utveksling.meldinger.henvisninger import Henvisning, henvisninger
 from integrering.utveksling.meldinger.lister import mottaksstatus
 from integrering.utveksling.meldinger.models import Melding, Samtale
 from integrering.utveksling.meldinger.queries import lesing
@@ -33,7 +34,9 @@ def samtale(request: HttpRequest, samtale_noekkel: UUID) -> HttpResponse:
     person = lesing.person_i(funnet)
     if funnet.person_id is not None:
         registrer_innsyn(person_id=funnet.person_id, av=av, hvor="melding", grunn=funnet.saksnummer)
-    meldinger = [_vist(m, av) for m in lesing.meldinger_i(funnet)]
+    alle = lesing.meldinger_i(funnet)
+    viser_til = henvisninger([m.idempotens for m in alle])
+    meldinger = [_vist(m, av, viser_til.get(m.idempotens)) for m in alle]
     innhold = {
         "samtale": funnet,
         "person": person,
@@ -48,8 +51,9 @@ def _kan_svare(samtale: Samtale, har_personen: bool) -> bool:
     return samtale.person_id is None or har_personen
 
 
-def _vist(melding: Melding, av: Aktoer) -> Melding:
+def _vist(melding: Melding, av: Aktoer, henvisning: Henvisning | None) -> Melding:
     """Put on the message what the page says of it."""
+    melding.henvisning = henvisning  # type: ignore[attr-defined]
     for mottak in melding.mottak.all():
         mottak.melding = melding
         mottak.status = mottaksstatus(mottak)  # type: ignore[attr-defined]

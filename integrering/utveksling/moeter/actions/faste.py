@@ -69,7 +69,7 @@ def endre_fast_tid(*, tid: FastTid, versjon: int, data: Tidsdata, moetene_foelge
     Raises Konflikt, Regelbrudd, IkkeTilgang.
     """
     krev_eier(av, tid)
-    kontroller(data, av)
+    kontroller(data, av, har=tid.type)
     foer = plan_for(tid)
     tid.lagre_over(versjon=versjon, bruker_id=av.bruker_id, **_felter(data))
     _sett_deltakere(tid, data, av)
@@ -220,7 +220,7 @@ def _sett_deltakere(tid: FastTid, data: Tidsdata, av: Aktoer) -> None:
     )
 
 
-def kontroller(data: Tidsdata, av: Aktoer) -> None:
+def kontroller(data: Tidsdata, av: Aktoer, har: str = "") -> None:
     """Raise Regelbrudd for what cannot be a slot, with the messages beside their fields."""
     brudd = {}
     if data.til and data.til < data.fra:
@@ -229,6 +229,7 @@ def kontroller(data: Tidsdata, av: Aktoer) -> None:
         brudd["videolenke"] = [_("Lenken må begynne med https://.")]
     felles.krev_gyldig(
         brudd,
+        felles.brudd_i_type(data.type, har),
         felles.brudd_i_tittel(data.tittel),
         felles.brudd_i_tekst(sted=data.sted),
         felles.brudd_i_deltakere(data.deltakere, av, timezone.localdate()),

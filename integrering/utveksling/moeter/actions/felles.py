@@ -10,11 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
+from integrering.grunnmur.kodelister import kan_velges
+from integrering.grunnmur.personnummer import har_nummer, har_siffer_i_tittel
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.roller import FYLKESROLLER, KOMMUNEROLLER
+from integrering.utveksling.moeter.kodeverk import MOETETYPE
 from integrering.utveksling.moeter.models import FastTid, Moete
 from integrering.utveksling.moeter.queries.deltakere import brukere_i, virksomheter_aa_invitere
-from integrering.utveksling.moeter.rules import tekst as tekstregler
 
 # Those who call meetings; schools and organisations are invited.
 INNKALLERE = tuple(sorted(FYLKESROLLER | KOMMUNEROLLER))
@@ -101,13 +103,20 @@ def brudd_i_tekst(**tekster: str) -> dict[str, list[str]]:
     return {
         felt: [_("Ta ut fødselsnummer og DUF-nummer. Knytt heller personen til møtet.")]
         for felt, tekst in tekster.items()
-        if tekstregler.har_nummer(tekst)
+        if har_nummer(tekst)
     }
+
+
+def brudd_i_type(type_: str, har: str = "") -> dict[str, list[str]]:
+    """Return what is wrong with the kind of meeting; a closed one may stay where the meeting `har` it."""
+    if type_ == har or kan_velges(MOETETYPE, type_):
+        return {}
+    return {"type": [_("Møtetypen er ikke i bruk. Velg en annen type møte.")]}
 
 
 def brudd_i_tittel(tittel: str) -> dict[str, list[str]]:
     """Return what is wrong with a title."""
-    if tekstregler.har_siffer_i_tittel(tittel):
+    if har_siffer_i_tittel(tittel):
         return {"tittel": [_("Ikke skriv fødselsdato eller nummer på personer i tittelen.")]}
     return {}
 

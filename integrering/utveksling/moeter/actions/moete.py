@@ -75,7 +75,7 @@ def endre_moete(*, moete: Moete, versjon: int, data: Moetedata, av: Aktoer) -> N
     """Change a meeting that is neither called off nor locked. Raises Konflikt, Regelbrudd, IkkeTilgang."""
     krev_eier(av, moete)
     krev_aapent(moete)
-    kontroller(data, av)
+    kontroller(data, av, har=moete.type)
     felter = _felter(data)
     ny = any(getattr(moete, navn) != felter[navn] for navn in I_KALENDEREN)
     moete.lagre_over(versjon=versjon, bruker_id=av.bruker_id, sekvens=moete.sekvens + ny, **felter)
@@ -136,7 +136,7 @@ def lag_neste(
     return moete
 
 
-def kontroller(data: Moetedata, av: Aktoer) -> None:
+def kontroller(data: Moetedata, av: Aktoer, har: str = "") -> None:
     """Raise Regelbrudd for what cannot be a meeting, with the messages beside their fields."""
     brudd = {}
     if data.slutt <= data.start:
@@ -145,6 +145,7 @@ def kontroller(data: Moetedata, av: Aktoer) -> None:
         brudd["videolenke"] = [_("Lenken må begynne med https://.")]
     felles.krev_gyldig(
         brudd,
+        felles.brudd_i_type(data.type, har),
         felles.brudd_i_tittel(data.tittel),
         felles.brudd_i_tekst(sted=data.sted, dagsorden=data.dagsorden),
         felles.brudd_i_deltakere(data.deltakere, av, timezone.localdate()),

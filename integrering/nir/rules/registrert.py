@@ -9,7 +9,7 @@ from typing import Any
 
 
 @dataclass(frozen=True, kw_only=True)
-class Registrering:
+class Registrert:
     """One registration that holds.
 
     Attributes:
@@ -36,16 +36,16 @@ class Registrering:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Registreringer:
+class Registrerte:
     """All registrations of one person that hold, by kind, oldest first."""
 
-    per_slag: Mapping[str, tuple[Registrering, ...]] = field(default_factory=dict)
+    per_slag: Mapping[str, tuple[Registrert, ...]] = field(default_factory=dict)
 
-    def av(self, slag: str) -> tuple[Registrering, ...]:
+    def av(self, slag: str) -> tuple[Registrert, ...]:
         """Return those of a kind."""
         return self.per_slag.get(slag, ())
 
-    def siste(self, slag: str, **verdier: Any) -> Registrering | None:
+    def siste(self, slag: str, **verdier: Any) -> Registrert | None:
         """Return the newest of a kind, with these values."""
         rader = [r for r in self.av(slag) if all(r.verdier.get(k) == v for k, v in verdier.items())]
         return rader[-1] if rader else None
@@ -55,9 +55,9 @@ class Registreringer:
         return self.siste(slag, **verdier) is not None
 
 
-def samle(rader: Iterable[Registrering]) -> Registreringer:
+def samle(rader: Iterable[Registrert]) -> Registrerte:
     """Return the registrations sorted by kind and start."""
-    per_slag: dict[str, list[Registrering]] = {}
+    per_slag: dict[str, list[Registrert]] = {}
     for rad in sorted(rader, key=lambda r: r.start):
         per_slag.setdefault(rad.slag, []).append(rad)
-    return Registreringer(per_slag={slag: tuple(liste) for slag, liste in per_slag.items()})
+    return Registrerte(per_slag={slag: tuple(liste) for slag, liste in per_slag.items()})

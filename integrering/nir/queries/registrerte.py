@@ -15,20 +15,20 @@ from psycopg.sql import SQL, Composable, Identifier, Literal
 
 from integrering.grunnmur import visning
 from integrering.nir.faktatyper import FAKTATYPER, Faktatype
-from integrering.nir.rules.registrering import Registrering, Registreringer, samle
+from integrering.nir.rules.registrert import Registrert, Registrerte, samle
 
 _GJELDER = SQL("erstattet IS NULL AND NOT annullert")
 _VAR = SQL("registrert <= %(instant)s AND (erstattet IS NULL OR %(instant)s < erstattet) AND NOT annullert")
 
 
-def registreringer(
+def registrerte(
     ider: Collection[int],
     *,
     slag: Sequence[Faktatype] = tuple(FAKTATYPER.values()),
     instant: datetime | None = None,
-) -> dict[int, Registreringer]:
+) -> dict[int, Registrerte]:
     """Return person → registrations that hold, or held at the instant. A `range` is read as one."""
-    per_person: dict[int, list[Registrering]] = defaultdict(list)
+    per_person: dict[int, list[Registrert]] = defaultdict(list)
     for person, rad in _les(ider, slag, instant):
         per_person[person].append(rad)
     return {person: samle(rader) for person, rader in per_person.items()}
@@ -36,7 +36,7 @@ def registreringer(
 
 def _les(
     ider: Collection[int], slag: Sequence[Faktatype], instant: datetime | None
-) -> Iterator[tuple[int, Registrering]]:
+) -> Iterator[tuple[int, Registrert]]:
     lesere = {ett.slug: _lesere(ett) for ett in slag}
     hvem: dict[str, Any] = {"instant": instant}
     if isinstance(ider, range):
@@ -55,7 +55,7 @@ def _les(
             lest = {navn: les(raa[navn]) for navn, les in lesere[slug].items()}
             yield (
                 person,
-                Registrering(slag=slug, start=start, registrert=visning.lokal_dato(registrert), verdier=lest),
+                Registrert(slag=slug, start=start, registrert=visning.lokal_dato(registrert), verdier=lest),
             )
 
 
