@@ -1,4 +1,4 @@
-"""`manage.py regn_ut_oppgaver`: compute all tasks anew in the background, as every worker asks when it starts."""
+"""`manage.py regn_ut_oppgaver`: compute all tasks anew in the background. Each worker asks as it starts."""
 
 from __future__ import annotations
 
