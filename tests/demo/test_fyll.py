@@ -33,7 +33,7 @@ from tilskudd import actions as tilskudd_actions
 from tilskudd.models import Kjoering, Kjoeringstilstand, Sats, Satsstatus, Slag
 
 pytestmark = pytest.mark.django_db
-ANTALL = 400
+ANTALL, FAA = 400, 60
 
 
 @pytest.fixture
@@ -193,7 +193,7 @@ def test_en_jobb_som_stoppet_tas_opp_igjen_uten_aa_legge_inn_noen_to_ganger(
 
     with monkeypatch.context() as m:
         m.setattr(utbetalinger, "godkjenn_kvartal", stopp)
-        foerst = fyll_demo(antall=ANTALL)
+        foerst = fyll_demo(antall=FAA)
     assert foerst is not None
     assert (foerst.tilstand, foerst.feil) == (Tilstand.FEILET, "Strømmen gikk")
     assert not queries.er_fylt()
@@ -202,7 +202,7 @@ def test_en_jobb_som_stoppet_tas_opp_igjen_uten_aa_legge_inn_noen_to_ganger(
     assert igjen is not None
     assert (igjen.tilstand, igjen.parametre) == (Tilstand.FERDIG, foerst.parametre)
     with kontekst(motor_kontekst()):
-        assert Person.objects.count() == ANTALL
+        assert Person.objects.count() == FAA
         assert Kjoering.objects.filter(tilstand=Kjoeringstilstand.GODKJENT).count() == 3
     assert Bruker.objects.filter(username__in=[b.brukernavn for b in BRUKERE]).count() == len(BRUKERE)
     assert lag_alle(timezone.localdate()) == 0, "ingen melding sendes to ganger"
@@ -217,7 +217,7 @@ def test_en_jobb_som_feiler_sies_fra_om(monkeypatch: pytest.MonkeyPatch) -> None
 
 @pytest.mark.usefixtures("demo")
 def test_godkjente_kvartaler_roeres_ikke_igjen() -> None:
-    fyll_demo(antall=60)
+    fyll_demo(antall=FAA)
     assert utbetalinger.godkjenn_kvartal(siste_kvartal().forrige()) == 0
     assert utbetalinger.foer_aapning(siste_kvartal()) == 0
 

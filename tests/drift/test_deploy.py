@@ -64,6 +64,19 @@ def test_startskriptets_kontroll_vokter_databaserollen(egen_database: str, klyng
         assert svar.returncode == kode, svar.stderr
 
 
+def test_arbeideren_ber_om_nye_oppgaver_naar_den_starter(tmp_path: Path) -> None:
+    """After the check, before it takes jobs: new rules hold at once."""
+    logg, python = tmp_path / "logg", tmp_path / "python"
+    python.write_text(f'#!/bin/sh\necho "$*" >> {logg}\n')
+    python.chmod(0o755)
+    miljoe = {"PATH": f"{tmp_path}:{os.environ['PATH']}", "HOSTNAME": "proeve"}
+    subprocess.run(["sh", "deploy/start.sh", "worker"], cwd=ROT, env=miljoe, check=True)
+    linjer = logg.read_text().splitlines()
+    assert [" ".join(linje.split()[:2]) for linje in linjer] == [
+        "manage.py check", "manage.py regn_ut_oppgaver", "-m celery",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("fil", sorted(p.name for p in ROT.glob("requirements*.lock")))
 def test_laasfiler_har_hasher_og_ingen_adresser(fil: str) -> None:
     tekst = (ROT / fil).read_text()

@@ -51,12 +51,11 @@ class NyPersonSkjema(OpplysningSkjema):
 class PersonSoek(Skjema):
     """One box. Sent by POST: what is searched for never stands in an address."""
 
-    knapp = _("Søk")
+    knapp = _("Søk i listen")
     merk_felt = False
     soek = forms.CharField(
-        label=_("Søk etter person"),
+        label=_("Navn, DUF-nummer eller fødselsdato"),
         max_length=100,
-        help_text=_("DUF-nummer, navn eller fødselsdato. Å og aa gir samme treff."),
         widget=forms.TextInput({"autocomplete": "off", "type": "search"}),
         error_messages={"required": _("Skriv DUF-nummer, navn eller fødselsdato.")},
     )

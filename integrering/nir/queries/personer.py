@@ -34,7 +34,12 @@ def personer(*, mangler: str = "", kommune: str = "", lovspor: Lovspor | None = 
     return alle
 
 
-def soek(tekst: str) -> list[Person]:
-    """Return at most one page of persons by DUF number, birth date or the start of any part of the name."""
-    treff = Person.objects.filter(pk__in=kandidater(tekst)).select_related("kommune")
+def soek(tekst: str, innenfor: QuerySet[Person] | None = None) -> list[Person]:
+    """Return at most one page of persons by DUF number, birth date or the start of any part of the name.
+
+    Args:
+        innenfor: only of these (a list with a filter).
+    """
+    alle = Person.objects.all() if innenfor is None else innenfor
+    treff = alle.filter(pk__in=kandidater(tekst)).select_related("kommune")
     return list(med_status(treff.order_by("sortering", "id"), timezone.localdate())[:SIDE])

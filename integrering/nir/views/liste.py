@@ -29,7 +29,7 @@ from integrering.tilgang.doerer import aktoer_i, krever
 @krever(*LESER)
 @require_http_methods(["GET", "HEAD", "POST"])
 def personer(request: HttpRequest) -> HttpResponse:
-    """The list by filter (GET), or what was searched for (POST: nothing personal in the address)."""
+    """The list by filter (GET), or who of it was searched for (POST: nothing personal in the address)."""
     if request.method == "POST":
         return _soek(request)
     return vis_liste(
@@ -43,10 +43,12 @@ def _kan(request: HttpRequest) -> bool:
 
 def _soek(request: HttpRequest) -> HttpResponse:
     soek = PersonSoek(request.POST)
-    treff = queries.soek(soek.cleaned_data["soek"]) if soek.is_valid() else []
+    side = Listeside(request, PERSONER)
+    # whoever has left the lists is found by number all the same, when no filter says who is looked for
+    innenfor = side.utvalg.alle() if side.filtrert else None
+    treff = queries.soek(soek.cleaned_data["soek"], innenfor) if soek.is_valid() else []
     if len(treff) == 1:
         return redirect("person", noekkel=treff[0].noekkel)
-    side = Listeside(request, PERSONER)
     side.vis_bare(treff)
     innhold = {
         "liste": side,

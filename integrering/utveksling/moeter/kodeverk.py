@@ -44,7 +44,8 @@ class Moetetilstand(models.TextChoices):
 class Punkttilstand(models.TextChoices):
     """Where a point stands."""
 
-    AAPEN = "aapen", _("Åpen")
+    # not «åpen»: in a list that could be read as «has been opened»
+    AAPEN = "aapen", _("Ikke gjort")
     GJORT = "gjort", _("Gjort")
     UTGAAR = "utgaar", _("Utgår")
 
