@@ -19,9 +19,11 @@ START = I_DAG - timedelta(days=20)
 
 # What a code must be so that the values of the kind hang together.
 _KODER: dict[str, dict[str, str]] = {
-    "norskmaal": dict.fromkeys(("lytte", "lese", "skriftlig"), "a2") | {"slag": "nivaa", "muntlig": "b1", "endring": ""},
+    "norskmaal": dict.fromkeys(("lytte", "lese", "skriftlig"), "a2")
+    | {"slag": "nivaa", "muntlig": "b1", "endring": ""},
     "fritak": {"fritak_fra": "norsk", "rettsgrunnlag": "23a"},
-    "proeve": {"proeve": "norskproeve", "lytte": "a2", "lese": "a2", "skriftlig": "a1", "muntlig": "b1", "resultat": ""},
+    "proeve": dict.fromkeys(("lytte", "lese", "skriftlig", "muntlig"), "a2")
+    | {"proeve": "norskproeve", "resultat": ""},
     "klage": {"gjelder": "intro", "utfall": "stadfestet"},
 }  # fmt: skip
 _VANLIGE = {

@@ -127,7 +127,12 @@ def test_vedtak_og_periode(som: Som, av: Aktoer) -> None:
             lambda: actions.registrer_vedtak(
                 person=person, vedtaksdato=date(2023, 3, 15), startdato=date(2023, 4, 1), av=av
             )
-        ) == {"startdato": ["Det er alt registrert et vedtak med startdato 01.04.2023. Rett det i stedet."]}
+        ) == {
+            "startdato": [
+                "Det er alt registrert vedtak om norskopplæring med startdato 01.04.2023. "
+                "Rett den registreringen i stedet."
+            ]
+        }
         assert "fra" in meldinger(
             lambda: actions.registrer_stans(
                 person=person, fra=date(2024, 1, 1), varighet="midlertidig", av=av

@@ -33,7 +33,10 @@ def test_kjerneflyten_fra_liste_til_kvartal() -> None:
     assert "Kontroller svarene" in kontroll.content.decode()
     assert not alle(Vedtak)
     svar = klient.post(ny(person, "vedtak"), {**VEDTAK, "steg": "lagre"}, follow=True)
-    assert "Vedtak registrert for Amina Eksempel. Neste: registrer periode" in svar.content.decode()
+    assert (
+        "Vedtak om norskopplæring registrert for Amina Eksempel. Neste: registrer periode"
+        in svar.content.decode()
+    )
     assert alle(Vedtak)[0].startdato == IDAG - timedelta(days=10)
 
     fylke = fabrikk.virksomhet("50").pk

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import pytest
 from django.test import Client
@@ -17,6 +16,7 @@ from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from integrering.tilgang.roller import Rolle
 from tests import fabrikk
+from tests.lister.hjelp import antall_spoerringer
 from tests.oppgaver.hjelp import IDAG, en, hoveddel, innlogget, les, om, person, skrevet, valgt
 
 pytestmark = pytest.mark.django_db
@@ -178,12 +178,11 @@ def test_telles_ikke_over_grensen(trondheim: Aktoer, monkeypatch: pytest.MonkeyP
 
 
 @pytest.mark.parametrize("rolle", [Rolle.KOMMUNE_FLYKTNINGTJENESTE, Rolle.SKOLEKONTAKT])
-def test_forsiden_er_faa_spoerringer(rolle: Rolle, django_assert_max_num_queries: Any) -> None:
+def test_forsiden_er_faa_spoerringer(rolle: Rolle) -> None:
     klient = innlogget(fabrikk.lag_aktoer(rolle))
     for _ in range(60):
         person()
-    with django_assert_max_num_queries(11):
-        klient.get("/?fane=alle")
+    assert antall_spoerringer(klient, "/?fane=alle") <= 10
 
 
 @pytest.mark.parametrize("rolle", [Rolle.INNSYNSREVISOR, Rolle.KOMMUNE_ADMINISTRATOR])

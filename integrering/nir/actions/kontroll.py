@@ -79,7 +79,7 @@ def _ikke_fram_i_tid(feil: Feil, slag: Faktatype, v: Verdier) -> None:
 
 def _i_rekkefoelge(feil: Feil, slag: Faktatype, v: Verdier) -> None:
     for foerst, saa in _PAR:
-        if v.get(foerst) and saa in v and not i_rekkefoelge(v[foerst], v[saa]):
+        if foerst not in feil and v.get(foerst) and saa in v and not i_rekkefoelge(v[foerst], v[saa]):
             deler = {"foerst": slag.felt(foerst).verbose_name, "saa": _ledetekst(slag, saa)}
             feil[saa] = [_("%(saa)s må være samme dag eller etter %(foerst)s.") % deler]
 

@@ -1,12 +1,14 @@
 """The registrations of forskriften §§ 46, 47, 52 and 53."""
 
 import datetime
+
 import django.db.models.deletion
 import django.db.models.functions.datetime
-import integrering.grunnmur.kodelister.kolonne
-import integrering.nir.models.felt
 from django.conf import settings
 from django.db import migrations, models
+
+import integrering.grunnmur.kodelister.kolonne
+import integrering.nir.models.felt
 
 
 class Migration(migrations.Migration):
