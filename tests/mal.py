@@ -1,7 +1,7 @@
 """The migrated cluster, kept between test runs: making it takes longer than most tests.
 
-It lies in `.cache/testmal/<hash>`, where the hash is of everything that makes it: migrations, what they import,
-SQL, data files, models, packages. A fresh checkout makes it anew; an edit that could change it, too.
+It lies in `.cache/testmal/<hash>`, where the hash is of everything that makes it: migrations and what they
+import, SQL, data files, models, packages. A fresh checkout makes it anew; an edit that could change it, too.
 """
 
 from __future__ import annotations
