@@ -4,6 +4,7 @@ from integrering.nir.models.bosted import Bosted
 from integrering.nir.models.flyttesak import Flyttesak
 from integrering.nir.models.person import Person, TidligerePerson
 from integrering.nir.models.personopplysning import Personopplysning
+from integrering.nir.models.regelverdi import Regelverdi
 from integrering.nir.models.soekeord import Soekeord
 from integrering.nir.models.stans import Stans
 from integrering.nir.models.vedtak import Vedtak
@@ -15,6 +16,7 @@ __all__ = [
     "FulltidVgo",
     "Person",
     "Personopplysning",
+    "Regelverdi",
     "Soekeord",
     "Stans",
     "TidligerePerson",
