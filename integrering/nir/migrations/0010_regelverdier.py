@@ -18,8 +18,9 @@ def _vern():
     ut += regel(verdi, "fylke_alt", rolle="app_fylke", for_="ALL", bruk="true", sjekk="true")
     for rolle in les:
         ut += regel(verdi, f"{rolle.removeprefix('app_')}_ser", rolle=rolle, for_="SELECT", bruk="true")
-    ut += beskytt(hendelse, {"app_fylke": "SELECT, INSERT"})
-    return ut + regel(hendelse, "fylke_alt", rolle="app_fylke", for_="ALL", bruk="true", sjekk="true")
+    ut += beskytt(hendelse, {"app_fylke": "SELECT, INSERT", "app_motor": "SELECT"})
+    ut += regel(hendelse, "fylke_alt", rolle="app_fylke", for_="ALL", bruk="true", sjekk="true")
+    return ut + regel(hendelse, "motor_ser", rolle="app_motor", for_="SELECT", bruk="true")
 
 
 def _last(apps, schema_editor):
