@@ -67,6 +67,7 @@ def test_en_administrator_som_ikke_kan_logge_inn_teller_ikke() -> None:
     sluttet = fabrikk.lag_bruker(Rolle.ADMINISTRATOR)
     Bruker.objects.filter(pk=sluttet.pk).update(is_active=False)
     lag()
+    assert Bruker.objects.filter(username="kari", is_active=True).exists()
 
 
 @pytest.mark.parametrize(

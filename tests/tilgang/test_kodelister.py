@@ -179,7 +179,14 @@ def test_bare_administrator() -> None:
         _lagre(Rolle.FYLKE_SAKSBEHANDLER)
 
 
-@pytest.mark.parametrize(("mer", "hvor"), [({"liste": "ukjent"}, "liste"), ({"fast": True}, "")])
+@pytest.mark.parametrize(
+    ("mer", "hvor"),
+    [
+        ({"liste": "ukjent"}, "liste"),
+        ({"fast": True}, ""),
+        ({"gyldig_til": IDAG - timedelta(days=1)}, "gyldig_til"),
+    ],
+)
 def test_handlingen_lager_ikke_det_listen_ikke_tar(mer: dict[str, Any], hvor: str) -> None:
     with pytest.raises(Regelbrudd) as brudd:
         _lagre(**mer)

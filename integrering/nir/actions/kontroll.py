@@ -67,7 +67,7 @@ def kontroller(
 
 
 def _ledetekst(slag: Faktatype, felt: str) -> str:
-    return capfirst(slag.felt(felt).verbose_name)
+    return str(capfirst(slag.felt(felt).verbose_name))
 
 
 def _ikke_fram_i_tid(feil: Feil, slag: Faktatype, v: Verdier) -> None:

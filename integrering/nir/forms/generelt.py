@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from types import new_class
 from typing import Any
 
 from django import forms
@@ -28,8 +29,10 @@ FAA_VALG = 3
 @cache
 def skjema_for(slag: Faktatype) -> type[FaktaSkjema]:
     """Return the form class of a kind."""
-    felter = {navn: skjemafelt(slag.felt(navn)) for navn in slag.felter}
-    return type(FaktaSkjema)(f"{slag.modell.__name__}Skjema", (FaktaSkjema,), {"faktatype": slag, **felter})
+    innhold = {"faktatype": slag, **{navn: skjemafelt(slag.felt(navn)) for navn in slag.felter}}
+    navn = f"{slag.modell.__name__}Skjema"
+    klasse: type[FaktaSkjema] = new_class(navn, (FaktaSkjema,), exec_body=lambda rom: rom.update(innhold))
+    return klasse
 
 
 def skjemafelt(kolonne: Any) -> forms.Field:

@@ -13,7 +13,7 @@ import integrering.nir.models.felt
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("nir", "0007_statusfelt"),
+        ("nir", "0010_regelverdier"),
         ("tilgang", "0005_vern_av_brukere_og_utsendinger"),
         ("tilgang", "__first__"),
     ]

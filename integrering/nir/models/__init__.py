@@ -24,6 +24,7 @@ from integrering.nir.models.plan import Integreringskontrakt, Integreringsplan, 
 from integrering.nir.models.proeve import Proeve
 from integrering.nir.models.program import Forlengelse, Sluttmaal, Tiltak
 from integrering.nir.models.programstart import Avslag, Krav, Tilbud
+from integrering.nir.models.regelverdi import Regelverdi
 from integrering.nir.models.soekeord import Soekeord
 from integrering.nir.models.stans import Stans
 from integrering.nir.models.vedtak import Vedtak
@@ -57,6 +58,7 @@ __all__ = [
     "Person",
     "Personopplysning",
     "Proeve",
+    "Regelverdi",
     "Sluttmaal",
     "Soekeord",
     "Spraakferdighet",

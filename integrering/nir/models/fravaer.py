@@ -38,7 +38,7 @@ class Fravaer(Personfakta):
         ]
 
     def __str__(self) -> str:
-        return self.fravaer
+        return f"{self.fravaer}"
 
 
 class Permisjon(Personfakta):
@@ -69,4 +69,4 @@ class Permisjon(Personfakta):
         ]
 
     def __str__(self) -> str:
-        return self.permisjon
+        return f"{self.permisjon}"

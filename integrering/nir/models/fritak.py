@@ -33,4 +33,4 @@ class Fritak(Personfakta):
         ]
 
     def __str__(self) -> str:
-        return self.fritak_fra
+        return f"{self.fritak_fra}"

@@ -98,7 +98,7 @@ class Spraakferdighet(Personfakta):
         ]
 
     def __str__(self) -> str:
-        return self.spraak
+        return f"{self.spraak}"
 
 
 class Utdanningsbakgrunn(Personfakta):
@@ -127,4 +127,4 @@ class Utdanningsbakgrunn(Personfakta):
         ]
 
     def __str__(self) -> str:
-        return self.nivaa
+        return f"{self.nivaa}"

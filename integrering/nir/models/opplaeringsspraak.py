@@ -30,4 +30,4 @@ class Opplaeringsspraak(Personfakta):
         ]
 
     def __str__(self) -> str:
-        return self.spraak
+        return f"{self.spraak}"

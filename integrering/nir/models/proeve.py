@@ -49,4 +49,4 @@ class Proeve(Personfakta):
         ]
 
     def __str__(self) -> str:
-        return self.proeve
+        return f"{self.proeve}"

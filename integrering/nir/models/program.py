@@ -26,7 +26,7 @@ class Sluttmaal(Personfakta):
         ]
 
     def __str__(self) -> str:
-        return self.maal
+        return f"{self.maal}"
 
 
 class Tiltak(Personfakta):
@@ -51,7 +51,7 @@ class Tiltak(Personfakta):
         ]
 
     def __str__(self) -> str:
-        return self.tiltak
+        return f"{self.tiltak}"
 
 
 class Forlengelse(Personfakta):

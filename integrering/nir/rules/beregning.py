@@ -42,7 +42,6 @@ class Mellomregning(StrEnum):
 
     ALDER = "alder"
     BODD_FRA = "bodd_fra"
-    VARIANTDATO = "variantdato"
     PERMISJONSDAGER = "permisjonsdager"
     FRAVAERSDAGER = "fravaersdager"
     TILLEGG = "tillegg"

@@ -151,7 +151,7 @@ def samf_proeve(u: Utregning) -> Regnet:
 def utsatt_oppstart(u: Utregning) -> Regnet:
     """A late start is granted for at most ten years from when right and duty arose (forskriften § 20)."""
     if not u.grunnlag.utsatt_oppstart:
-        u.gjelder_ikke(Grunn.INGEN_RETT, "integreringsforskriften § 20")
+        u.gjelder_ikke(Grunn.IKKE_UTSATT, "integreringsforskriften § 20")
     fra = max(u.dato(Felt.TILLATELSE_DATO), u.les(Felt.ANKOMST) or date.min)
     return Regnet(pluss_aar(fra, u.regel(Regelkode.UTSATT_OPPSTART_AAR).tall), fra)
 

@@ -177,7 +177,7 @@ class Grunn(StrEnum):
     FYLKET_ANSVARLIG = "fylket_ansvarlig"
     BARE_PLIKT_KOMMUNEN = "bare_plikt_kommunen"
     TIMER_IKKE_TID = "timer_ikke_tid"
-    INGEN_RETT = "ingen_rett"
+    IKKE_UTSATT = "ikke_utsatt"
     IKKE_VEDTAK = "ikke_vedtak"
     SLUTTMAAL_PASSER_IKKE = "sluttmaal_passer_ikke"
     IKKE_ARBEID = "ikke_arbeid"

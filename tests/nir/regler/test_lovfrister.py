@@ -102,7 +102,7 @@ GJELDER_IKKE: dict[str, tuple[K, Grunnlag, Grunn]] = {
         K.SAMFUNNSKUNNSKAPSPROEVE, flyktning(**NORSK, **I_VGO), Grunn.FYLKET_ANSVARLIG),
     "§ 37 d: § 34 har ikke prøveplikt": (
         K.SAMFUNNSKUNNSKAPSPROEVE, ukrainer(), Grunn.KAP_6A_IKKE_SAMF),
-    "§ 20: ikke utsatt": (K.UTSATT_OPPSTART, flyktning(), Grunn.INGEN_RETT),
+    "§ 20: ikke utsatt": (K.UTSATT_OPPSTART, flyktning(), Grunn.IKKE_UTSATT),
 }  # fmt: skip
 
 

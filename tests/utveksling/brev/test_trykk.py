@@ -81,7 +81,7 @@ def test_alt_i_brevet_er_merket_og_skriftene_er_med() -> None:
     leser = les(lag_pdf(inndata(vedlegg=["Timeplan.pdf"], fritekst="\n\n".join(["Avsnitt " * 60] * 12))).pdf)
     assert len(leser.pages) > 1
     for ark in leser.pages:
-        assert ark["/Tabs"] == "/S"
+        assert str(ark["/Tabs"]) == "/S"
         assert "/StructParents" in ark
         for font in ark["/Resources"]["/Font"].values():  # type: ignore[index]
             skrift = font.get_object()

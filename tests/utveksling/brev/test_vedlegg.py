@@ -25,6 +25,7 @@ from integrering.tilgang.roller import Rolle
 from integrering.utveksling.brev import actions, queries
 from integrering.utveksling.brev.actions.felter import trykk_av
 from integrering.utveksling.brev.actions.vedlegg import legg_ved
+from integrering.utveksling.brev.forms import Brevskjema
 from integrering.utveksling.brev.models import Brev, Brevfil, Brevvedlegg
 from integrering.utveksling.vedlegg import actions as vedleggsactions
 from integrering.utveksling.vedlegg.models import Vedlegg, Vedleggaapning, Vedlegginnhold, Vedleggversjon
@@ -193,6 +194,9 @@ def test_brev_til_flere_har_ingen_vedlegg(som: Som) -> None:
     with som(av), pytest.raises(Regelbrudd) as feil:
         legg_ved(brev=brev, filer=[f.opplastet()], av=av)
     assert list(feil.value.meldinger) == ["vedlegg"]
+    with som(av):
+        assert "vedlegg" not in Brevskjema(malversjon=brev.malversjon, av=av, brev=brev).fields
+        assert "vedlegg" in Brevskjema(malversjon=brev.malversjon, av=av, brev=lag_brev(av)).fields
 
 
 def test_et_filnavn_som_ikke_kan_trykkes(som: Som) -> None:
