@@ -8,7 +8,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    dependencies = [("nir", "0007_statusfelt")]
+    dependencies = [("nir", "0010_regelverdier")]
 
     operations = [
         migrations.RunSQL(
