@@ -1,8 +1,8 @@
 """Ways of doing a task: with the pointer (counted), by keyboard alone, and without JavaScript.
 
 Counted are pointer activations and Enter presses, as `brukerflate.md` §2 counts steps. The browser counts,
-not the test: each trusted click (Enter or Space on a link or button is one too). Typing is not, nor choosing in
-a list by keyboard.
+not the test: each trusted click (Enter or Space on a link or button is one too). Typing is not, nor choosing
+in a list by keyboard.
 """
 
 from __future__ import annotations
