@@ -1,15 +1,17 @@
-"""Counts what a person does: pointer activations and Enter presses, as `brukerflate.md` §2 counts steps.
+"""Ways of doing a task: with the pointer (counted), by keyboard alone, and without JavaScript.
 
-The browser counts, not the test: each trusted click (Enter or Space on a link or a button is one too).
-Typing, and choosing in a list by keyboard, is not counted.
+Counted are pointer activations and Enter presses, as `brukerflate.md` §2 counts steps. The browser counts,
+not the test: each trusted click (Enter or Space on a link or button is one too). Typing is not, nor choosing
+in a list by keyboard.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Download, Locator, Page
 
 from tests.e2e.brukeren import Brukeren
 
@@ -21,10 +23,58 @@ addEventListener("click", (hendelse) => {
   localStorage.setItem("steg", 1 + Number(localStorage.getItem("steg") || 0));
 }, true);
 """
+# More than any page has to tab through.
+_TABULATORER = 150
 
 
-class Teller(Brukeren):
-    """Someone whose activations are counted."""
+class UtenJavascript(Brukeren):
+    """Someone who does tasks with what the browser itself can do. Nothing is counted: only a script could."""
+
+    @contextmanager
+    def hoeyst(self, antall: int, oppgave: str) -> Iterator[None]:
+        """Do a task from the front page."""
+        self.gaa("/")
+        yield
+
+    def velg(self, hva: Locator) -> None:
+        """Activate something and wait for the page."""
+        hva.first.click()
+        self.side.wait_for_load_state()
+
+    def kryss(self, hva: Locator) -> None:
+        """Choose one of several."""
+        hva.first.check()
+
+    def velg_foerste(self, hva: Locator) -> None:
+        """Choose the first real choice of a list."""
+        hva.select_option(index=1)
+
+    def last_opp(self, hva: Locator, fil: Path) -> None:
+        """Choose a file."""
+        hva.set_input_files(str(fil))
+
+    def last_ned(self, hva: Locator) -> Download:
+        """Activate what gives a file."""
+        with self.side.expect_download() as ned:
+            self._aktiver(hva.first)
+        return ned.value
+
+    def soek(self, tekst: str) -> None:
+        """Type in the search box of the header, and press Enter."""
+        self.side.locator("#soek-felt").fill(tekst)
+        self.side.locator("#soek-felt").focus()
+        self.side.keyboard.press("Enter")
+
+    def lenke(self, tekst: str) -> Locator:
+        """Return a link or a button by the beginning of its text."""
+        return self.side.locator("a, button, summary").filter(has_text=self.t(tekst))
+
+    def _aktiver(self, hva: Locator) -> None:
+        hva.click()
+
+
+class Teller(UtenJavascript):
+    """Someone with a pointer, whose activations are counted."""
 
     def tell(self) -> None:
         """Begin to count on every page from now on."""
@@ -44,14 +94,66 @@ class Teller(Brukeren):
         assert self.steg > 0, f"{oppgave}: ingenting ble telt"
         assert self.steg <= antall, f"{oppgave}: {self.steg} steg, målet er {antall}"
 
-    def velg(self, hva: Locator) -> None:
-        """Activate something and wait for the page."""
-        hva.first.click()
-        self.side.wait_for_load_state()
 
-    def lenke(self, tekst: str) -> Locator:
-        """Return a link or a button by the beginning of its text."""
-        return self.side.locator("a, button, summary").filter(has_text=self.t(tekst))
+class Tastaturet(UtenJavascript):
+    """Someone without a pointer: Tab to everything, then Enter, Space, the arrows, and typing."""
+
+    def tab_til(self, hva: Locator) -> None:
+        """Tab until it has the focus. Fails when it cannot be reached."""
+        maal = hva.first.element_handle()
+        for _ in range(_TABULATORER):
+            if maal.evaluate("e => e === document.activeElement"):
+                return
+            self.side.keyboard.press("Tab")
+        raise AssertionError(f"{self.side.url}: kommer ikke til {hva} med Tab")
+
+    def velg(self, hva: Locator) -> None:
+        """Tab to it, press Enter, and wait for the page."""
+        with self.side.expect_navigation():
+            self._aktiver(hva)
+
+    def send(self) -> None:
+        """Tab to the page's main button, and press Enter."""
+        skjema = self.side.locator("main form").last
+        self.velg(skjema.locator("button:not([type=button]), input[type=submit]"))
+
+    def fyll(self, **felter: str) -> None:
+        """Tab to fields by name, and type."""
+        for navn, verdi in felter.items():
+            self.tab_til(self.side.locator(f"main [name={navn}]"))
+            self.side.keyboard.press("Control+a")
+            self.side.keyboard.type(verdi)
+
+    def kryss(self, hva: Locator) -> None:
+        """Tab to the choices, and press Space on the first."""
+        self.tab_til(hva)
+        self.side.keyboard.press("Space")
+
+    def velg_foerste(self, hva: Locator) -> None:
+        """Tab to the list, and press the arrow."""
+        self.tab_til(hva)
+        self.side.keyboard.press("ArrowDown")
+
+    def last_opp(self, hva: Locator, fil: Path) -> None:
+        """Tab to the field; what opens there is the browser's own."""
+        self.tab_til(hva)
+        super().last_opp(hva, fil)
+
+    def soek(self, tekst: str) -> None:
+        """Ctrl+K, type, Enter."""
+        self.side.keyboard.press("Control+k")
+        self.side.keyboard.type(tekst)
+        self.side.keyboard.press("Enter")
+
+    def _aktiver(self, hva: Locator) -> None:
+        self.tab_til(hva)
+        self.side.keyboard.press("Enter")
+
+
+def ny_utoever(maate: type[UtenJavascript], ny_side: Callable[..., Page], sted: str) -> UtenJavascript:
+    """Return someone who does tasks that way."""
+    side = ny_side(javascript=maate is not UtenJavascript)
+    return ny_teller(side, sted) if maate is Teller else maate(side, sted, "nb")
 
 
 def ny_teller(side: Page, sted: str, spraak: str = "nb") -> Teller:

@@ -66,6 +66,18 @@ def test_soek_med_flere_treff_ingen_treff_og_uten_tekst() -> None:
     assert klient.post("/personer/", {"soek": ""}).status_code == 422
 
 
+def test_soek_i_listen_er_innenfor_filteret() -> None:
+    """Someone else of the same name, in another kommune, is not in the list that is searched."""
+    her, _der = (fabrikk.lag_person(etternavn="Felles", kommune=nummer) for nummer in ("5001", "5006"))
+    klient = logg_inn(Rolle.FYLKE_SAKSBEHANDLER)
+    side = klient.get("/personer/?kommune=5001").content.decode()
+    assert 'action="/personer/?kommune=5001"' in side
+    assert (
+        klient.post("/personer/?kommune=5001", {"soek": "felles"})["Location"] == f"/personer/{her.noekkel}/"
+    )
+    assert klient.post("/personer/", {"soek": "felles"}).status_code == 200, "to treff i hele listen"
+
+
 def test_lista_bladd_forover_og_bakover() -> None:
     for nummer in range(queries.SIDE + 5):
         fabrikk.lag_person(etternavn=f"Navn{nummer:03d}")

@@ -44,7 +44,7 @@ _FELLES = (
 )
 _VIRKSOMHET = (Flettefelt("mottaker", _("Mottakeren"), "Rindal kommune"),)
 _PERSON = (Flettefelt("mottaker", _("Mottakeren"), "Amina Eksempel", personlig=True),)
-_SVARFRIST = Flettefelt(
+SVARFRIST = Flettefelt(
     "svarfrist", _("Svarfrist"), "2026-12-01", skrives=True, slag=Slag.DATO,
     hjelp=_("For eksempel 01.12.2026."),
 )  # fmt: skip
@@ -55,7 +55,7 @@ _EGNE: dict[str, tuple[Flettefelt, ...]] = {
         Flettefelt("antall_periode", _("Personer uten periode"), "2"),
         Flettefelt("antall_sluttdato", _("Personer uten sluttdato"), "1"),
         Flettefelt("antall_mangler", _("Mangler i alt"), "6"),
-        _SVARFRIST,
+        SVARFRIST,
     ),
     "dialogmoete": (
         Flettefelt(
@@ -66,7 +66,7 @@ _EGNE: dict[str, tuple[Flettefelt, ...]] = {
                    hjelp=_("For eksempel kl. 10.00–11.30.")),
         Flettefelt("moetested", _("Sted"), "Fylkets hus, møterom Nea", skrives=True,
                    hjelp=_("Adresse og rom, eller lenke til digitalt møte.")),
-        _SVARFRIST,
+        SVARFRIST,
     ),
     "kommune_brev": (
         Flettefelt("emne", _("Emne"), "Samarbeid om karriereveiledning", skrives=True,

@@ -109,6 +109,11 @@ def test_det_som_avvises(nett: Client) -> None:
     }  # fmt: skip
     assert "Velg minst én kommune." in les(nett.post("/brev/flere/", data), 422)
     assert "Velg minst én kommune." in les(nett.post("/brev/flere/", data | {"steg": "lagre"}), 422)
+    for frist in ("02.03.2026", "01.03.2026"):
+        passert = {"skrevet": "Rindal", "felt_svarfrist": frist}
+        assert "Svarfristen må være etter datoen i brevet." in les(
+            nett.post("/brev/flere/", data | passert), 422
+        )
     assert "Fant ikke: Atlantis" in les(nett.post("/brev/flere/", data | {"skrevet": "Atlantis"}), 422)
     assert nett.get("/brev/flere/?mal=svar_opplysninger").status_code == 404
     assert nett.get(reverse("brev_bunke", args=[uuid4()])).status_code == 404

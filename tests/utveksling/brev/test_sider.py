@@ -60,6 +60,8 @@ def test_fra_mal_til_svar(nett: Client) -> None:
         "felt_moetedato": "08.04.2026", "felt_moetetid": "kl. 10", "felt_moetested": "Her",
         "felt_svarfrist": "16.3.26",
     }  # fmt: skip
+    tekst = les(nett.post(adresse, data | {"felt_svarfrist": "2.3.26"}), 422)
+    assert tekst.count("Svarfristen må være etter datoen i brevet.") == 2  # in the summary and at the field
     nett.post(adresse, data)
     brev = siste()
     nett.post(adresse, data)  # the second click

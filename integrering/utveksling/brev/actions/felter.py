@@ -15,7 +15,7 @@ from integrering.nir.models import Person
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Virksomhet
 from integrering.utveksling.brev import queries
-from integrering.utveksling.brev.flettefelt import felt_for
+from integrering.utveksling.brev.flettefelt import SVARFRIST, felt_for
 from integrering.utveksling.brev.innhold import ark_av, mottakernavn, overskrift, sett_sammen
 from integrering.utveksling.brev.models import Brev, Brevbunke, Brevmalversjon, Mottakerslag
 from integrering.utveksling.brev.rules import maalform
@@ -118,7 +118,15 @@ def _feil(brev: Brev, svar: Brevsvar, regel: maalform.Maalformvalg) -> dict[str,
         feil["adresse"] = [_skjermet_adresse()]
     for navn in mangler(brev.malversjon, svar.verdier):
         feil[f"felt_{navn}"] = [_("Fyll ut feltet: brevet bruker det.")]
-    return feil
+    return feil | svarfristfeil(svar.dato, svar.verdier)
+
+
+def svarfristfeil(dato: date, verdier: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return what is wrong, by field, when an answer is asked for by the date of the letter or before."""
+    frist = verdier.get(SVARFRIST.navn)
+    if not frist or date.fromisoformat(frist) > dato:
+        return {}
+    return {f"felt_{SVARFRIST.navn}": [_("Svarfristen må være etter datoen i brevet.")]}
 
 
 def mangler(malversjon: Brevmalversjon, verdier: Mapping[str, str]) -> list[str]:

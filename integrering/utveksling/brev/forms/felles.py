@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from integrering.grunnmur.skjema import DatoFelt, Skjema
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Bruker
-from integrering.utveksling.brev.flettefelt import Flettefelt, Slag, felt_for
+from integrering.utveksling.brev.actions.felter import svarfristfeil
+from integrering.utveksling.brev.flettefelt import SVARFRIST, Flettefelt, Slag, felt_for
 from integrering.utveksling.brev.models import Brevmalversjon
 from integrering.utveksling.brev.rules.tekst import felt_i
 
@@ -70,9 +71,18 @@ class MedMal(Skjema):
 
     def _felt(self, felt: Flettefelt) -> forms.Field:
         if felt.slag is Slag.DATO:
-            frist = timezone.localdate() + FRIST if felt.navn == "svarfrist" else None
+            frist = timezone.localdate() + FRIST if felt is SVARFRIST else None
             return DatoFelt(label=felt.ledetekst, help_text=felt.hjelp, initial=frist)
         return forms.CharField(label=str(felt.ledetekst), help_text=str(felt.hjelp), max_length=300)
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse here what the action refuses: a bundle is looked over before the action is asked."""
+        v = super().clean() or self.cleaned_data
+        frist = v.get(f"felt_{SVARFRIST.navn}")
+        if v.get("dato") and frist:
+            for felt, feil in svarfristfeil(v["dato"], {SVARFRIST.navn: frist.isoformat()}).items():
+                self.add_error(felt, feil)
+        return v
 
     @property
     def verdier(self) -> dict[str, str]:

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.samtidighet import Konflikt
-from integrering.grunnmur.skjemasvar import AVVIST, GET_POST, KONFLIKT, Svar, behandle
+from integrering.grunnmur.skjemasvar import AVVIST, GET_POST, KONFLIKT, Svar, behandle, skrevet
 from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.utveksling.brev import actions, queries
 from integrering.utveksling.brev.actions.felter import trykk_av, utkastets_ark
@@ -24,7 +24,7 @@ from integrering.utveksling.brev.arkivpakke import filnavn, pakke
 from integrering.utveksling.brev.forms import Bekreftskjema, Sendtskjema, Svarskjema
 from integrering.utveksling.brev.models import Brev, Brevtilstand, Sendemaate
 from integrering.utveksling.brev.tekster import FARGE
-from integrering.utveksling.brev.views.felles import LESER, SKRIVER, fil, hent_brev, svar_i
+from integrering.utveksling.brev.views.felles import LESER, SKRIVER, fil, hent_brev
 from integrering.utveksling.meldinger.queries.lesing import sendt_fra
 from integrering.utveksling.vedlegg.actions import hent
 
@@ -116,7 +116,7 @@ def _avgjoer(
     """Ask, and do what was decided about a draft as it was read; changed meanwhile, it is shown anew."""
     if not brev.er_utkast:
         return _tilbake(brev)
-    skjema = Bekreftskjema(svar_i(request), initial={"versjon": brev.versjon})
+    skjema = Bekreftskjema(skrevet(request), initial={"versjon": brev.versjon})
     if request.method == "POST" and skjema.is_valid():
         try:
             return gjoer(skjema.cleaned_data["versjon"])
@@ -144,7 +144,7 @@ def sendt(request: HttpRequest, brev_noekkel: UUID) -> HttpResponse:
     if brev.tilstand != Brevtilstand.FERDIG:
         return _tilbake(brev)
     kan = queries.kan_faa_melding([brev], av)
-    skjema = Sendtskjema(svar_i(request), kan_faa_melding=kan, avbryt=_adresse(brev))
+    skjema = Sendtskjema(skrevet(request), kan_faa_melding=kan, avbryt=_adresse(brev))
 
     def gjoer(svar: Sendtskjema) -> HttpResponse:
         actions.merk_sendt(brev=brev, av=av, **svar.cleaned_data)
@@ -162,7 +162,7 @@ def svar(request: HttpRequest, brev_noekkel: UUID) -> HttpResponse:
     brev = hent_brev(request, brev_noekkel, "brev-svar")
     if brev.tilstand != Brevtilstand.SENDT or brev.svar_dato:
         return _tilbake(brev)
-    skjema = Svarskjema(svar_i(request), avbryt=_adresse(brev))
+    skjema = Svarskjema(skrevet(request), avbryt=_adresse(brev))
 
     def gjoer(svaret: Svarskjema) -> HttpResponse:
         actions.registrer_svar(brev=brev, av=aktoer_i(request), **svaret.cleaned_data)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse
 
 from integrering.tilgang.doerer import aktoer_i
 from integrering.tilgang.roller import ARBEIDSROLLER, FYLKESROLLER
@@ -24,11 +24,6 @@ def hent_brev(request: HttpRequest, noekkel: UUID, hvor: str = "brev") -> Brev:
         raise Http404
     actions.aapne_brev(brev=brev, av=av, hvor=hvor)
     return brev
-
-
-def svar_i(request: HttpRequest) -> QueryDict | None:
-    """Return what was sent, also when it is nothing at all; None when the page is only asked for."""
-    return request.POST if request.method == "POST" else None
 
 
 def fil(innhold: bytes, navn: str, slag: str, *, last_ned: bool) -> HttpResponse:

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.models import LEVENDE, Jobb
-from integrering.grunnmur.skjemasvar import AVVIST, GET_POST, Svar, behandle
+from integrering.grunnmur.skjemasvar import AVVIST, GET_POST, Svar, behandle, skrevet
 from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.utveksling.brev import actions, queries, tekster
 from integrering.utveksling.brev.actions.bunke import jobbnoekkel
@@ -23,7 +23,7 @@ from integrering.utveksling.brev.arkivpakke import alle_pdf
 from integrering.utveksling.brev.forms import Flereskjema, Sendtskjema
 from integrering.utveksling.brev.models import Brevbunke, Brevmalversjon, Brevtilstand
 from integrering.utveksling.brev.rules.maalform import Kilde
-from integrering.utveksling.brev.views.felles import SKRIVER, fil, svar_i
+from integrering.utveksling.brev.views.felles import SKRIVER, fil
 
 
 @krever(*SKRIVER)
@@ -165,7 +165,7 @@ def bunke_sendt(request: HttpRequest, bunke_noekkel: UUID) -> HttpResponse:
         messages.info(request, _("Ingen ferdige brev venter på å bli merket som sendt."))
         return redirect(tilbake)
     skjema = Sendtskjema(
-        svar_i(request), kan_faa_melding=queries.kan_faa_melding(ferdige, av), avbryt=tilbake
+        skrevet(request), kan_faa_melding=queries.kan_faa_melding(ferdige, av), avbryt=tilbake
     )
 
     def gjoer(svar: Sendtskjema) -> HttpResponse:
