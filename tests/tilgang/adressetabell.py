@@ -63,6 +63,7 @@ tidligere_personer                      inn vlg 200 200 403 403 403 403 403 403 
 tidligere_person    noekkel             inn vlg 404 404 403 403 403 403 403 403 403 403
 person              noekkel             inn vlg 200 404 200 200 200 200 403 403 403 403
 person_historikk    noekkel             inn vlg 200 404 200 200 200 200 403 403 403 403
+person_gruppe       noekkel,gruppe      inn vlg 200 404 200 200 200 200 403 403 403 403
 fakta_ny            noekkel,slag        inn vlg 200 404 200 403 403 403 403 403 403 403
 fakta_rett          noekkel,slag,registrering inn vlg 200 404 200 403 403 403 403 403 403 403
 fakta_annuller      noekkel,slag,registrering inn vlg 200 404 200 403 403 403 403 403 403 403

@@ -13,7 +13,7 @@ import integrering.nir.models.felt
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("nir", "0010_regelverdier"),
+        ("nir", "0011_plass_paa_siden"),
         ("tilgang", "0005_vern_av_brukere_og_utsendinger"),
         ("tilgang", "__first__"),
     ]

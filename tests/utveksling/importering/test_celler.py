@@ -88,7 +88,7 @@ BOSTED_FEIL = [
 VEDTAK_FEIL = [
     (
         "{duf};svensk;innvilget;01.03.2023;01.04.2023",
-        "ordning: «svensk» er ikke en gyldig verdi. Bruk norsk.",
+        "ordning: «svensk» er ikke en gyldig verdi. Bruk intro, norsk, samfunn.",
     ),
     ("{duf};norsk;avslag;01.03.2023;01.04.2023", "vedtakstype: «avslag» er ikke en gyldig verdi."),
     ("{duf};norsk;innvilget;01.03.2090;01.04.2090", "vedtaksdato: «01.03.2090» kan ikke være fram i tid."),
