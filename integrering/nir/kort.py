@@ -39,7 +39,6 @@ class Faktakort:
     slug: str
     tittel: str
     rader: list[Faktarad]
-    tomt: str
     ny_url: str
     ny_tekst: str
 
@@ -53,7 +52,6 @@ def lag_kort(mappe: Mappe, slag: Faktatype, *, kan_registrere: bool) -> Faktakor
         slug=slag.slug,
         tittel=capfirst(navn),
         rader=rader,
-        tomt=_("Ingen registrert."),
         ny_url=reverse("fakta_ny", args=[mappe.person.noekkel, slag.slug]) if vis_ny else "",
         ny_tekst=_("Registrer %(hva)s") % {"hva": navn},
     )

@@ -125,7 +125,7 @@ def test_delene_av_personsiden_viser_sine_registreringer(av: Aktoer, som: Som) -
             actions.registrer(slag=slag, person=person, verdier=verdier(slag), av=av)
     for gruppe in (Gruppe.INTRO, Gruppe.OPPLAERING, Gruppe.KOMPETANSE):
         side = klient.get(reverse("person_gruppe", args=[person.noekkel, gruppe])).content.decode()
-        assert side.count("Ingen registrert.") == 0
+        assert "Ikke registrert" not in side
         assert side.count(">Rett<") == len(slag_i(gruppe))
     assert klient.get(reverse("person_gruppe", args=[person.noekkel, "finnes-ikke"])).status_code == 404
     assert klient.get(reverse("person_gruppe", args=[person.noekkel, "oversikt"])).status_code == 404

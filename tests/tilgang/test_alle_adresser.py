@@ -86,7 +86,8 @@ def verdier() -> dict[str, Any]:
         )
         linje, sats = Linje.objects.order_by("id")[0], Sats.objects.order_by("id")[0]
     return {
-        "jobb_id": jobb.pk, "noekkel": vaar.noekkel, "slag": "vedtak", "gruppe": "kompetanse", "registrering": vedtak.registrering_id,
+        "jobb_id": jobb.pk, "noekkel": vaar.noekkel, "slag": "vedtak", "gruppe": "kompetanse",
+        "registrering": vedtak.registrering_id,
         "sak_id": sak.pk, "kvartal": verden.utkast.kvartal, "kode": linje.mottaker.kode, "linje_id": linje.pk,
         "lenke": "gjettet", "tildeling_id": lag_bruker(nummer=STEINKJER).rolletildelinger.get().pk,
         "sats_id": sats.pk, "nummer": TRONDHEIM, "merke": nytt_merke(), **vedleggverdier(),

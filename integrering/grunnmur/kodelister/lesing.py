@@ -1,7 +1,7 @@
 """Reading of codes: labels in the reader's language, and what may be chosen on a day.
 
-Within `les_en_gang` (every context, and so every request and every step of a job) a list is read once; outside
-it, each time. Nothing is remembered beyond that.
+Within `les_en_gang` (every context: every request, every step of a job) a list is read once; outside it,
+each time. Nothing is remembered beyond that.
 """
 
 from __future__ import annotations

@@ -11,7 +11,8 @@ from django import forms
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import RegexValidator
 from django.db import models
-from django.utils.text import capfirst
+from django.utils.functional import Promise
+from django.utils.text import capfirst, format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -49,7 +50,12 @@ def skjemafelt(kolonne: Any) -> forms.Field:
 def _dato(kolonne: Any, felles: dict[str, Any]) -> forms.Field:
     if kolonne.name == "maaned":
         return MaanedFelt(**felles)
-    return DatoFelt(navn=kolonne.verbose_name, **felles)
+    return DatoFelt(navn=_datonavn(kolonne.verbose_name), **felles)
+
+
+def _datonavn(navn: str | Promise) -> str | Promise:
+    """Return what a date is called inside a sentence: «startdato», but «datoen for «satt fra»»."""
+    return navn if str(navn).endswith("dato") else format_lazy(_("datoen for «{}»"), navn)
 
 
 def _kode(kolonne: Any, felles: dict[str, Any]) -> forms.Field:

@@ -96,11 +96,13 @@ def _vis(
     request: HttpRequest, mappe: Mappe, gruppe: Gruppe, slag: Sequence[Faktatype], innhold: dict[str, Any]
 ) -> HttpResponse:
     kan = actions.kan_registrere(aktoer_i(request))
+    kort = [lag_kort(mappe, ett, kan_registrere=kan) for ett in slag]
     felles = {
         "person": mappe.person,
         "mappe": mappe,
         "kan_registrere": kan,
-        "kort": [lag_kort(mappe, ett, kan_registrere=kan) for ett in slag],
+        "kort": [k for k in kort if k.rader],
+        "tomme": [k for k in kort if not k.rader],
         "gruppenavn": GRUPPENAVN[gruppe],
         "faneord": gettext("Deler av personsiden"),
         "faner": [_fane(mappe.person.noekkel, g, aktiv=g is gruppe) for g in GRUPPENAVN],
