@@ -37,6 +37,7 @@ class Kolonne:
         paakrevd: an empty cell is an error.
         maks: longest text.
         eksempel: what a cell may hold, for the one who makes a file.
+        standard: what an empty cell means; a file may then do without the column.
     """
 
     navn: str
@@ -44,6 +45,7 @@ class Kolonne:
     paakrevd: bool = True
     maks: int = 200
     eksempel: str = ""
+    standard: str = ""
 
     @property
     def kolonne(self) -> str:
@@ -182,7 +184,12 @@ class Kode(Kolonne):
     @property
     def forklaring(self) -> str:
         """What a cell has to be, in words."""
-        return _("En av verdiene: %(koder)s") % {"koder": ", ".join(self.koder)}
+        verdiene = _("En av verdiene: %(koder)s") % {"koder": ", ".join(self.koder)}
+        if not self.standard:
+            return verdiene
+        return _("%(verdiene)s. Uten verdi eller uten kolonnen: %(standard)s") % {
+            "verdiene": verdiene, "standard": self.standard,
+        }  # fmt: skip
 
     def slagets_eksempel(self) -> str:
         """Return an example that any column of this kind can have."""
@@ -190,7 +197,12 @@ class Kode(Kolonne):
 
     def uttrykk(self) -> Composable:
         """Read in the list's case."""
-        return SQL("upper({})" if self.store else "lower({})").format(self.raa)
+        lest = SQL("upper({})" if self.store else "lower({})").format(self.raa)
+        return (
+            SQL("coalesce(nullif({}, ''), {})").format(lest, Literal(self.standard))
+            if self.standard
+            else lest
+        )
 
     def egne_sjekker(self) -> list[Sjekk]:
         """One of the list."""

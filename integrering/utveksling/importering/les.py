@@ -110,6 +110,7 @@ def les_fil(
     if plasser is None:
         _krev_overskrift(navn, paakrevde)
         plasser = {n: navn.index(n) for n in kjente if n in navn}
+        _krev_uten_tvil(tabell.overskrift, kjente, plasser)
     else:
         krev_plasser(plasser, len(navn), kjente, paakrevde)
     brukte = set(plasser.values())
@@ -291,6 +292,19 @@ def krev_plasser(
         raise Regelbrudd(_("Kolonneoppsettet passer ikke til filen. Velg kolonnene på nytt."))
     if len(set(brukte)) < len(brukte):
         raise Regelbrudd(_("Samme kolonne i filen er valgt flere ganger."))
+
+
+def _krev_uten_tvil(overskrift: list[str], kjente: tuple[str, ...], plasser: Mapping[str, int]) -> None:
+    """Refuse a file that seems to have a column under another name: every row would get its default."""
+    for navn, plass in rules.foreslaa(overskrift, kjente).items():
+        if navn not in plasser:
+            raise Regelbrudd(
+                _(
+                    "Kolonnen %(den)s er trolig %(navn)s."
+                    " Gi den det navnet, eller bruk et lagret kolonneoppsett."
+                )
+                % {"den": overskrift[plass].strip(), "navn": navn}
+            )
 
 
 def _krev_overskrift(navn: list[str], paakrevde: tuple[str, ...]) -> None:

@@ -160,3 +160,15 @@ def test_raden_med_feil_stopper_ikke_de_andre(saksbehandler: Aktoer, person: Per
     svar = importer("vedtak", fil(VEDTAK, daarlig, god), saksbehandler)
     assert svar == [("avvist", "raden har 2 celler, men overskriften har 5."), ("ny", "")]
     assert Vedtak.objects.gjeldende().filter(person=person).count() == 1
+
+
+def test_uten_ordning_og_vedtakstype(saksbehandler: Aktoer, person: Person, motor: None) -> None:
+    """Columns with one sensible answer may be missing, or empty in a row."""
+    tekst = fil("duf;vedtaksdato;startdato", f"{person.duf};01.03.2023;01.04.2023")
+    assert importer("vedtak", tekst, saksbehandler) == [("ny", "")]
+    tomme = fil(VEDTAK, f"{person.duf};;;01.03.2023;01.04.2023")
+    assert importer("vedtak", tomme, saksbehandler) == [("uendret", "")]
+    stans = fil("duf;fra;varighet", f"{person.duf};01.06.2023;permanent")
+    assert importer("stans", stans, saksbehandler) == [("ny", "")]
+    vedtak = Vedtak.objects.get()
+    assert (vedtak.ordning, vedtak.vedtakstype) == ("norsk", "innvilget")

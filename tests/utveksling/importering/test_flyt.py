@@ -132,6 +132,16 @@ def test_feilfilen_kan_rettes_og_lastes_opp_igjen(leser: Client, person: Person,
     assert Vedtak.objects.get().startdato == date(2023, 4, 1)
 
 
+def test_vedtak_uten_kolonner_med_standardverdi(leser: Client, person: Person, motor: None) -> None:
+    """Without the columns that have one sensible answer the file is tried; like ones are asked about."""
+    tekst = fil("duf;vedtaksdato;startdato", f"{person.duf};01.03.2023;01.04.2023")
+    assert flyt.importer_i_nettleser(leser, "vedtak", tekst).nye == 1
+    tvil = fil("duf;vedtaksdato;startdato;utfall", f"{person.duf};01.03.2023;01.04.2023;avslag")
+    flyt.last_opp(leser, "vedtak", tvil)
+    utkast = flyt.utkastet()
+    assert (utkast.tilstand, utkast.plasser["vedtakstype"]) == ("kolonner", 3)
+
+
 def test_valg_av_kolonner(leser: Client, bruker: Bruker, person: Person, motor: None) -> None:
     overskrift = "Kommentar;Personens nr.;Ordning;Utfall;Vedtaksdato;Oppstart;Oppstart"
     tekst = fil(overskrift, f"x;{person.duf};norsk;innvilget;01.03.2023;01.04.2023;02.04.2023")

@@ -68,3 +68,9 @@ def test_egne_overskrifter_i_alle_kodinger(koding: str, skille: str) -> None:
     assert (fil.plass("duf"), fil.plass("til")) == (2, None)
     assert fil.ukjente == ["Nr", "Merknad"]
     assert (fil.kaller("fra"), fil.kaller("duf"), fil.kaller("ukjent")) == ("Født", "Nr", "ukjent")
+
+
+def test_en_kolonne_som_kan_vaere_vaar_blir_ikke_standardverdi() -> None:
+    """«Utfall: avslag» must not become the default «innvilget» without a word."""
+    with pytest.raises(Regelbrudd, match=r"Kolonnen Utfall er trolig vedtakstype\."):
+        les_fil(b"duf;Utfall\n1;avslag\n", kjente=("duf", "vedtakstype"), paakrevde=("duf",))

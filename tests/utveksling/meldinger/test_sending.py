@@ -118,6 +118,8 @@ def test_det_som_ble_kontrollert_er_det_som_sendes(som: Som, fylket: Aktoer) -> 
     ("felt", "hvor"),
     [
         ({"tekst": " \n"}, "tekst"),
+        ({"tekst": "Gjelder 209900000123, kan dere svare?"}, "tekst"),
+        ({"tekst": "Født 15069512345"}, "tekst"),
         ({"emne": ""}, "emne"),
         ({"mottakere": []}, "mottakere"),
         (

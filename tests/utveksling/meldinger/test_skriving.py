@@ -95,6 +95,29 @@ def test_ugyldig_fil_og_skjema_avvises_med_teksten_i_behold(som: Som, saksbehand
         assert Utkast.objects.count() == Vedlegg.objects.count() == 0
 
 
+def test_alt_som_er_galt_sies_paa_en_gang(som: Som, saksbehandler: Bruker) -> None:
+    vi = inn(saksbehandler)
+    galt = skjema(emne="", tekst="Om 2099 000001 23", filer=f.opplastet("makro.docm", f.docm()), send="send")
+    for felt in ({}, {"kvitteringsfrist": "01.02.2099"}, {"tittel": "a" * 101}):
+        svaret = vi.post(reverse("melding_ny"), galt | felt)
+        side = svaret.content.decode()
+        krev_gyldig(side)
+        assert svaret.status_code == 422
+        assert "Velg emne." in side and "Knytt heller personen til meldingen." in side
+        assert ("makro.docm: Filen har makroer." in side) is (not felt)
+        assert ("Kryss av for at mottakerne skal kvittere" in side) is ("kvitteringsfrist" in felt)
+    with som(aktoer(saksbehandler)):
+        assert not Utkast.objects.exists()
+
+
+def test_en_tom_sending_etterlater_ikke_et_utkast(som: Som, saksbehandler: Bruker) -> None:
+    vi = inn(saksbehandler)
+    svaret = vi.post(reverse("melding_ny"), skjema(tekst=" ", emne="", send="send"))
+    assert svaret.status_code == 422 and "Skriv en melding." in svaret.content.decode()
+    with som(aktoer(saksbehandler)):
+        assert not Utkast.objects.exists()
+
+
 def test_lagres_av_seg_selv_og_sier_fra_om_konflikt(som: Som, saksbehandler: Bruker) -> None:
     vi, felt, adresse = inn(saksbehandler), skjema(), reverse("melding_ny")
     htmx: dict[str, Any] = {"headers": {"HX-Request": "true"}}

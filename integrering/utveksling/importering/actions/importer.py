@@ -232,8 +232,9 @@ def kjente_kolonner(format_: Format, *, historisk: bool) -> tuple[str, ...]:
 
 
 def paakrevde_kolonner(format_: Format, *, historisk: bool) -> tuple[str, ...]:
-    """Return the columns a file of this kind must have."""
-    return tuple(k.navn for k in format_.kolonner) + (("registrert",) if historisk else ())
+    """Return the columns a file of this kind must have: all but those with a default."""
+    uten_standard = tuple(k.navn for k in format_.kolonner if not k.standard)
+    return uten_standard + (("registrert",) if historisk else ())
 
 
 @contextmanager

@@ -105,7 +105,10 @@ def _bruk_kjente_kolonner(utkast: Importutkast, tabell: Tabell, av: Aktoer) -> N
     kjente = kjente_kolonner(format_, historisk=utkast.historisk)
     paakrevde = paakrevde_kolonner(format_, historisk=utkast.historisk)
     navn = [normaliser(o) for o in tabell.overskrift]
+    forslag = foreslaa(tabell.overskrift, kjente)
     med_navn = {k: navn.index(k) for k in kjente if navn.count(k) == 1}
+    if set(forslag) - set(med_navn):  # one that may stand there under another name is asked about
+        med_navn = {}
     kart = Kolonnekart.objects.filter(
         virksomhet_id=av.virksomhet_id, slag=utkast.slag, avtrykk=avtrykk(tabell.overskrift)
     ).first()
@@ -116,7 +119,7 @@ def _bruk_kjente_kolonner(utkast: Importutkast, tabell: Tabell, av: Aktoer) -> N
             utkast.save(update_fields=["plasser"])
             _start_proeve(utkast, av)
             return
-    utkast.plasser = foreslaa(tabell.overskrift, kjente) | husket
+    utkast.plasser = forslag | husket
     utkast.save(update_fields=["plasser"])
 
 

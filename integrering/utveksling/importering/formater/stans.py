@@ -15,7 +15,7 @@ FORMAT = Format(
     beskrivelse=_("Midlertidig eller permanent stans. Personene må være registrert først."),
     kolonner=(
         Duf(),
-        Kode("ordning", koder=tuple(Ordning.values)),
+        Kode("ordning", paakrevd=False, koder=tuple(Ordning.values), standard=Ordning.NORSK.value),
         Dato("fra"),
         Kode("varighet", koder=tuple(Varighet.values)),
     ),

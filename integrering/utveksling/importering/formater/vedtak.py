@@ -15,8 +15,13 @@ FORMAT = Format(
     beskrivelse=_("Vedtaksdato og startdato. Personene må være registrert først."),
     kolonner=(
         Duf(),
-        Kode("ordning", koder=tuple(Ordning.values)),
-        Kode("vedtakstype", koder=tuple(Vedtakstype.values)),
+        Kode("ordning", paakrevd=False, koder=tuple(Ordning.values), standard=Ordning.NORSK.value),
+        Kode(
+            "vedtakstype",
+            paakrevd=False,
+            koder=tuple(Vedtakstype.values),
+            standard=Vedtakstype.INNVILGET.value,
+        ),
         Dato("vedtaksdato"),
         Dato("startdato"),
     ),

@@ -8,7 +8,7 @@ from integrering.utveksling.meldinger.actions.forespoersel import (
 from integrering.utveksling.meldinger.actions.mottak import aapne, kvitter
 from integrering.utveksling.meldinger.actions.overlevering import Overlevert, registrer_overlevering
 from integrering.utveksling.meldinger.actions.purring import purr, purr_automatisk
-from integrering.utveksling.meldinger.actions.sending import kontroller, send
+from integrering.utveksling.meldinger.actions.sending import hindre_for_sending, kontroller, send
 from integrering.utveksling.meldinger.actions.utkast import Innhold, lagre_utkast, slett_utkast
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Overlevert",
     "aapne",
     "avgjoer_forespoersel",
+    "hindre_for_sending",
     "kontroller",
     "kvitter",
     "lagre_utkast",

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.kodelister import kan_velges
-from integrering.grunnmur.personnummer import har_siffer_i_tittel
+from integrering.grunnmur.personnummer import har_nummer, har_siffer_i_tittel
 from integrering.grunnmur.samtidighet import Konflikt
 from integrering.nir.models import Person
 from integrering.oppgaver.actions import oppdater_kilde
@@ -20,7 +20,7 @@ from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Virksomhet
 from integrering.tilgang.roller import ARBEIDSROLLER
 from integrering.utveksling.meldinger.actions.saksnummer import neste_saksnummer
-from integrering.utveksling.meldinger.actions.utkast import fjern_raden, laas_noekkel, skjermet_tekst
+from integrering.utveksling.meldinger.actions.utkast import Innhold, fjern_raden, laas_noekkel, skjermet_tekst
 from integrering.utveksling.meldinger.kodeverk import EMNE
 from integrering.utveksling.meldinger.models import (
     Deltaker,
@@ -80,11 +80,25 @@ def meld_endret(mottak_ider: list[int]) -> None:
     oppdater_kilde(KILDE_AVSENDER, mottak_ider)
 
 
+def hindre_for_sending(
+    *, innhold: Innhold, av: Aktoer, person: Person | None, samtale: Samtale | None
+) -> Regelbrudd:
+    """Return what `kontroller` would raise of something that is not saved; empty when nothing hinders."""
+    utkast = Utkast(samtale=samtale, person_id=person.pk if person else None, **innhold.felter())
+    try:
+        kontroller(utkast=utkast, av=av)
+    except Regelbrudd as brudd:
+        return brudd
+    return Regelbrudd({})
+
+
 def kontroller(*, utkast: Utkast, av: Aktoer) -> list[Virksomhet]:
     """Return who will get the draft. Raises Regelbrudd with everything that is missing or not allowed."""
     brudd: dict[str, list[str]] = {}
     if not utkast.tekst.strip():
         brudd["tekst"] = [_("Skriv en melding.")]
+    if har_nummer(utkast.tekst):
+        brudd["tekst"] = [_("Ta ut fødselsnummer og DUF-nummer. Knytt heller personen til meldingen.")]
     if har_siffer_i_tittel(utkast.tittel):
         brudd["tittel"] = [_("Ikke skriv fødselsdato eller nummer på personer i tittelen.")]
     i_dag = timezone.localdate()

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.kodelister import KodeFelt
 from integrering.grunnmur.skjema import DatoFelt, Skjema
 from integrering.tilgang.models import Virksomhet
@@ -63,6 +64,14 @@ class SvarSkjema(Skjema):
         else:
             del self.fields["slett_vedlegg"]
 
+    def clean(self) -> dict[str, Any]:
+        """Refuse a deadline nobody is asked to meet; what saves itself is only half-written."""
+        v = super().clean() or self.cleaned_data
+        if v.get("kvitteringsfrist") and not v["krever_kvittering"] and {"send", "lagre"} & set(self.data):
+            tekst = gettext("Kryss av for at mottakerne skal kvittere, eller ta ut fristen.")
+            self.add_error("kvitteringsfrist", tekst)
+        return v
+
     @property
     def helper(self) -> FormHelper:
         """Two ways on: look it over and send, or save for later."""
@@ -76,18 +85,31 @@ class SvarSkjema(Skjema):
 
     @property
     def innhold(self) -> Innhold:
-        """What is written. Call when valid."""
+        """What is written; of a form that is not valid, what of it can be read."""
         verdier = self.cleaned_data
-        frist = verdier["kvitteringsfrist"]
+        frist = verdier.get("kvitteringsfrist")
         if verdier["krever_kvittering"] and frist is None:
             frist = timezone.localdate() + timedelta(days=KVITTERINGSFRIST_DAGER)
         return Innhold(
-            tekst=verdier["tekst"],
+            tekst=verdier.get("tekst", ""),
             krever_kvittering=verdier["krever_kvittering"],
             kvitteringsfrist=frist,
             mottakere=[int(pk) for pk in verdier.get("mottakere", ())],
             **{navn: verdier.get(navn, "") for navn in ("emne", "tittel", "referanse")},
         )
+
+    @property
+    def er_tomt(self) -> bool:
+        """True when nothing is written that is worth a draft. Call when valid."""
+        skrevet = self.innhold
+        return not (
+            skrevet.tekst.strip() or skrevet.tittel or skrevet.referanse or self.cleaned_data["filer"]
+        )
+
+    def si_hva_som_hindrer(self, brudd: Regelbrudd) -> None:
+        """Show what stands in the way of sending, beside the fields that are not refused already."""
+        nye = {felt: tekster for felt, tekster in brudd.meldinger.items() if felt not in self.errors}
+        self.legg_til_regelbrudd(Regelbrudd(nye))
 
     @property
     def slettes(self) -> list[uuid.UUID]:
@@ -103,12 +125,12 @@ class MeldingSkjema(SvarSkjema):
     )
     emne = KodeFelt(liste=EMNE, tom=_("Velg emne"), label=_("Emne"), required=False)
     tittel = forms.CharField(
-        label=_("Tittel (valgfritt)"),
+        label=_("Tittel"),
         max_length=100,
         required=False,
         help_text=_("Vises i lister. Skriv aldri navn, fødselsdato eller DUF-nummer her."),
     )
-    referanse = forms.CharField(label=_("Deres saksnummer (valgfritt)"), max_length=60, required=False)
+    referanse = forms.CharField(label=_("Deres saksnummer"), max_length=60, required=False)
     field_order = ("noekkel", "versjon", "mottakere", "emne", "tittel", "tekst", "filer", "slett_vedlegg",
                    "krever_kvittering", "kvitteringsfrist", "referanse")  # fmt: skip
 

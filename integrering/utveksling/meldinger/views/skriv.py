@@ -119,7 +119,13 @@ def _skriv(request: HttpRequest, arbeid: Arbeid) -> HttpResponse:
     if request.method != "POST":
         return _vis(request, arbeid, arbeid.skjema())
     skjema = arbeid.skjema(request)
-    if not skjema.is_valid():
+    gyldig, hindre = skjema.is_valid(), Regelbrudd({})
+    if "send" in request.POST:
+        hindre = actions.hindre_for_sending(
+            innhold=skjema.innhold, av=arbeid.av, person=arbeid.person, samtale=arbeid.samtale
+        )
+    if not gyldig or (hindre.meldinger and arbeid.utkast is None and skjema.er_tomt):
+        skjema.si_hva_som_hindrer(hindre)
         return _ikke_lagret(request, arbeid, skjema)
     try:
         lagret = actions.lagre_utkast(
@@ -133,6 +139,7 @@ def _skriv(request: HttpRequest, arbeid: Arbeid) -> HttpResponse:
         if lesing.sendt_fra(arbeid.noekkel):
             return _sendt_eller_404(arbeid.noekkel)
         skjema.legg_til_regelbrudd(ved_filene(brudd))
+        skjema.si_hva_som_hindrer(hindre)
         return _ikke_lagret(request, arbeid, skjema)
     return _lagret(request, lagret)
 
