@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 
-from integrering.demo.eksempler import brev, importer, lister, meldinger, moeter, oppgaver, tilgang
+from integrering.demo.eksempler import (
+    brev,
+    importer,
+    lister,
+    meldinger,
+    moeter,
+    oppgaver,
+    registreringer,
+    tilgang,
+)
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.utveksling.meldinger.models import Samtale
 
 # Users first; then what is sent and agreed; the queue last, when there are tasks from all of it.
-_REKKEFOELGE = (tilgang, lister, importer, meldinger, moeter, brev, oppgaver)
+_REKKEFOELGE = (tilgang, lister, registreringer, importer, meldinger, moeter, brev, oppgaver)
 
 
 def lag_alle(i_dag: date) -> int:
