@@ -82,9 +82,8 @@ def _tiltak(kode: str, fra: date, timer: Decimal) -> dict[str, Any]:
 
 
 def _livsmestring(i_dag: date) -> dict[str, Any]:
-    return {
-        "gjennomfoert": i_dag - timedelta(days=5), "timer_migrasjon": Decimal(10), "timer_karriere": Decimal(15),
-    }  # fmt: skip
+    dag = i_dag - timedelta(days=5)
+    return {"gjennomfoert": dag, "timer_migrasjon": Decimal(10), "timer_karriere": Decimal(15)}
 
 
 def _proeve(i_dag: date) -> dict[str, Any]:
