@@ -93,5 +93,5 @@ def ramme(*, i_dag: date, froe: int = FROE) -> Ramme:
         froe=froe,
         i_dag=i_dag,
         fylke=settings.FYLKESNUMMER,
-        kommuner=tuple((k.nummer, k.innbyggere or 1) for k in kommuner_i_fylket()),
+        kommuner=tuple((k.nummer, k.innbyggere or 1) for k in kommuner_i_fylket().order_by("nummer")),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -25,9 +25,10 @@ Tekst = str | Promise
 
 
 def _ledetekst(felt: forms.Field) -> str:
-    """Return the label as it reads inside a sentence: «Skole» → «skole», «DUF-nummer» as it is."""
+    """Return the label as it reads inside a sentence: «E-post» → «e-post», «DUF-nummer» as it is."""
     tekst = str(felt.label or "")
-    return tekst[:1].lower() + tekst[1:] if tekst[1:2].islower() else tekst
+    forkortet = tekst[:2].isalpha() and tekst[:2].isupper()
+    return tekst if forkortet else tekst[:1].lower() + tekst[1:]
 
 
 def _si_hva_som_mangler(felt: forms.Field) -> None:
@@ -52,6 +53,8 @@ class Skjema(forms.Form):
 
     knapp: Tekst = _("Lagre")
     merk_felt = True
+    # marked as «valgfritt» in a form where all may be half-written
+    valgfrie: Collection[str] = ()
     use_required_attribute = False
 
     def __init__(self, *args: Any, avbryt: str = "", **kwargs: Any) -> None:

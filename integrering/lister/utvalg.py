@@ -18,8 +18,6 @@ from integrering.tilgang.aktoer import Aktoer
 
 ANTALL = (25, 50, 100)
 STANDARD_ANTALL = 50
-# What says where in the list one is, not what the list is.
-STED = ("etter", "foer")
 
 
 @dataclass(frozen=True)

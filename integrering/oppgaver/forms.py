@@ -117,6 +117,7 @@ class VikariatSkjema(Skjema):
     def __init__(self, *args: Any, av: Aktoer, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         valg = [(k.bruker_id, k.navn) for k in kan_faa_oppgaver(av.virksomhet_id).values()]
+        self.alene = not [k for k, _navn in valg if k != av.bruker_id]
         self.fields["borte"].choices = valg  # type: ignore[attr-defined]
         self.fields["borte"].initial = av.bruker_id
         andre = [

@@ -132,6 +132,31 @@ def test_missing_values_are_named() -> None:
     }
 
 
+def test_the_label_inside_a_sentence() -> None:
+    """Only an abbreviation keeps its capitals."""
+
+    class Proeve(Skjema):
+        adresse = forms.CharField(label="E-postadresse")
+        aar = forms.CharField(label="År")
+        nummer = forms.CharField(label="DUF-nummer")
+
+    assert list(Proeve({}).errors.values()) == [
+        ["Fyll ut e-postadresse."], ["Fyll ut år."], ["Fyll ut DUF-nummer."],
+    ]  # fmt: skip
+
+
+def test_two_lines_of_the_summary_alike_name_their_fields() -> None:
+    """Both dates before birth: each line says which date it is about; one alone stands as it is."""
+    skjema = Elevskjema({})
+    for felt in ("slutt", "start"):
+        skjema.add_error(felt, "Datoen er før fødselsdatoen.")
+    rot = crispy(skjema, "<form>{% feiloppsummering skjema %}</form>")
+    linjer = [tekst(li) for li in rot.iter("li")]
+    assert linjer.count("Startdato: Datoen er før fødselsdatoen.") == 1
+    assert linjer.count("Sluttdato: Datoen er før fødselsdatoen.") == 1
+    assert "Fyll ut skole." in linjer
+
+
 def test_own_words_for_what_is_missing_are_kept() -> None:
     class Eget(Skjema):
         a = forms.CharField(label="A", error_messages={"required": "Skriv A."})

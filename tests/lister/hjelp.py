@@ -12,16 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from python_calamine import CalamineWorkbook
 
-from integrering.tilgang.models import Bruker
-
 _BARE_I_TEST = ("SAVEPOINT", "RELEASE", "ROLLBACK")
-
-
-def inn(bruker: Bruker) -> Client:
-    """Return the browser of a user."""
-    klient = Client()
-    klient.force_login(bruker, "django.contrib.auth.backends.ModelBackend")
-    return klient
 
 
 def ta_ut(klient: Client, sti: str = "/personer/", sporring: str = "", **felt: str) -> Any:

@@ -19,7 +19,8 @@ from integrering.tilgang.models import Innsyn
 from integrering.tilgang.roller import Rolle
 from tests import fabrikk
 from tests.fabrikk import STEINKJER, TRONDHEIM, lag_person, virksomhet
-from tests.lister.hjelp import csv, inn, innhold, ta_ut, xlsx
+from tests.lister.hjelp import csv, innhold, ta_ut, xlsx
+from tests.tilgang.hjelp import inn
 from tests.tilskudd.sideverden import Verden
 
 pytestmark = pytest.mark.django_db

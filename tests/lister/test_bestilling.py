@@ -22,7 +22,8 @@ from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from integrering.tilgang.models import Bruker, Innsyn, Rolletildeling
 from integrering.tilgang.roller import Rolle
 from tests import fabrikk
-from tests.lister.hjelp import csv, inn, innhold, ta_ut, xlsx
+from tests.lister.hjelp import csv, innhold, ta_ut, xlsx
+from tests.tilgang.hjelp import inn
 
 pytestmark = pytest.mark.django_db
 

@@ -15,8 +15,8 @@ from integrering.tilgang.kontekst import kontekst, kontekst_for
 from integrering.tilgang.models import Bruker
 from integrering.tilgang.roller import Rolle
 from tests import fabrikk
-from tests.lister.hjelp import inn
 from tests.lister.verdier import utvalg_for
+from tests.tilgang.hjelp import inn
 from tests.tilgang.vegghjelp import nektet
 
 pytestmark = pytest.mark.django_db

@@ -19,8 +19,9 @@ from integrering.lister.definisjon import Liste
 from integrering.lister.register import alle_lister
 from integrering.tilgang.roller import Rolle
 from tests import fabrikk
-from tests.lister.hjelp import antall_spoerringer, inn
+from tests.lister.hjelp import antall_spoerringer
 from tests.lister.verdier import verdier
+from tests.tilgang.hjelp import inn
 
 pytestmark = pytest.mark.django_db
 

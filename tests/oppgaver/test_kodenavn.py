@@ -16,8 +16,9 @@ from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from integrering.tilgang.models import Bruker
 from tests.grunnmur.kodehjelp import lag_kode, steng
-from tests.lister.hjelp import antall_spoerringer, inn
+from tests.lister.hjelp import antall_spoerringer
 from tests.oppgaver.hjelp import IDAG, en, om, person, valgt
+from tests.tilgang.hjelp import inn
 
 pytestmark = pytest.mark.django_db
 

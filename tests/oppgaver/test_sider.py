@@ -256,7 +256,15 @@ def test_vikar_registreres_og_avsluttes(trondheim: Aktoer, kollega: Aktoer) -> N
     assert innlogget(fabrikk.lag_aktoer(nummer="5006")).post(avslutt).status_code == 404
 
 
-def test_tomt_vikarskjema_sier_hva_som_mangler(trondheim: Aktoer) -> None:
+def test_den_som_er_alene_faar_vite_hva_som_kan_gjoeres(trondheim: Aktoer) -> None:
+    side = les(innlogget(trondheim), "/oppgaver/vikar/")
+    assert "Ingen andre hos dere har en rolle her" in side
+    assert "Hvem er vikar?" not in side
+    fabrikk.lag_aktoer()
+    assert "Hvem er vikar?" in les(innlogget(trondheim), "/oppgaver/vikar/")
+
+
+def test_tomt_vikarskjema_sier_hva_som_mangler(trondheim: Aktoer, kollega: Aktoer) -> None:
     svar = innlogget(trondheim).post("/oppgaver/vikar/", {"vikar": ""})
     assert svar.status_code == 422
     assert "Velg hvem som er vikar." in svar.content.decode()

@@ -15,6 +15,7 @@ PASSORD = "et langt passord 2099"
 
 
 def inn(bruker: Bruker) -> Client:
+    """Return the browser of a user."""
     klient = Client()
     klient.force_login(bruker, "django.contrib.auth.backends.ModelBackend")
     return klient

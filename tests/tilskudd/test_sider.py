@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from pytest_django.fixtures import DjangoAssertNumQueries
 
 from integrering.grunnmur.jobber import loep
+from integrering.grunnmur.kvartal import Kvartal
 from integrering.grunnmur.models import Jobb
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.models import Innsyn
@@ -137,11 +139,30 @@ def test_beregning_fra_skjema_til_ferdig_side(verden: Verden) -> None:
 
 
 def test_for_tidlig_skjaeringstidspunkt_staar_ved_feltet(verden: Verden) -> None:
-    adresse = "/tilskudd/kvartal/2030-1/beregn/"
+    neste = Kvartal.for_dato(timezone.localdate()).neste()
+    adresse = f"/tilskudd/kvartal/{neste.slug}/beregn/"
     assert "Kvartalet er ikke slutt" in les(verden.raadgiver.get(adresse))
-    svar = verden.raadgiver.post(adresse, {"siste_dag": "31.03.2030", "utbetalingsdato": "10.04.2030"})
+    utbetales = f"{neste.til + timedelta(days=10):%d.%m.%Y}"
+    svar = verden.raadgiver.post(
+        adresse, {"siste_dag": f"{neste.til:%d.%m.%Y}", "utbetalingsdato": utbetales}
+    )
     assert "en time etter skjæringstidspunktet" in les(svar, 422)
     assert "siste_dag" in svar.context["skjema"].errors
+
+
+def test_et_kvartal_langt_fram_kan_ikke_beregnes(verden: Verden) -> None:
+    """The next quarter may be looked at ahead, with an early cut-off; the one after it may not."""
+    neste = Kvartal.for_dato(timezone.localdate()).neste()
+    adresse = f"/tilskudd/kvartal/{neste.neste().slug}/beregn/"
+    assert "er for langt fram i tid" in les(verden.raadgiver.get(adresse))
+    svar = verden.raadgiver.post(adresse, {"siste_dag": "30.06.2024", "utbetalingsdato": "10.07.2024"})
+    assert "er for langt fram i tid" in les(svar, 422)
+    assert not Jobb.objects.exists()
+    svar = verden.raadgiver.post(
+        f"/tilskudd/kvartal/{neste.slug}/beregn/",
+        {"siste_dag": "30.06.2024", "utbetalingsdato": "10.07.2024"},
+    )
+    assert svar.status_code == 302
 
 
 def test_utkastet_som_erstattes_nevnes_og_et_godkjent_kvartal_kan_ikke_beregnes(verden: Verden) -> None:

@@ -19,7 +19,8 @@ from integrering.utveksling.moeter import actions as moeter
 from integrering.utveksling.moeter.models import FastTid, Moete
 from tests.fabrikk import TRONDHEIM, aktoer, lag_aktoer, lag_bruker, virksomhet
 from tests.grunnmur.kodehjelp import lag_kode, steng
-from tests.lister.hjelp import csv, inn, innhold, ta_ut
+from tests.lister.hjelp import csv, innhold, ta_ut
+from tests.tilgang.hjelp import inn
 from tests.utveksling.meldinger.post import lag_utkast, send
 from tests.utveksling.moeter.hjelp import inviter, lag_moete, lag_punkt, lag_tid
 from tests.utveksling.moeter.nettleser import skjema

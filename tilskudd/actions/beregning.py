@@ -21,7 +21,13 @@ from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from integrering.tilgang.roller import Rolle
 from tilskudd import motor
 from tilskudd.models import BOKFOERT, Kjoering, Kjoeringstilstand
-from tilskudd.rules.frister import VENTETID, kan_starte, skjaeringstidspunkt_for, vanlig_utbetalingsdato
+from tilskudd.rules.frister import (
+    VENTETID,
+    kan_starte,
+    siste_som_kan_beregnes,
+    skjaeringstidspunkt_for,
+    vanlig_utbetalingsdato,
+)
 
 JOBBSLAG = "tilskudd.beregn"
 
@@ -43,7 +49,7 @@ def start_beregning(
 
     Raises:
         IkkeTilgang: wrong role.
-        Regelbrudd: less than an hour since the cut-off; the quarter is approved; it is being calculated.
+        Regelbrudd: far ahead, less than an hour since the cut-off, approved, or being calculated just now.
     """
     with kontekst(kontekst_for(av)):
         kjoering = _opprett(kvartal, av, skjaeringstidspunkt, utbetalingsdato)
@@ -76,6 +82,8 @@ def beregn_kjoering(
 
 def _opprett(kvartal: Kvartal, av: Aktoer, skjaer: datetime | None, utbetalt: date | None) -> Kjoering:
     av.krev(Rolle.TILSKUDDSRAADGIVER)
+    if fram_i_tid := for_langt_fram(kvartal):
+        raise Regelbrudd({"kvartal": [fram_i_tid]})
     motor.laas()
     skjaer = skjaeringstidspunkt_for(kvartal, skjaer)
     utbetalt = utbetalt or vanlig_utbetalingsdato(kvartal, skjaer)
@@ -89,6 +97,17 @@ def _opprett(kvartal: Kvartal, av: Aktoer, skjaer: datetime | None, utbetalt: da
         demo=settings.DEMO,
         beregnet_av_id=av.bruker_id,
     )
+
+
+def for_langt_fram(kvartal: Kvartal) -> str:
+    """Return why a quarter far ahead is not calculated; nothing for one that may be."""
+    siste = siste_som_kan_beregnes(timezone.localdate())
+    if kvartal <= siste:
+        return ""
+    return _("%(kvartal)s er for langt fram i tid. Siste kvartal som kan beregnes nå, er %(siste)s.") % {
+        "kvartal": visning.kvartal(kvartal),
+        "siste": visning.kvartal(siste),
+    }
 
 
 def _krev_tider(skjaer: datetime, utbetalt: date) -> None:

@@ -43,6 +43,11 @@ def kan_starte(skjaeringstidspunkt: datetime, naa: datetime) -> bool:
     return naa >= skjaeringstidspunkt + VENTETID
 
 
+def siste_som_kan_beregnes(i_dag: date) -> Kvartal:
+    """Return the last quarter there may be a draft of: the next one, for those who look ahead."""
+    return Kvartal.for_dato(i_dag).neste()
+
+
 def tidligste_utbetaling(registrert: datetime, egne: Mapping[Kvartal, datetime] | None = None) -> Kvartal:
     """Return the first quarter that can pay: the one after the first run whose cut-off sees the registration.
 

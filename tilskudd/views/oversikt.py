@@ -16,6 +16,7 @@ from integrering.grunnmur.kvartal import Kvartal
 from integrering.tilgang.doerer import aktoer_i
 from integrering.tilgang.queries import vaart_fylke
 from tilskudd import actions
+from tilskudd.actions.beregning import for_langt_fram
 from tilskudd.doerer import BEREGNER, for_fylket
 from tilskudd.forms import BeregnSkjema
 from tilskudd.models import Kjoering, Kjoeringstilstand
@@ -102,5 +103,6 @@ def _beregn_kontekst(kvartal: Kvartal, finnes: Kjoering | None, skjema: BeregnSk
         "erstatter": finnes if finnes and _er_uferdig(finnes) else None,
         "bokfoert": finnes if finnes and finnes.er_bokfoert else None,
         "for_tidlig": None if kan_starte(vanlig, naa) else vanlig + VENTETID,
+        "for_langt_fram": for_langt_fram(kvartal),
         "bygger_paa": les.siste_bokfoerte(),
     }

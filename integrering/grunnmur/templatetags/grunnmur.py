@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
@@ -193,7 +194,16 @@ def samle_feil(objekter: Iterable[object]) -> list[dict[str, str]]:
             funnet += [{"tekst": str(t), "lenke": ""} for t in skjema.non_field_errors()]
             for felt in skjema:
                 lenke = "" if felt.is_hidden else feltlenke(felt)
-                funnet += [{"tekst": str(t), "lenke": lenke} for t in felt.errors]
+                funnet += [{"tekst": str(t), "lenke": lenke, "navn": str(felt.label)} for t in felt.errors]
+    return _skill_like(funnet)
+
+
+def _skill_like(funnet: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Put the name of the field before lines that would read the same."""
+    antall = Counter(f["tekst"] for f in funnet)
+    for f in funnet:
+        if antall[f["tekst"]] > 1 and f.get("navn"):
+            f["tekst"] = f"{f['navn']}: {f['tekst']}"
     return funnet
 
 
@@ -225,6 +235,8 @@ def felt(bundet: BoundField) -> SafeString:
 def feltmerke(bundet: BoundField) -> str:
     """Return «» , «valgfritt» or «maa»: only a form that mixes the two marks its fields (Digdir [D9])."""
     skjema = bundet.form
+    if bundet.name in getattr(skjema, "valgfrie", ()):
+        return "valgfritt"
     if not getattr(skjema, "merk_felt", True):
         return ""
     synlige = [f.field.required for f in skjema.visible_fields()]

@@ -7,6 +7,7 @@ from django.db import connection
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Lower
 
+from integrering.grunnmur.alfabet import alfabetisk
 from integrering.nir.models import Person
 from integrering.tilgang.innsynssteder import stedsnavn
 from integrering.tilgang.models import Bruker, Innsyn
@@ -46,7 +47,8 @@ def filtervalg() -> dict[str, list[tuple[str, str]]]:
         peker.execute(_VALG, {"fylke": settings.FYLKESNUMMER})
         for felt, verdi, tekst in peker.fetchall():
             valg[felt].append((verdi, stedsnavn(tekst) if felt == "hvor" else tekst))
-    valg["hvor"].sort(key=lambda valget: valget[1].lower())
+    for valgene in valg.values():
+        valgene.sort(key=lambda valget: alfabetisk(valget[1]))
     return valg
 
 

@@ -35,6 +35,11 @@ class Faneblad:
     antall: str
     aktiv: bool
 
+    @property
+    def er_tom(self) -> bool:
+        """True when nothing is in it."""
+        return self.antall == "0"
+
 
 @krever()
 @require_safe
@@ -99,19 +104,16 @@ def _skrevet(antall: int | None) -> str:
 
 
 def _tomt(fane: Fane | None, faner: list[Faneblad]) -> dict[str, Any]:
-    """Return what an empty tab says, and the next step."""
+    """Return what an empty tab says, and the next step: a tab that holds something."""
     tekst = {
         Fane.OVER_FRIST: _("Ingen oppgaver over frist."),
         Fane.SNART: _("Ingen oppgaver forfaller snart."),
         Fane.PAA_VENT: _("Ingen oppgaver er på vent."),
         Fane.ALLE: _("Ingen oppgaver venter på deg."),
     }.get(fane or Fane.ALLE, "")
-    videre = {
-        Fane.OVER_FRIST: (Fane.SNART, _("Se oppgaver som forfaller snart")),
-        Fane.SNART: (Fane.ALLE, _("Se alle oppgaver")),
-        Fane.PAA_VENT: (Fane.ALLE, _("Se alle oppgaver")),
-    }
-    if fane not in videre:
-        return {"tekst": tekst}
-    til, lenketekst = videre[fane]
-    return {"tekst": tekst, "lenke": faner[list(Fane).index(til)].url, "lenketekst": lenketekst}
+    videre = {Fane.SNART: _("Se oppgaver som forfaller snart"), Fane.ALLE: _("Se alle oppgaver")}
+    for til, lenketekst in videre.items():
+        blad = faner[list(Fane).index(til)] if faner else None
+        if blad and not blad.aktiv and not blad.er_tom:
+            return {"tekst": tekst, "lenke": blad.url, "lenketekst": lenketekst}
+    return {"tekst": tekst}

@@ -39,7 +39,7 @@ def vikarer(request: HttpRequest) -> HttpResponse:
             verdier = {"vikar": ny.vikar, "borte": ny.borte, "periode": periode}
             messages.success(request, tekst % verdier)
             return redirect("oppgaver_vikar")
-    innhold = {"skjema": skjema, "vikariater": vikariater(av, timezone.localdate())}
+    innhold = {"skjema": skjema, "alene": skjema.alene, "vikariater": vikariater(av, timezone.localdate())}
     ugyldig = request.method == "POST"
     return render(request, "oppgaver/vikar.html", innhold, status=AVVIST if ugyldig else 200)
 

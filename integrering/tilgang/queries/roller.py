@@ -9,6 +9,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from integrering.grunnmur.alfabet import Alfabetisk
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Bruker, Rolletildeling, Virksomhet
 from integrering.tilgang.roller import ROLLER_I, Rolle
@@ -132,7 +133,7 @@ def kan_forvalte(av: Aktoer, virksomhet: Virksomhet) -> bool:
 
 
 def kommuner_i_fylket() -> QuerySet[Virksomhet]:
-    """Return the county's municipalities."""
+    """Return the county's municipalities, by name."""
     return Virksomhet.objects.filter(
         type="kommune", overordnet__nummer=settings.FYLKESNUMMER, aktiv=True
-    ).order_by("nummer")
+    ).order_by(Alfabetisk("navn"), "nummer")

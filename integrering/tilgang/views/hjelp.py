@@ -5,10 +5,13 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from integrering.tilgang import begreper as ordliste
+from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.doerer import aktoer_i, krever
+from integrering.tilgang.roller import Rolle
 from integrering.tilgang.veiledninger import veiledninger_for
 
 
@@ -16,7 +19,18 @@ from integrering.tilgang.veiledninger import veiledninger_for
 @require_safe
 def hjelp(request: HttpRequest) -> HttpResponse:
     """The tasks the reader's role can do, step by step."""
-    return render(request, "tilgang/hjelp.html", {"veiledninger": veiledninger_for(aktoer_i(request))})
+    av = aktoer_i(request)
+    innhold = {"veiledninger": veiledninger_for(av), "tilgang": _hvem_gir_tilgang(av)}
+    return render(request, "tilgang/hjelp.html", innhold)
+
+
+def _hvem_gir_tilgang(av: Aktoer) -> str:
+    """Return whom to ask for access: an administrator is not sent to themselves."""
+    if av.har(Rolle.ADMINISTRATOR):
+        return _("Mangler noen tilgang til en side? Du gir og endrer roller under «Brukere».")
+    if av.har(Rolle.KOMMUNE_ADMINISTRATOR):
+        return _("Du gir roller i kommunen under «Brukere». Spør fylkeskommunen om tilgang til noe mer.")
+    return _("Mangler du tilgang til en side eller en person? Spør den som er administrator hos dere.")
 
 
 @krever()

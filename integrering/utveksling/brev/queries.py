@@ -13,6 +13,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db.models import QuerySet, Value
 
+from integrering.grunnmur.alfabet import Alfabetisk, alfabetisk
 from integrering.nir.models import Person
 from integrering.nir.rules.oppgaver import Behov
 from integrering.oppgaver.queries.kommuner import aapne_per_regel
@@ -68,7 +69,7 @@ def filtervalg() -> list[tuple[str, str, str]]:
     """Return the choices of the list's filter: («mal» or «kommune», code, text), by text. One query."""
     maler = Brevmal.objects.order_by().values_list(Value("mal"), "kode", "formaal")
     kommuner = kommuner_i_fylket().order_by().values_list(Value("kommune"), "nummer", "navn")
-    return sorted(maler.union(kommuner, all=True), key=lambda valg: valg[2])
+    return sorted(maler.union(kommuner, all=True), key=lambda valg: alfabetisk(valg[2]))
 
 
 # --- Recipients ---
@@ -77,7 +78,7 @@ def mottakere() -> QuerySet[Virksomhet]:
     andre = Virksomhet.objects.filter(type__in=["skole", "frivillig", "fylkeskommune"], aktiv=True).exclude(
         type="fylkeskommune", nummer=settings.FYLKESNUMMER
     )
-    return (kommuner_i_fylket() | andre).select_related(None).order_by("type", "navn", "pk")
+    return (kommuner_i_fylket() | andre).select_related(None).order_by("type", Alfabetisk("navn"), "pk")
 
 
 def mottaker(brev: Brev) -> Virksomhet:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from django.conf import settings
-from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
+from integrering.grunnmur import visning
 from integrering.utveksling.vedlegg.rules.avvist import Grunn
 
 
@@ -14,7 +16,12 @@ def tillatt() -> str:
     return _(
         "PDF, Word (docx), Excel (xlsx), OpenDocument (odt, ods), bilde (png, jpg) eller tekst (txt, csv). "
         "Høyst %(mest)s per fil."
-    ) % {"mest": filesizeformat(settings.VEDLEGG_MAKS_BYTE)}
+    ) % {"mest": _mest()}
+
+
+def _mest() -> str:
+    """Return the limit as it is set and documented: in millions of bytes."""
+    return f"{visning.desimal(Decimal(settings.VEDLEGG_MAKS_BYTE) / 1_000_000)} MB"
 
 
 def avvist(navn: str, grunn: Grunn) -> str:
@@ -28,7 +35,7 @@ def _hvorfor(grunn: Grunn) -> str:
             return _("Filen er tom. Åpne den på maskinen din og se at den har innhold.")
         case Grunn.FOR_STOR:
             return _("Filen er større enn %(mest)s. Del den opp, eller lagre bildene i den mindre.") % {
-                "mest": filesizeformat(settings.VEDLEGG_MAKS_BYTE)
+                "mest": _mest()
             }
         case Grunn.TYPE:
             return _("Filtypen tas ikke imot. Lagre filen som PDF, og legg ved den.")

@@ -120,6 +120,7 @@ class SvarSkjema(Skjema):
 class MeldingSkjema(SvarSkjema):
     """The first message of a thread: to whom, and about what."""
 
+    valgfrie = ("tittel", "referanse")
     mottakere = forms.MultipleChoiceField(
         label=_("Mottakere"), widget=forms.CheckboxSelectMultiple({"class": "mange"}), required=False
     )

@@ -60,7 +60,7 @@ def endre_punkt(*, punkt: Moetepunkt, versjon: int, data: Punktdata, av: Aktoer)
     krev_innkaller(av, punkt)
     if not punkt.aapen:
         raise Regelbrudd(_("Punktet er avsluttet. Åpne det på nytt for å endre det."))
-    kontroller(siste_moete(punkt), data)
+    kontroller(siste_moete(punkt), data, hadde_frist=punkt.frist)
     punkt.lagre_over(versjon=versjon, bruker_id=av.bruker_id, **_felter(data))
     oppdater_kilde(KILDE, [punkt.pk])
 
@@ -156,12 +156,14 @@ def krev_ansvar(av: Aktoer, punkt: Moetepunkt) -> None:
         raise IkkeTilgang(_("Bare den ansvarlige eller den som kalte inn, kan avslutte punktet."))
 
 
-def kontroller(moete: Moete, data: Punktdata) -> None:
-    """Raise Regelbrudd for what cannot be a point of the meeting."""
+def kontroller(moete: Moete, data: Punktdata, hadde_frist: date | None = None) -> None:
+    """Raise Regelbrudd for what cannot be a point of the meeting; a deadline that has passed may stay."""
     brudd = {}
     kjente = {(a.virksomhet_id, a.bruker_id) for a in ansvarlige_for(moete)}
     if (data.virksomhet_id, data.bruker_id) not in kjente:
         brudd["ansvarlig"] = [_("Velg en ansvarlig som er med på møtet.")]
+    if data.frist and data.frist < timezone.localdate() and data.frist != hadde_frist:
+        brudd["frist"] = [_("Fristen kan ikke være passert. Skriv i dag eller en senere dag.")]
     felles.krev_gyldig(brudd, felles.brudd_i_tekst(tekst=data.tekst))
 
 

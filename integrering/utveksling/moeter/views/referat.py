@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -26,6 +27,9 @@ def moete_referat(request: HttpRequest, moete_noekkel: UUID) -> HttpResponse:
     """Write the minutes; after they are approved, correct them with a reason."""
     moete, av = mitt_moete(request, moete_noekkel), aktoer_i(request)
     tilbake = reverse("moete", args=[moete.noekkel])
+    if request.method != "POST" and moete.start > timezone.now():
+        messages.info(request, _("Møtet har ikke begynt ennå. Referatet kan skrives når det har begynt."))
+        return redirect(tilbake)
     klasse = RettSkjema if moete.laast else ReferatSkjema
     start = {"versjon": moete.versjon, "referat": moete.referat}
     skjema = klasse(request.POST or None, initial=start, avbryt=tilbake)
