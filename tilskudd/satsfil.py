@@ -53,6 +53,7 @@ FORMAT = Format(
     historisk=False,
     tittel=_("Satser"),
     beskrivelse=_("Satser for persontilskudd, med kilde og status."),
+    gruppe=_("Tilskudd"),
     uten_angring=_("En import av satser kan ikke angres samlet. Endre eller slett satsene på siden Satser."),
 )
 

@@ -22,20 +22,12 @@ from integrering.nir import tekster
 from integrering.nir.actions import egne_kontroller
 from integrering.nir.faktatyper import BOSTED, OPPLYSNINGER, VGO, Faktatype
 from integrering.nir.models import Person
-from integrering.nir.rules.kontroll import i_rekkefoelge
+from integrering.nir.rules.kontroll import DATOPAR, i_rekkefoelge
 from integrering.nir.rules.sammenheng import brudd
 from integrering.tilgang.aktoer import Aktoer
 
 Verdier = Mapping[str, Any]
 Feil = dict[str, list[str]]
-# Dates that follow one another when both are given.
-_PAR = (
-    ("fra", "til"),
-    ("mottatt", "oversendt"),
-    ("mottatt", "utfallsdato"),
-    ("dato", "neste_vurdering"),
-    ("foedselsdato", "tillatelse_dato"),
-)
 _EGNE: dict[str, Callable[[Person | None, Verdier, Aktoer, UUID | None], Feil]] = {
     OPPLYSNINGER.slug: egne_kontroller.opplysninger,
     BOSTED.slug: egne_kontroller.bosted,
@@ -78,7 +70,7 @@ def _ikke_fram_i_tid(feil: Feil, slag: Faktatype, v: Verdier) -> None:
 
 
 def _i_rekkefoelge(feil: Feil, slag: Faktatype, v: Verdier) -> None:
-    for foerst, saa in _PAR:
+    for foerst, saa in DATOPAR:
         if foerst not in feil and v.get(foerst) and saa in v and not i_rekkefoelge(v[foerst], v[saa]):
             deler = {"foerst": slag.felt(foerst).verbose_name, "saa": _ledetekst(slag, saa)}
             feil[saa] = [_("%(saa)s må være samme dag eller etter %(foerst)s.") % deler]

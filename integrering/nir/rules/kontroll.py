@@ -12,6 +12,15 @@ from uuid import UUID
 from integrering.grunnmur.datoer import pluss_aar
 from integrering.nir.rules.vgo import UVANLIG_MANGE_TIMER
 
+# Dates that follow one another when both are given.
+DATOPAR = (
+    ("fra", "til"),
+    ("mottatt", "oversendt"),
+    ("mottatt", "utfallsdato"),
+    ("dato", "neste_vurdering"),
+    ("foedselsdato", "tillatelse_dato"),
+)
+
 
 class Merknad(StrEnum):
     """Unusual but allowed: shown before saving, never refused."""

@@ -73,6 +73,7 @@ class Format:
         navn: what the command calls it.
         tittel: what people call it.
         beskrivelse: what is in it, in a sentence or two.
+        gruppe: the heading it stands under among the others.
         kolonner: its columns; the order in the file is free.
         regler: SQL for what is wrong with a row as a whole: SELECTs of (linje, felt, kode, verdi, mer, merk),
             with the parameters of `Kjoering.hvem`.
@@ -94,6 +95,7 @@ class Format:
     historisk: bool = True
     tittel: str | Promise = ""
     beskrivelse: str | Promise = ""
+    gruppe: str | Promise = ""
     uten_angring: str | Promise = ""
 
     @property

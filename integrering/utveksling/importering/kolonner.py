@@ -235,9 +235,10 @@ class Landkode(Kolonne):
 
 @dataclass(frozen=True)
 class Desimaltall(Typet):
-    """A number with at most one decimal, comma or point, more than 0 and up to `hoeyst`."""
+    """A number with at most one decimal, comma or point, from 0 (only with `ogsaa_null`) to `hoeyst`."""
 
     hoeyst: int = 60
+    ogsaa_null: bool = False
 
     @property
     def forklaring(self) -> str:
@@ -255,8 +256,9 @@ class Desimaltall(Typet):
 
     def egne_sjekker(self) -> list[Sjekk]:
         """A number, in its bounds."""
-        utenfor = SQL("{0} <= 0 OR {0} > {1}").format(self.verdi, Literal(self.hoeyst))
-        return [self._ulest("tall"), Sjekk("tall_utenfor", utenfor, self.tekst, str(self.hoeyst))]
+        for_lite, kode = ("< 0", "tall_fra_null") if self.ogsaa_null else ("<= 0", "tall_utenfor")
+        utenfor = SQL("{0} {1} OR {0} > {2}").format(self.verdi, SQL(for_lite), Literal(self.hoeyst))
+        return [self._ulest("tall"), Sjekk(kode, utenfor, self.tekst, str(self.hoeyst))]
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,11 @@ _MELDINGER: dict[str, str | Promise] = {
     "tidspunkt": _("«%(verdi)s» er ikke et tidspunkt. Skriv dd.mm.åååå, eller åååå-mm-ddTtt:mm:ss+01:00"),
     "kode": _("«%(verdi)s» er ikke en gyldig verdi. Bruk %(mer)s"),
     "landkode": _("«%(verdi)s» er ikke en landkode på tre bokstaver, for eksempel SYR"),
+    "spraakkode": _("«%(verdi)s» er ikke en språkkode på tre bokstaver, for eksempel ukr"),
+    "maaned": _("«%(verdi)s» er ikke en måned. Skriv mm.åååå, for eksempel 09.2026"),
     "tall": _("«%(verdi)s» er ikke et tall med høyst én desimal, for eksempel 30 eller 27,5"),
     "tall_utenfor": _("«%(verdi)s» må være mer enn 0 og høyst %(mer)s"),
+    "tall_fra_null": _("«%(verdi)s» må være fra 0 til og med %(mer)s"),
     "heltall": _("«%(verdi)s» er ikke et helt tall"),
     "heltall_utenfor": _("«%(verdi)s» må være i området %(mer)s"),
     "ja_nei": _("«%(verdi)s» er verken ja eller nei"),
@@ -46,6 +49,13 @@ _MELDINGER: dict[str, str | Promise] = {
     "annen_kommune": _("dere kan bare registrere bosted i egen kommune"),
     "ikke_skjermede": _("bare brukere som kan se personer med adressebeskyttelse, kan registrere dette"),
     "slutt_foer_start": _("sluttdatoen %(verdi)s er før startdatoen %(mer)s"),
+    "foer_annen_dato": _("datoen %(verdi)s er før %(mer)s"),
+    "nivaa_mangler": _("må fylles ut når slag er nivaa"),
+    "nivaa_uten_grunn": _("må stå tom når slag ikke er nivaa"),
+    "utfall_og_dato": _("utfall og utfallsdato må fylles ut sammen"),
+    "grunn_passer_ikke": _("«%(verdi)s» passer ikke: § 23 gjelder norsk, § 24 samfunnskunnskap"),
+    "resultat_mangler": _("prøven må ha et resultat"),
+    "resultat_passer_ikke": _("resultatet «%(verdi)s» hører ikke til denne prøven"),
     "foer_foedsel": _("datoen %(verdi)s er før fødselsdatoen"),
     "i_framtiden": _("«%(verdi)s» kan ikke være fram i tid"),
     "foer_grensen": _(
@@ -63,7 +73,7 @@ _MELDINGER: dict[str, str | Promise] = {
     "samme_oeyeblikk": _("en annen versjon er registrert i samme øyeblikk"),
     "alt_erstattet": _("versjonen som gjaldt på dette tidspunktet, er alt erstattet av en senere"),
     "andre_verdier": _(
-        "personen har alt en registrering med samme startdato, men andre verdier."
+        "personen har alt en slik registrering, med andre verdier."
         " Rett den på personens side, eller send raden med samme noekkel som sist"
     ),
     "andre_opplysninger": _(
@@ -72,7 +82,7 @@ _MELDINGER: dict[str, str | Promise] = {
     ),
     "overlapper": _("perioden overlapper en som er registrert: %(mer)s. Rett den ene av dem"),
     "overlapper_i_filen": _("perioden overlapper en annen i filen (linje %(mer)s)"),
-    "dobbel_start": _("samme person og startdato står også på linje %(mer)s i filen"),
+    "dobbel_start": _("den samme registreringen står også på linje %(mer)s i filen"),
     "dobbel_person": _("samme person står også på linje %(mer)s i filen"),
 }
 

@@ -43,6 +43,14 @@ def formater_for(av: Aktoer) -> list[Format]:
     return [f for f in map(finn_format, formater()) if av.har(*f.roller)]
 
 
+def formatgrupper_for(av: Aktoer) -> list[tuple[str, list[Format]]]:
+    """Return the same under their headings, in the order the headings were first met."""
+    grupper: dict[str, list[Format]] = {}
+    for format_ in formater_for(av):
+        grupper.setdefault(str(format_.gruppe), []).append(format_)
+    return list(grupper.items())
+
+
 def utkast_for(av: Aktoer) -> QuerySet[Importutkast]:
     """Return one's own drafts, the newest first. The database shows nobody else's."""
     return Importutkast.objects.filter(bruker_id=av.bruker_id, virksomhet_id=av.virksomhet_id).select_related(

@@ -127,7 +127,7 @@ def test_nokkelen_er_avsenderens_egen(saksbehandler: Aktoer, trondheim: Aktoer, 
             ["{a};01.04.2023;v1", "{b};01.04.2023;v1"],
             "noekkel: nøkkelen står på flere rader i filen, med ulike verdier.",
         ),
-        (["{a};01.04.2023;", "{a};01.04.2023;v2"], "startdato: samme person og startdato står også på linje"),
+        (["{a};01.04.2023;", "{a};01.04.2023;v2"], "startdato: den samme registreringen står også på linje"),
     ],
 )
 def test_rader_i_samme_fil_som_slaar_hverandre_i_hjel(

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from integrering.nir.faktatyper import GRUPPENAVN, Gruppe
 from integrering.nir.kodeverk import Adressebeskyttelse, Kjoenn, Landgruppe, Tillatelsestype
 from integrering.utveksling.importering.format import Format, Kjoering
 from integrering.utveksling.importering.formater.felles import ROLLER
@@ -45,4 +46,5 @@ FORMAT = Format(
     regler=regler("personer"),
     loep=Versjoner(tabell="nir_personopplysning", verdier=VERDIER, foer_innsetting=opprett_personer),
     roller=ROLLER,
+    gruppe=GRUPPENAVN[Gruppe.OVERSIKT],
 )

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from integrering.nir.faktatyper import GRUPPENAVN, Gruppe
 from integrering.nir.kodeverk import Ordning, Varighet
 from integrering.utveksling.importering.format import Format
 from integrering.utveksling.importering.formater.felles import ROLLER
@@ -12,7 +13,10 @@ from integrering.utveksling.importering.versjoner import Versjoner
 FORMAT = Format(
     navn="stans",
     tittel=_("Stans av opplæring"),
-    beskrivelse=_("Midlertidig eller permanent stans. Personene må være registrert først."),
+    beskrivelse=_(
+        "Midlertidig eller permanent stans av norsk, samfunnskunnskap eller introduksjonsprogram."
+        " Personene må være registrert først."
+    ),
     kolonner=(
         Duf(),
         Kode("ordning", paakrevd=False, koder=tuple(Ordning.values), standard=Ordning.NORSK.value),
@@ -27,4 +31,5 @@ FORMAT = Format(
         start_felt="fra",
     ),
     roller=ROLLER,
+    gruppe=GRUPPENAVN[Gruppe.OPPLAERING],
 )

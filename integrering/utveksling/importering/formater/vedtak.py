@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from integrering.nir.faktatyper import GRUPPENAVN, Gruppe
 from integrering.nir.kodeverk import Ordning, Vedtakstype
 from integrering.utveksling.importering.format import Format
 from integrering.utveksling.importering.formater.felles import ROLLER
@@ -12,7 +13,10 @@ from integrering.utveksling.importering.versjoner import Versjoner
 FORMAT = Format(
     navn="vedtak",
     tittel=_("Vedtak om norskopplæring"),
-    beskrivelse=_("Vedtaksdato og startdato. Personene må være registrert først."),
+    beskrivelse=_(
+        "Vedtaksdato og startdato, for norsk, samfunnskunnskap eller introduksjonsprogram."
+        " Personene må være registrert først."
+    ),
     kolonner=(
         Duf(),
         Kode("ordning", paakrevd=False, koder=tuple(Ordning.values), standard=Ordning.NORSK.value),
@@ -33,4 +37,5 @@ FORMAT = Format(
         start_felt="startdato",
     ),
     roller=ROLLER,
+    gruppe=GRUPPENAVN[Gruppe.OPPLAERING],
 )

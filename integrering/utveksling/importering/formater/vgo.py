@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from integrering.nir.faktatyper import GRUPPENAVN, Gruppe
 from integrering.utveksling.importering.format import Format
 from integrering.utveksling.importering.formater.felles import ROLLER
 from integrering.utveksling.importering.kolonner import (
@@ -40,4 +41,5 @@ FORMAT = Format(
         start_felt="fra",
     ),
     roller=ROLLER,
+    gruppe=GRUPPENAVN[Gruppe.OVERSIKT],
 )  # fmt: skip

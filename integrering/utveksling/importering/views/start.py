@@ -22,7 +22,7 @@ def importer(request: HttpRequest) -> HttpResponse:
     """The kinds of file one may import, and the drafts that wait."""
     av = aktoer_i(request)
     aapne = [(u, finn_format(u.slag)) for u in queries.aapne_utkast(av)]
-    innhold = {"formater": queries.formater_for(av), "utkast": aapne}
+    innhold = {"grupper": queries.formatgrupper_for(av), "utkast": aapne}
     return render(request, "importering/start.html", innhold)
 
 
