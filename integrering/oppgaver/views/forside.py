@@ -48,11 +48,14 @@ def forside(request: HttpRequest) -> HttpResponse:
     if not aktoer_i(request).har(*ARBEIDSROLLER):
         return render(request, "oppgaver/forside_uten_koe.html", {"paneler": paneler_for(request)})
     utvalg = Utvalg(OPPGAVER, aktoer_i(request), request.GET)
-    fane, faner = _faner(utvalg)
+    antall = _antall(utvalg)
+    fane, faner = _faner(utvalg, antall)
     if fane:
         request.GET = _med_fane(request.GET, fane)  # type: ignore[assignment]
     hos_andre = bool(utvalg.filter.get("kommune"))
     side = Listeside(request, OPPGAVER, velg="" if hos_andre else VELG)
+    if fane:
+        side.antall = antall[fane]  # the tab has counted them
     innhold = {
         "liste": side,
         "skjema": side.utvalg.skjema,
@@ -65,12 +68,18 @@ def forside(request: HttpRequest) -> HttpResponse:
     return render(request, "oppgaver/forside.html", innhold, status=200 if side.utvalg.gyldig else AVVIST)
 
 
-def _faner(utvalg: Utvalg) -> tuple[Fane | None, list[Faneblad]]:
-    """Return the open tab and all of them; without a choice the first that holds something is opened."""
+def _antall(utvalg: Utvalg) -> dict[Fane, int | None]:
+    """Return how many each tab holds; nothing for a choice that is not valid."""
     if not utvalg.gyldig:
-        return None, []
+        return {}
     i_dag = timezone.localdate()
-    antall = tell(koe(utvalg.av, utsnitt_av(utvalg.filter), i_dag), i_dag)
+    return tell(koe(utvalg.av, utsnitt_av(utvalg.filter), i_dag), i_dag)
+
+
+def _faner(utvalg: Utvalg, antall: dict[Fane, int | None]) -> tuple[Fane | None, list[Faneblad]]:
+    """Return the open tab and all of them; without a choice the first that holds something is opened."""
+    if not antall:
+        return None, []
     valgt = utvalg.filter.get("fane")
     fane = Fane(valgt) if valgt else foerste_med_innhold(antall)
     return fane, [
