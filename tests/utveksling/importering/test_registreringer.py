@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from integrering.nir.faktatyper import FAKTATYPER, Faktatype
 from integrering.nir.models import Person
@@ -20,6 +21,7 @@ from integrering.utveksling.importering.format import finn_format, formater
 from integrering.utveksling.importering.formater.registreringer import SLAG
 from integrering.utveksling.importering.mal import mal_csv, mal_xlsx
 from integrering.utveksling.importering.meldinger import melding
+from tests import fabrikk
 from tests.nir.eksempler import START, verdier
 from tests.utveksling.importering.hjelp import fil, importer, importer_alt, statuser, svar
 
@@ -59,6 +61,22 @@ def test_alle_slag_tas_inn_kjennes_igjen_og_angres(saksbehandler: Aktoer, person
         angre_import(kvittering=utfall.kvittering, av=saksbehandler)
         assert not slag.gjeldende.filter(person=person).exists(), slag.slug
         assert importer(slag.slug, tekst, saksbehandler) == [("ny", "")], slag.slug
+
+
+def test_kommunen_importerer_alle_slag_om_sine_egne(trondheim: Aktoer, person: Person) -> None:
+    annen = fabrikk.lag_person(kommune=fabrikk.STEINKJER)
+    for slag in SLAG:
+        assert importer(slag.slug, _tekst(slag, person.duf, verdier(slag)), trondheim) == [("ny", "")]
+        [(status, feil)] = importer(slag.slug, _tekst(slag, annen.duf, verdier(slag)), trondheim)
+        assert status == "avvist" and feil.startswith("duf: dere har ingen person"), slag.slug
+
+
+def test_historiske_data_far_tidspunktet_fra_filen(administrator: Aktoer, person: Person) -> None:
+    for slag in SLAG:
+        overskrift, rad = _tekst(slag, person.duf, verdier(slag)).splitlines()
+        tekst = fil(f"{overskrift};registrert", f"{rad};{START:%d.%m.%Y}")
+        assert importer(slag.slug, tekst, administrator, historisk=True) == [("ny", "")], slag.slug
+        assert timezone.localdate(slag.gjeldende.get(person=person).registrert) == START
 
 
 def test_hvert_slag_har_en_fil() -> None:
