@@ -137,7 +137,7 @@ def test_skjermede_er_en_linje_uten_navn(person: Person) -> None:
         (("beregn", "2023K5", "--av", "rita"), "ikke et kvartal"),
         (("beregn", "2023K4", "--av", "rita", "--skjaeringstidspunkt", "i går"), "ikke et tidspunkt"),
         (("beregn", "2023K4", "--av", "rita", "--utbetalingsdato", "i dag"), "ikke en dato"),
-        (("beregn", "2099K4", "--av", "rita"), "en time etter"),
+        (("beregn", "2099K4", "--av", "rita"), "for langt fram i tid"),
         (("forklar", "209912345678"), "Ingen person"),
     ],
 )
