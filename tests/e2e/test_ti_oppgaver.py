@@ -110,7 +110,7 @@ def _importer(du: UtenJavascript, mappe: Path, person: Person) -> None:
     """From Excel's CSV with one error, through the preview, to the receipt."""
     fil = mappe / "stans.csv"
     fil.write_text(
-        f"duf;ordning;fra;varighet\r\n{person.duf};norsk;01.09.2026;permanent\r\n"
+        f"duf;ordning;fra;varighet;grunn\r\n{person.duf};norsk;01.09.2026;permanent;fravaer\r\n"
         f"{person.duf};norsk;31.02.2026;permanent\r\n",
         encoding="utf-8-sig",
     )

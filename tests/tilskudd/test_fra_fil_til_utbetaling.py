@@ -51,8 +51,8 @@ FILER = {
         {E2};50;Skole vgs;21.08.2023;20.06.2024;30;nei;nei;02.02.2024
         {E3};50;Skole vgs;21.08.2023;31.01.2024;30;nei;nei;01.09.2023""",
     "stans": f"""
-        duf;ordning;fra;varighet;registrert
-        {E1};norsk;01.10.2023;midlertidig;02.10.2023""",
+        duf;ordning;fra;varighet;grunn;registrert
+        {E1};norsk;01.10.2023;midlertidig;fravaer;02.10.2023""",
 }
 
 Svar = dict[str, dict[str, Any]]

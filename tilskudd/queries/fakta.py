@@ -81,9 +81,7 @@ def versjoner_for(person_id: int) -> Versjoner:
             .order_by("fra", "registrert", "pk")
         ),
         stans=tuple(
-            STANS.rader.filter(person=person_id)
-            .select_related(*_HVEM)
-            .order_by("fra", "registrert", "pk")
+            STANS.rader.filter(person=person_id).select_related(*_HVEM).order_by("fra", "registrert", "pk")
         ),
     )
 

@@ -15,7 +15,7 @@ PERSONER = (
 BOSTEDER = "duf;kommunenummer;fra;til"
 VEDTAK = "duf;ordning;vedtakstype;vedtaksdato;startdato"
 VGO = "duf;fylkesnummer;skole;fra;til;timer_per_uke;kombinasjonsklasse;hovedansvar_fylke"
-STANS = "duf;ordning;fra;varighet"
+STANS = "duf;ordning;fra;varighet;grunn"
 
 
 def fil(overskrift: str, *rader: str) -> str:

@@ -112,7 +112,7 @@ VGO_FEIL = [
 ]
 STANS_FEIL = [
     (
-        "{duf};norsk;21.08.2023;lenge",
+        "{duf};norsk;21.08.2023;lenge;",
         "varighet: «lenge» er ikke en gyldig verdi. Bruk permanent, midlertidig.",
     ),
 ]
@@ -168,7 +168,7 @@ def test_uten_ordning_og_vedtakstype(saksbehandler: Aktoer, person: Person, moto
     assert importer("vedtak", tekst, saksbehandler) == [("ny", "")]
     tomme = fil(VEDTAK, f"{person.duf};;;01.03.2023;01.04.2023")
     assert importer("vedtak", tomme, saksbehandler) == [("uendret", "")]
-    stans = fil("duf;fra;varighet", f"{person.duf};01.06.2023;permanent")
+    stans = fil("duf;fra;varighet;grunn", f"{person.duf};01.06.2023;permanent;")
     assert importer("stans", stans, saksbehandler) == [("ny", "")]
     vedtak = Vedtak.objects.get()
     assert (vedtak.ordning, vedtak.vedtakstype) == ("norsk", "innvilget")

@@ -42,7 +42,7 @@ def test_kommunen_importerer_om_sine_egne(trondheim: Aktoer, person: Person, mot
         ("bosteder", fil(BOSTEDER, f"{duf};5001;01.03.2023;")),
         ("vedtak", fil(VEDTAK, f"{duf};norsk;innvilget;01.03.2023;01.04.2023")),
         ("vgo", fil(VGO, f"{duf};50;Skolen;21.08.2023;20.06.2024;30;nei;nei")),
-        ("stans", fil(STANS, f"{duf};norsk;01.08.2024;permanent")),
+        ("stans", fil(STANS, f"{duf};norsk;01.08.2024;permanent;")),
     ]
     for slag, tekst in filer:
         assert importer(slag, tekst, trondheim) == [("ny", "")]
@@ -57,7 +57,7 @@ def test_kommunen_importerer_om_sine_egne(trondheim: Aktoer, person: Person, mot
         ("bosteder", BOSTEDER, "{duf};5001;01.04.2024;"),
         ("vedtak", VEDTAK, "{duf};norsk;innvilget;01.03.2023;01.04.2023"),
         ("vgo", VGO, "{duf};50;Skolen;21.08.2023;20.06.2024;30;nei;nei"),
-        ("stans", STANS, "{duf};norsk;01.08.2024;permanent"),
+        ("stans", STANS, "{duf};norsk;01.08.2024;permanent;"),
     ],
 )
 def test_svaret_roeper_ikke_om_nummeret_finnes(

@@ -57,7 +57,7 @@ def test_samme_fil_igjen_endrer_ingenting(saksbehandler: Aktoer) -> None:
         ("personer", fil(PERSONER, personrad(duf))),
         ("bosteder", fil(BOSTEDER, f"{duf};5001;01.03.2023;31.12.2023", f"{duf};5006;01.01.2024;")),
         ("vedtak", fil(VEDTAK, f"{duf};norsk;innvilget;01.03.2023;01.04.2023")),
-        ("stans", fil(STANS, f"{duf};norsk;01.04.2024;permanent")),
+        ("stans", fil(STANS, f"{duf};norsk;01.04.2024;permanent;")),
     ]
     for slag, tekst in filer:
         assert set(statuser(importer(slag, tekst, saksbehandler))) == {"ny"}
