@@ -1,7 +1,8 @@
 """Texts out of the code and into the catalogues, without the system's gettext.
 
-The language of the code is bokmål, so nb needs no translations: an empty catalogue keeps Django from
-falling back to another language for our texts. nynorsk lies in `locale/nn/LC_MESSAGES/django.po`. The
+The language of the code is bokmål, so nb has no translations of our texts, only of those the libraries
+lack (`django.po` of nb says which; they stand in nynorsk too), and keeps Django from falling back to
+another language for ours. nynorsk lies in `locale/nn/LC_MESSAGES/django.po`. The
 compiled catalogues are in the repository, so nothing is compiled when the system starts; `avvik` says
 when they are behind.
 """
@@ -88,6 +89,11 @@ def samle(rot: Path) -> set[Noekkel]:
         for fil in [*_filer(rot, MALMAPPER, endelse), *_filer(rot, KODEMAPPER, endelse)]:
             funnet |= tekster_i_mal(fil.read_text(encoding="utf-8"))
     return funnet
+
+
+def fra_biblioteker(rot: Path) -> set[Noekkel]:
+    """Return the libraries' texts that are translated here: those the catalogue of bokmål holds."""
+    return {_noekkel(m) for m in les_katalog(rot, "nb") if m.id}
 
 
 def _noekkel(melding: Message) -> Noekkel:
@@ -210,15 +216,16 @@ def _mo_innhold(innhold: bytes) -> dict[Noekkel, tuple[str, ...]]:
 
 def _kataloger(rot: Path, tekster: set[Noekkel]) -> dict[str, Catalog]:
     return {
-        spraak: flett(les_katalog(rot, spraak), tekster if spraak == "nn" else (), spraak)
+        spraak: flett(les_katalog(rot, spraak), tekster if spraak == "nn" else fra_biblioteker(rot), spraak)
         for spraak in SPRAAK
     }
 
 
 def avvik(rot: Path) -> list[str]:
     """Return everything that is wrong with the catalogues; empty when they are complete."""
-    tekster = samle(rot)
-    feil = feil_i_katalog(les_katalog(rot, "nn"), tekster)
+    fremmede = fra_biblioteker(rot)
+    feil = feil_i_katalog(les_katalog(rot, "nn"), samle(rot) | fremmede)
+    feil += feil_i_katalog(les_katalog(rot, "nb"), fremmede)
     for spraak in SPRAAK:
         po, mo = _sti(rot, spraak, "po"), _sti(rot, spraak, "mo")
         if not po.exists() or not mo.exists():
@@ -230,7 +237,7 @@ def avvik(rot: Path) -> list[str]:
 
 def oppdater(rot: Path) -> list[str]:
     """Write catalogues and compiled files; return what still has to be translated."""
-    tekster = samle(rot)
+    tekster = samle(rot) | fra_biblioteker(rot)
     kataloger = _kataloger(rot, tekster)
     for spraak, katalog in kataloger.items():
         po = _sti(rot, spraak, "po")

@@ -56,7 +56,7 @@ eksport_slett       bestilling_id       inn vlg 404 404 404 404 404 404 404 404 
 filtre                                  inn vlg 200 200 200 200 200 200 200 200 200 200
 filter_nytt                             inn vlg 404 404 404 404 404 404 404 404 404 404
 filter_endre        filter_id           inn vlg 404 404 404 404 404 404 404 404 404 404
-filter_slett        filter_id           inn vlg 404 404 404 404 404 404 404 404 404 404
+filter_slett        filter_id           inn vlg 404 404 404 404 404 404 404 200 404 404
 personer                                inn vlg 200 200 200 200 200 200 403 403 403 403
 person_ny                               inn vlg 200 200 200 403 403 403 403 403 403 403
 tidligere_personer                      inn vlg 200 200 403 403 403 403 403 403 403 403

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext
 
 from integrering.grunnmur.models import Jobb
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
@@ -163,3 +165,18 @@ def test_administrator_aapner_innloggingen(client: Client) -> None:
         {"action": "delete_selected", "_selected_action": valgt, "post": "yes"},
     )
     assert logg_inn(client, "kari", PASSORD).status_code == 302
+
+
+@pytest.mark.parametrize(("spraak", "navn", "hopp"), [
+    ("nb", "Navn", "Hopp til hovedinnholdet"), ("nn", "Namn", "Hopp til hovudinnhaldet"),
+])  # fmt: skip
+def test_det_biblioteket_mangler_paa_norsk(spraak: str, navn: str, hopp: str) -> None:
+    """The words Django has not translated are translated here."""
+    klient = _administrator()
+    klient.cookies["django_language"] = spraak
+    with translation.override(spraak):
+        assert (gettext("Model name"), gettext("Skip to main content")) == (navn, hopp)
+    for adresse in ("/admin/", "/admin/tilgang/bruker/", "/admin/tilgang/bruker/add/"):
+        side = klient.get(adresse).content.decode()
+        for engelsk in ("Access attempts", "Model name", "Show counts", "Toggle theme", "Skip to"):
+            assert engelsk not in side, (adresse, engelsk)

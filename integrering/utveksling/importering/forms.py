@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -16,8 +17,11 @@ from integrering.tilgang.roller import Rolle
 from integrering.utveksling.importering.actions import kjente_kolonner, paakrevde_kolonner
 from integrering.utveksling.importering.format import Format
 from integrering.utveksling.importering.kolonner import Kolonne
+from integrering.utveksling.importering.regneark import feil_type
 
 _PREFIKS = "kolonne_"
+# what a table is called; other systems call a CSV file .xls as well
+_ENDELSER = frozenset({"csv", "txt", "tsv", "xlsx", "ods", "xls"})
 
 
 class Filskjema(Skjema):
@@ -46,6 +50,14 @@ class Filskjema(Skjema):
         super().__init__(*args, **kwargs)
         if not (format_.historisk and av.har(Rolle.ADMINISTRATOR)):
             del self.fields["historisk"]
+
+    def clean_fil(self) -> UploadedFile[Any]:
+        """Refuse a name that says it is something else; what is said to be a table, its content decides."""
+        fil: UploadedFile[Any] = self.cleaned_data["fil"]
+        stamme, punktum, endelse = (fil.name or "").rpartition(".")
+        if stamme and punktum and endelse.lower() not in _ENDELSER:
+            raise forms.ValidationError(feil_type())
+        return fil
 
 
 def _navn(eksempler: Sequence[str], nummer: int, overskrift: str) -> str:

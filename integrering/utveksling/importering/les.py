@@ -119,9 +119,14 @@ def les_fil(
         for i, o in enumerate(tabell.overskrift)
         if navn[i] and i not in brukte and navn[i] not in SVARKOLONNER
     ]
+    krev_rader(tabell)
+    return Fil(tabell.overskrift, tabell.rader, plasser, tabell.har_luft, ukjente, tabell.endelse)
+
+
+def krev_rader(tabell: Tabell) -> None:
+    """Raise Regelbrudd for a file that is a heading only."""
     if not tabell.rader:
         raise Regelbrudd(_("Filen har ingen rader under overskriften."))
-    return Fil(tabell.overskrift, tabell.rader, plasser, tabell.har_luft, ukjente, tabell.endelse)
 
 
 def les_tabell(innhold: bytes, *, kjente: Collection[str], ark: str = "") -> Tabell:

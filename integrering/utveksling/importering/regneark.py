@@ -17,7 +17,7 @@ from integrering.grunnmur.feil import Regelbrudd
 
 _LESER = Path(__file__).with_name("arkleser.py")
 _FRIST = 90  # seconds by the clock
-_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP, _PDF, _OLE = b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _KRYPTERT = "EncryptedPackage".encode("utf-16-le")
 _ARKNAVN = 31  # longest name of a sheet
 
@@ -39,7 +39,9 @@ def endelse(innhold: bytes) -> str:
 
 
 def krev_lesbar(innhold: bytes) -> None:
-    """Raise Regelbrudd for old or locked spreadsheets, which are neither text nor a package."""
+    """Raise Regelbrudd for old or locked spreadsheets and for PDF, which are neither text nor a package."""
+    if innhold.startswith(_PDF):
+        raise Regelbrudd(feil_type())
     if not innhold.startswith(_OLE):
         return
     if _KRYPTERT in innhold:
@@ -75,6 +77,11 @@ def les_ark(innhold: bytes, valgt: str = "") -> Ark:
     return Ark([(nr, celler) for nr, celler in svar["rader"]], svar["valgt"], svar["ark"])
 
 
+def feil_type() -> str:
+    """Return what is said of a file that is no table at all."""
+    return _("Dette er ikke et regneark. Bruk en fil av typen XLSX, ODS eller CSV.")
+
+
 def _feil(kode: str) -> str:
     return {
         "passord": _("Filen er låst med passord. Lagre den uten passord og prøv igjen."),
@@ -82,7 +89,7 @@ def _feil(kode: str) -> str:
             "Regnearket er for stort til å leses. Slett tomme kolonner og rader etter dataene,"
             " eller lagre arket som «CSV UTF-8»."
         ),
-        "ikke_regneark": _("Dette er ikke et regneark. Bruk en fil av typen XLSX, ODS eller CSV."),
+        "ikke_regneark": feil_type(),
         "ingen_ark": _("Regnearket har ingen synlige ark."),
         "ukjent_ark": _("Regnearket har ikke et ark med dette navnet."),
     }.get(kode) or _("Regnearket er ødelagt og kan ikke leses. Lagre det på nytt og prøv igjen.")

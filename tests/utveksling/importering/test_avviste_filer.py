@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import uuid
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
@@ -19,12 +21,28 @@ pytestmark = pytest.mark.django_db
 
 @pytest.mark.parametrize(
     ("innhold", "melding"),
-    [(b"", "Filen er tom."), (b"PK\x03\x04x", "Regnearket er ødelagt"), (b"a,b\n1,2\n", "delt med komma")],
+    [
+        (f"{VEDTAK}\n".encode(), "Filen har ingen rader"),
+        (b"%PDF-1.7\nx;y\n", "Dette er ikke et regneark."),
+        (b"", "Filen er tom."),
+        (b"PK\x03\x04x", "Regnearket er ødelagt"),
+        (b"a,b\n1,2\n", "delt med komma"),
+    ],
 )
 def test_en_fil_som_ikke_kan_leses(leser: Client, innhold: bytes, melding: str) -> None:
     svar = flyt.last_opp(leser, "vedtak", innhold)
     assert svar.status_code == 422
     assert melding in flyt.side(svar)
+
+
+def test_en_fil_som_heter_noe_annet(leser: Client) -> None:
+    """A text file called .pdf is not a table; one called .xls, as other systems call CSV, may be."""
+    tekst = fil(VEDTAK, "1;2;3;4;5").encode()
+    adresse = reverse("import_ny", args=["vedtak"])
+    for navn, status in (("vedtak.pdf", 422), ("vedtak.docx", 422), ("vedtak.xls", 302), ("vedtak", 302)):
+        svar = leser.post(adresse, {"fil": SimpleUploadedFile(navn, tekst), "noekkel": str(uuid.uuid4())})
+        assert svar.status_code == status, navn
+        assert ("Dette er ikke et regneark." in svar.content.decode()) is (status == 422)
 
 
 def test_en_for_stor_fil(leser: Client, settings: Any) -> None:

@@ -24,7 +24,7 @@ from integrering.utveksling.importering.actions.importer import (
 )
 from integrering.utveksling.importering.actions.kolonnekart import husk_kolonner
 from integrering.utveksling.importering.format import finn_format
-from integrering.utveksling.importering.les import Tabell, krev_plasser, les_tabell
+from integrering.utveksling.importering.les import Tabell, krev_plasser, krev_rader, les_tabell
 from integrering.utveksling.importering.models import (
     Importutkast,
     Kolonnekart,
@@ -58,6 +58,8 @@ def last_opp(
         return finnes
     historisk = historisk and format_.historisk
     tabell = les_tabell(innhold, kjente=kjente_kolonner(format_, historisk=historisk))
+    if len(tabell.arknavn) < 2:  # of several sheets another one may be meant
+        krev_rader(tabell)
     try:
         with transaction.atomic():
             utkast = Importutkast.objects.create(
