@@ -152,7 +152,8 @@ def tabell(parser: Parser, token: Token) -> TabellNode:
     """Frame a table so that it can be reached by keyboard and scrolls inside itself at 320 px.
 
     ``{% tabell _("Utbetalinger") %}<thead>…</thead><tbody>…</tbody>{% endtabell %}``; options
-    ``skjult_tittel=True`` (caption for screen readers only), ``tett=True``, ``id="…"``.
+    ``skjult_tittel=True`` (caption for screen readers only), ``tett=True``, ``id="…"``,
+    ``stables=True`` (each row a block at 320 px; the roles of its parts must then be written out).
     """
     biter = token.split_contents()[1:]
     if not biter:
