@@ -127,7 +127,7 @@ moete_vedlegg       moete_noekkel       inn vlg 200 404 200 200 200 200 403 403 
 moete_endre         moete_noekkel       inn vlg 200 404 403 403 403 403 403 403 403 403
 moete_avlys         moete_noekkel       inn vlg 200 404 403 403 403 403 403 403 403 403
 moete_neste         moete_noekkel       inn vlg 200 404 403 403 403 403 403 403 403 403
-moete_referat       moete_noekkel       inn vlg 200 404 403 403 403 403 403 403 403 403
+moete_referat       moete_noekkel       inn vlg 302 404 403 403 403 403 403 403 403 403
 moete_godkjenn      moete_noekkel       inn vlg 200 404 403 403 403 403 403 403 403 403
 moete_personer      moete_noekkel       inn vlg 200 404 403 403 403 403 403 403 403 403
 moete_avholdt       moete_noekkel       inn vlg 405 405 405 405 405 405 403 403 403 403

@@ -174,3 +174,18 @@ def test_om_uten_innstillinger() -> None:
     side = Client().get("/om/").content.decode()
     assert "mailto:" not in side
     assert "ikke lagt inn for denne installasjonen" in side
+
+
+@pytest.mark.parametrize(
+    ("rolle", "tekst"),
+    [
+        (Rolle.KOMMUNE_ADMINISTRATOR, "Spør fylkeskommunen om tilgang til noe mer."),
+        (Rolle.ADMINISTRATOR, "Du gir og endrer roller under «Brukere»."),
+        (Rolle.FYLKE_SAKSBEHANDLER, "Spør den som er administrator hos dere."),
+    ],
+)
+def test_hvem_som_gir_tilgang(rolle: Rolle, tekst: str) -> None:
+    """An administrator is not sent to themselves."""
+    side = logg_inn(rolle).get("/hjelp/").content.decode()
+    assert tekst in side
+    assert ("Spør den som er administrator hos dere." in side) is (rolle is Rolle.FYLKE_SAKSBEHANDLER)

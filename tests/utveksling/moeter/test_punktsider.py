@@ -93,3 +93,34 @@ def test_viderefoering_til_moete_av_fast_tid(fylke: tuple[Client, Aktoer]) -> No
         foerste.refresh_from_db()
     lag_punkt(foerste, av, til=kari)
     assert klient.post(side).status_code == 422
+
+
+def test_en_passert_frist_avvises_men_kan_bli_staaende(fylke: tuple[Client, Aktoer]) -> None:
+    """A new point is to be done; one that is late already can still have its text changed."""
+    klient, av = fylke
+    moete = lag_moete(av, -1)
+    i_gaar = timezone.localdate() - timedelta(days=1)
+    svar = {
+        "innsending": str(uuid.uuid4()), "tekst": "Ring", "ansvarlig": f"{av.virksomhet_id}-",
+        "frist": dato(i_gaar),
+    }  # fmt: skip
+    ny = klient.post(f"/moeter/{moete.noekkel}/punkter/nytt/", svar)
+    assert ny.status_code == 422
+    assert "Fristen kan ikke være passert." in ny.content.decode()
+    with kontekst(kontekst_for(av)):
+        punkt = lag_punkt(moete, av)
+    with kontekst(motor_kontekst()):
+        Moetepunkt.objects.filter(pk=punkt.pk).update(frist=i_gaar)
+    endre = f"/moeter/punkter/{punkt.noekkel}/"
+    assert klient.post(endre, svar | {"versjon": "1"}).status_code == 302
+    for_gammel = svar | {"versjon": "2", "frist": dato(i_gaar - timedelta(days=1))}
+    assert klient.post(endre, for_gammel).status_code == 422
+
+
+def test_referatet_tilbys_ikke_foer_moetet_har_begynt(fylke: tuple[Client, Aktoer]) -> None:
+    klient, av = fylke
+    moete = lag_moete(av, 1)
+    assert "Skriv referat" not in klient.get(f"/moeter/{moete.noekkel}/").content.decode()
+    svar = klient.get(f"/moeter/{moete.noekkel}/referat/", follow=True)
+    assert "Møtet har ikke begynt ennå." in svar.content.decode()
+    assert svar.request["PATH_INFO"] == f"/moeter/{moete.noekkel}/"
