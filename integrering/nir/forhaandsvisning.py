@@ -15,6 +15,7 @@ from integrering.nir import tekster
 from integrering.nir.actions.egne_kontroller import bosted_som_avsluttes
 from integrering.nir.faktatyper import BOSTED, OPPLYSNINGER, STANS, VEDTAK, VGO, Faktatype
 from integrering.nir.kodeverk import Varighet
+from integrering.nir.models import Vedtak
 from integrering.nir.queries.person import Mappe
 from integrering.nir.rules.frister import Registreringsfrist
 from integrering.nir.rules.situasjon import PeriodeVersjon, VedtakVersjon
@@ -33,6 +34,9 @@ def foelger_av(
         funn.append(tekster.frist_ved_registrering(frist, fylke=fylke))
     if slag == BOSTED and gammel is None:
         funn += _avslutter(mappe, verdier)
+    if gammel is None and slag.modell is Vedtak and (foer := mappe.gjeldende(slag)):
+        dato = visning.dato(getattr(foer[0], slag.startfelt))
+        funn.append(_("Det er alt registrert %(hva)s, med startdato %(dato)s.") % {"hva": slag, "dato": dato})
     if slag == STANS and verdier["varighet"] == Varighet.PERMANENT:
         dato = visning.dato(verdier["fra"])
         funn.append(_("Permanent stans: dager fra og med %(dato)s gir ikke tilskudd.") % {"dato": dato})

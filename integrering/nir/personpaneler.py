@@ -33,8 +33,13 @@ def registrer_personpanel(panel: Personpanel) -> None:
     _paneler[panel.navn] = panel
 
 
-def personpaneler_for(request: HttpRequest, person: Person) -> list[VistPanel]:
-    """Return the reader's panels of a person, in order. The template gets `data` only."""
+# What must be done and what it is worth stands above the registrations; what people say to each other below.
+FOERST_UNDER = 40
+
+
+def personpaneler_for(request: HttpRequest, person: Person, *, under: bool) -> list[VistPanel]:
+    """Return the reader's panels above or `under` the registrations, in order. Templates get `data` only."""
     rolle = aktoer_i(request).rolle
-    mine = sorted((p for p in _paneler.values() if rolle in p.roller), key=lambda p: p.rekkefoelge)
+    alle = sorted(_paneler.values(), key=lambda p: p.rekkefoelge)
+    mine = [p for p in alle if rolle in p.roller and (p.rekkefoelge >= FOERST_UNDER) is under]
     return [VistPanel(p.mal, p.innhold(request, person)) for p in mine]

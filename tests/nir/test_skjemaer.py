@@ -51,6 +51,15 @@ def test_kjerneflyten_fra_liste_til_kvartal() -> None:
     assert alle(FulltidVgo)[0].til == IDAG + timedelta(days=200)
 
 
+def test_et_vedtak_til_sier_at_det_er_et_fra_foer() -> None:
+    person, klient = bosatt_i_aar(), logg_inn()
+    assert "Det er alt registrert" not in klient.post(ny(person, "vedtak"), VEDTAK).content.decode()
+    fabrikk.lag_vedtak(person, startdato=IDAG - timedelta(days=60))
+    tekst = klient.post(ny(person, "vedtak"), VEDTAK).content.decode()
+    dato = f"{IDAG - timedelta(days=60):%d.%m.%Y}"
+    assert f"Det er alt registrert vedtak om norskopplæring, med startdato {dato}." in tekst
+
+
 # --- Feil, kontroll og merknader ---
 
 

@@ -75,7 +75,8 @@ def person(request: HttpRequest, noekkel: UUID) -> HttpResponse:
         "lovspor": tekster.lovspor(s.spor) if s.spor else "",
         "oppgaver": [_oppgave(mappe, hva) for hva in utbetaling.mangler(s, tekster.i_dag())],
         "utsikt": tekster.utbetaling(utbetaling.utsikt(s)) if s.kan_utloese else "",
-        "paneler": personpaneler_for(request, funnet),
+        "paneler": personpaneler_for(request, funnet, under=False),
+        "paneler_under": personpaneler_for(request, funnet, under=True),
     }
     return _vis(request, mappe, Gruppe.OVERSIKT, _PAA_OVERSIKTEN, innhold)
 
