@@ -35,8 +35,9 @@ def test_hoeyst_femten_spoerringer_uansett_hvor_mange_rader() -> None:
     Bruker.objects.filter(pk=bruker.pk).update(is_staff=True)
     klient = Client()
     klient.force_login(bruker, "django.contrib.auth.backends.ModelBackend")
-    klient.get(reverse("admin:index"))  # what is read once and remembered
     _rader(1)
+    for modell, side in LISTER:  # what is read once and remembered
+        _antall(klient, modell, side)
     faa = {_navn(m): _antall(klient, m, s) for m, s in LISTER}
     _rader(3)
     mange = {_navn(m): _antall(klient, m, s) for m, s in LISTER}

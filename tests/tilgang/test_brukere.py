@@ -49,7 +49,7 @@ class TestListen:
             klient.get(f"/brukere/?sted={virksomhet(TRONDHEIM).pk}")
 
     def test_bla_fram_og_tilbake(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """By name, æ, ø and å last; no name twice and none left out."""
+        """By name, æ, ø and å last, aa as å; no name twice and none left out."""
         from integrering.tilgang.queries import brukere as q
 
         monkeypatch.setattr(q, "SIDE", 2)
@@ -63,7 +63,7 @@ class TestListen:
             adresse = f"/brukere/{side.context['neste']}".replace("/brukere//brukere/", "/brukere/")
             if not side.context["neste"]:
                 break
-        assert list(chain(*sett)) == ["Aas", "Berg", "Forvalter", "Ærlig", "Øvrebø", "Åsen"]
+        assert list(chain(*sett)) == ["Berg", "Forvalter", "Ærlig", "Øvrebø", "Aas", "Åsen"]
         tilbake = klient.get(side.context["forrige"])
         assert [r.tildeling.bruker.last_name for r in tilbake.context["rader"]] == sett[1]
         foerst = klient.get(tilbake.context["forrige"])
