@@ -43,6 +43,12 @@ def pytest_configure_node(node: Any) -> None:
     node.workerinput["klynge"] = str(node.config.stash[_MAPPE])
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the longest begin: what is left at the end is short, and the processes stop together."""
+    lange = {"e2e", "start"}
+    items.sort(key=lambda item: lange.isdisjoint(merke.name for merke in item.iter_markers()))
+
+
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Stop the host, also after Ctrl-C."""
     if _VERT in config.stash:
