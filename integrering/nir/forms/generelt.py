@@ -8,7 +8,6 @@ from types import new_class
 from typing import Any
 
 from django import forms
-from django.contrib.postgres.fields import ArrayField
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.functional import Promise
@@ -72,12 +71,6 @@ def _valg(kolonne: Any, felles: dict[str, Any]) -> forms.Field:
     return forms.ChoiceField(choices=valg, widget=forms.RadioSelect if faa else forms.Select, **felles)
 
 
-def _tekst(kolonne: Any, felles: dict[str, Any]) -> forms.Field:
-    if kolonne.choices:
-        return _valg(kolonne, felles)
-    return forms.CharField(max_length=kolonne.max_length, **felles)
-
-
 def _spraak(kolonne: Any, felles: dict[str, Any]) -> forms.Field:
     kontroll = RegexValidator(r"^[a-z]{3}$", _("Skriv språkkoden med tre små bokstaver, for eksempel ukr."))
     boks = forms.TextInput({"class": "felt-timer", "autocomplete": "off"})
@@ -108,9 +101,8 @@ _FELT: tuple[tuple[type[Any], Callable[[Any, dict[str, Any]], forms.Field]], ...
     (Koderfelt, _koder),
     (Spraakfelt, _spraak),
     (Timefelt, _timer),
-    (ArrayField, _koder),
     (models.DateField, _dato),
     (models.BooleanField, _ja_nei),
     (models.PositiveSmallIntegerField, _tall),
-    (models.CharField, _tekst),
+    (models.CharField, _valg),
 )

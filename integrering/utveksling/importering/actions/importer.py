@@ -159,7 +159,7 @@ def importer_fil(
         ark=ark,
     )
     try:
-        with i_transaksjon(av, historisk=historisk) as peker:
+        with _avslag_i_ord(slag), i_transaksjon(av, historisk=historisk) as peker:
             kjoering = ny_kjoering(peker, format_, av, historisk=historisk)
             _ta_inn(kjoering, fil, framdrift)
             utfall = _oppsummer(kjoering, fil, innhold, proev=proev)
@@ -171,6 +171,13 @@ def importer_fil(
             return utfall
     except _Proevd as proevd:
         return proevd.utfall
+
+
+@contextmanager
+def _avslag_i_ord(slag: str) -> Iterator[None]:
+    """Say what the database refused because somebody did something else in between."""
+    try:
+        yield
     except IntegrityError as feil:
         # Checked rows are refused only when someone else saved in between. No values in the log.
         navn = getattr(getattr(feil.__cause__, "diag", None), "constraint_name", None)
