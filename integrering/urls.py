@@ -14,7 +14,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("integrering.utveksling.moeter.urls")),
     path("", include("integrering.utveksling.brev.urls")),
     path("", include("integrering.utveksling.importering.urls")),
+    path("", include("integrering.utveksling.registerlister.urls")),
     path("", include("integrering.utveksling.varsler.urls")),
+    path("", include("integrering.matrise.urls")),
+    path("", include("integrering.klasser.urls")),
+    path("", include("integrering.rapporter.urls")),
     path("tilskudd/", include("tilskudd.urls")),
     path("admin/", admin.site.urls),
 ]
