@@ -72,6 +72,10 @@ BRUKERE = (
         _("Inviter en bruker i Trondheim, endre rollen, steng tilgangen (Mer › Brukere)"),
     ),
     Demobruker(
+        "trondheimvo", "Vilja", "Vinterhimmel", ((Rolle.KOMMUNE_VOKSENOPPLAERING, "5001"),),
+        _("Det voksenopplæringen ser og registrerer: norskmål, timer, fravær og prøver"),
+    ),
+    Demobruker(
         "skole", "Siv", "Solglitter", ((Rolle.SKOLEKONTAKT, SKOLE),),
         _("Det en skole ser: oppgaver, meldinger og møter, og ingen personregister"),
     ),

@@ -14,7 +14,7 @@ from integrering.demo.befolkning.rader import KOLONNER, Versjon
 from integrering.demo.brukere import BRUKERE, REGISTRATOR
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.models import Bruker, Virksomhet
-from integrering.tilgang.roller import KOMMUNEROLLER
+from integrering.tilgang.roller import Rolle
 
 _FELLES = (
     "person_id", "registrering_id", "registrert", "erstattet", "annullert", "aarsak", "registrert_av_id",
@@ -71,7 +71,7 @@ def _registratorer() -> dict[str, int]:
         nummer: ider[bruker.brukernavn]
         for bruker in BRUKERE
         for rolle, nummer in bruker.roller
-        if rolle in KOMMUNEROLLER
+        if rolle is Rolle.KOMMUNE_FLYKTNINGTJENESTE
     }
     return {"": ider[REGISTRATOR], **egne}
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from integrering.lister import Kolonne, Liste, Slag, Status
-from integrering.nir.actions.roller import REGISTRERER
+from integrering.nir.actions.roller import ALT
 from integrering.nir.forms.filtre import FlyttingFilter, PersonFilter
 from integrering.nir.models import Flyttesak, Person, TidligerePerson
 from integrering.nir.models.flyttesak import FlyttesakTilstand
@@ -173,7 +173,7 @@ FLYTTINGER = Liste(
             gettext_lazy("Neste steg"),
             verdi=lambda sak: "",
             mal="nir/_avgjoer.html",
-            roller=frozenset(REGISTRERER),
+            roller=frozenset(ALT),
             eksport=False,
         ),
     ),

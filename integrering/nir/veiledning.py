@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from integrering.nir.actions.roller import REGISTRERER
+from integrering.nir.actions.roller import ALT, REGISTRERER
 from integrering.tilgang.roller import FYLKESROLLER, KOMMUNEROLLER
 from integrering.tilgang.veiledninger import Veiledning
 
@@ -44,7 +44,7 @@ ALLE = (
             _("Når skoleåret er slutt, registrerer du siste dag."),
         ),
         rekkefoelge=30,
-        roller=frozenset(REGISTRERER),
+        roller=frozenset(ALT),
         begynner="personer",
     ),
     Veiledning(

@@ -36,7 +36,7 @@ class Aktoer:
     @property
     def er_kommune(self) -> bool:
         """True for those who represent a municipality."""
-        return self.dbrolle is DbRolle.ENHET
+        return self.dbrolle in (DbRolle.ENHET, DbRolle.OPPLAERING)
 
     def har(self, *roller: Rolle) -> bool:
         """Return True when the role is one of these."""

@@ -137,6 +137,7 @@ ROLLENAVN = [
     (Rolle.ADMINISTRATOR.value, _("Administrator")),
     (Rolle.INNSYNSREVISOR.value, _("Innsynsrevisor")),
     (Rolle.KOMMUNE_FLYKTNINGTJENESTE.value, _("Flyktningtjenesten i kommunen")),
+    (Rolle.KOMMUNE_VOKSENOPPLAERING.value, _("Voksenopplæringen i kommunen")),
     (Rolle.KOMMUNE_ADMINISTRATOR.value, _("Administrator i kommunen")),
     (Rolle.SKOLEKONTAKT.value, _("Kontaktperson på skolen")),
     (Rolle.ORGANISASJON_SOEKER.value, _("Kontaktperson i frivillig organisasjon")),

@@ -14,6 +14,7 @@ class Rolle(StrEnum):
     ADMINISTRATOR = "administrator"
     INNSYNSREVISOR = "innsynsrevisor"
     KOMMUNE_FLYKTNINGTJENESTE = "kommune_flyktningtjeneste"
+    KOMMUNE_VOKSENOPPLAERING = "kommune_voksenopplaering"
     KOMMUNE_ADMINISTRATOR = "kommune_administrator"
     SKOLEKONTAKT = "skolekontakt"
     ORGANISASJON_SOEKER = "organisasjon_soeker"
@@ -24,6 +25,8 @@ class DbRolle(StrEnum):
 
     FYLKE = "app_fylke"
     ENHET = "app_enhet"
+    # adult education: as the municipality, without health, family and complaints of the programme
+    OPPLAERING = "app_opplaering"
     SKOLE = "app_skole"
     FRIVILLIG = "app_frivillig"
     # keeps a municipality's users; no table with persons is open to it
@@ -38,6 +41,7 @@ DBROLLE: dict[Rolle, DbRolle] = {
     Rolle.ADMINISTRATOR: DbRolle.FYLKE,
     Rolle.INNSYNSREVISOR: DbRolle.FYLKE,
     Rolle.KOMMUNE_FLYKTNINGTJENESTE: DbRolle.ENHET,
+    Rolle.KOMMUNE_VOKSENOPPLAERING: DbRolle.OPPLAERING,
     Rolle.KOMMUNE_ADMINISTRATOR: DbRolle.FORVALTER,
     Rolle.SKOLEKONTAKT: DbRolle.SKOLE,
     Rolle.ORGANISASJON_SOEKER: DbRolle.FRIVILLIG,
@@ -46,7 +50,9 @@ DBROLLE: dict[Rolle, DbRolle] = {
 # Kind of organisation → the roles that belong to it.
 ROLLER_I: dict[str, frozenset[Rolle]] = {
     "fylkeskommune": frozenset(rolle for rolle, db in DBROLLE.items() if db is DbRolle.FYLKE),
-    "kommune": frozenset({Rolle.KOMMUNE_FLYKTNINGTJENESTE, Rolle.KOMMUNE_ADMINISTRATOR}),
+    "kommune": frozenset(
+        {Rolle.KOMMUNE_FLYKTNINGTJENESTE, Rolle.KOMMUNE_VOKSENOPPLAERING, Rolle.KOMMUNE_ADMINISTRATOR}
+    ),
     "skole": frozenset({Rolle.SKOLEKONTAKT}),
     "frivillig": frozenset({Rolle.ORGANISASJON_SOEKER}),
 }
@@ -55,7 +61,7 @@ ROLLER_I: dict[str, frozenset[Rolle]] = {
 FYLKESROLLER = frozenset(
     {Rolle.FYLKE_SAKSBEHANDLER, Rolle.TILSKUDDSRAADGIVER, Rolle.TILSKUDDSGODKJENNER, Rolle.ADMINISTRATOR}
 )
-KOMMUNEROLLER = frozenset({Rolle.KOMMUNE_FLYKTNINGTJENESTE})
+KOMMUNEROLLER = frozenset({Rolle.KOMMUNE_FLYKTNINGTJENESTE, Rolle.KOMMUNE_VOKSENOPPLAERING})
 # Those outside who have messages, meetings and tasks here, but no register of persons.
 PARTNERROLLER = frozenset({Rolle.SKOLEKONTAKT, Rolle.ORGANISASJON_SOEKER})
 # Those who have work that comes to them: tasks, messages, meetings.

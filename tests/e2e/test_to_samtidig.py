@@ -78,7 +78,6 @@ def skjemaene(egen_database: str) -> list[Skjemaet]:
         Skjemaet(f"/moeter/{moete.noekkel}/referat/", "main form", "referat", "Enige.", "Uenige."),
         Skjemaet(
             rett, "main form", "startdato", _dag(-90), _dag(-80), fast=(("aarsak", "Feil i brevet"),),
-            konflikt="Registreringen er endret",
         ),
         Skjemaet(f"/meldinger/utkast/{utkast.noekkel}/", "main form", "tekst", "Et forslag.", "Et annet."),
     ]  # fmt: skip

@@ -10,6 +10,8 @@ import pytest
 
 Rad = tuple[Any, ...]
 KONTEKSTROLLER = ("app_fylke", "app_enhet", "app_skole", "app_frivillig", "app_forvalter", "app_motor")
+# A role that is another with less: it inherits all, and has restrictive policies only.
+ARVER = {"app_opplaering": "app_enhet"}
 # Those who never see protected persons unless the user has the scope.
 VERNET_MOT = ("app_fylke", "app_enhet", "app_skole", "app_frivillig")
 # A column with one of these names is about a person, also where no foreign key says so.
@@ -136,11 +138,29 @@ def test_hver_regel_gjelder_en_rolle(katalog: psycopg.Connection[Rad]) -> None:
 
     Users and roles are read before anyone has a role; what is taken from one role again stands apart.
     """
-    rader = katalog.execute("SELECT tablename, policyname, roles::text[] FROM pg_policies").fetchall()
-    for tabell, navn, roller in rader:
+    rader = katalog.execute(
+        "SELECT tablename, policyname, roles::text[], permissive FROM pg_policies"
+    ).fetchall()
+    for tabell, navn, roller, slag in rader:
         assert len(roller) == 1, f"{tabell}.{navn}"
         felles = {"app_felles"} if tabell in ("tilgang_bruker", "tilgang_rolletildeling") else set()
-        assert roller[0] in {*KONTEKSTROLLER, "eier", *felles}, f"{tabell}.{navn}: {roller}"
+        arver = set(ARVER) if slag == "RESTRICTIVE" else set()
+        assert roller[0] in {*KONTEKSTROLLER, "eier", *felles, *arver}, f"{tabell}.{navn}: {roller}"
+
+
+def test_roller_som_arver_har_ikke_noe_eget(katalog: psycopg.Connection[Rad]) -> None:
+    """Adult education is the municipality with less: no privilege of its own, nothing it can become."""
+    for rolle, fra in ARVER.items():
+        medlem = katalog.execute(
+            "SELECT r.rolname::text, m.inherit_option, m.set_option FROM pg_auth_members m"
+            " JOIN pg_roles r ON r.oid = m.roleid WHERE m.member = %s::regrole",
+            [rolle],
+        ).fetchall()
+        assert medlem == [(fra, True, False)]
+        egne = katalog.execute(
+            "SELECT relname FROM pg_class, aclexplode(relacl) a WHERE a.grantee = %s::regrole", [rolle]
+        ).fetchall()
+        assert egne == []
 
 
 def test_visninger_med_personer(katalog: psycopg.Connection[Rad]) -> None:
@@ -166,7 +186,7 @@ def test_roller_uten_makt(katalog: psycopg.Connection[Rad]) -> None:
         "app": True,
         "eier": True,
         "app_felles": False,
-        **dict.fromkeys(KONTEKSTROLLER, False),
+        **dict.fromkeys((*KONTEKSTROLLER, *ARVER), False),
     }
     makt = katalog.execute(
         """
@@ -182,7 +202,7 @@ def test_roller_uten_makt(katalog: psycopg.Connection[Rad]) -> None:
         """
     ).fetchall()
     assert sorted(medlemskap) == sorted(
-        [("app_felles", True, False, False), *[(r, False, True, False) for r in KONTEKSTROLLER]]
+        [("app_felles", True, False, False), *[(r, False, True, False) for r in (*KONTEKSTROLLER, *ARVER)]]
     )
 
 

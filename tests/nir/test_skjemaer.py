@@ -216,17 +216,32 @@ def test_rette_med_begrunnelse() -> None:
     assert "Skrev feil dato" in historikk
 
 
-def test_konfliktsiden_viser_begge_verdier() -> None:
+def test_konflikt_viser_begge_verdier_og_beholder_det_som_ble_skrevet() -> None:
     rad, klient = fabrikk.lag_vedtak(bosatt_i_aar(), startdato=IDAG), logg_inn()
-    fabrikk.rett(rad, startdato=IDAG + timedelta(days=3))
-    svar = {**VEDTAK, "versjon": rad.pk, "aarsak": "Feil"}
+    ny = fabrikk.rett(rad, startdato=IDAG + timedelta(days=3))
+    svar = {**VEDTAK, "versjon": rad.pk, "aarsak": "Feil i brevet"}
     for steg in ("kontroller", "lagre"):
         side = klient.post(rett_url(rad), {**svar, "steg": steg})
         tekst = side.content.decode()
         assert side.status_code == 409
-        assert re.search(r"Endret av registrator-5001 \d\d\.\d\d\.\d{4} kl\. \d\d\.\d\d\.", tekst)
-        assert dag(3) in tekst
-        assert f"<strong>{dag(-10)}</strong>" in tekst
+        assert re.search(
+            r"Endret av registrator-5001 \d\d\.\d\d\.\d{4} kl\. \d\d\.\d\d, mens du skrev", tekst
+        )
+        assert f"<td>{dag(3)}</td><td>{dag(-10)}</td>" in tekst, "det som gjelder nå, og det du skrev"
+        assert 'value="Feil i brevet"' in tekst
+        assert f'name="versjon" value="{ny.pk}"' in tekst
+    lagret = klient.post(rett_url(rad), {**svar, "versjon": ny.pk, "steg": "lagre"})
+    assert lagret.status_code == 302, "lagret over, med vilje"
+
+
+def test_det_som_ble_skrevet_vises_naar_registreringen_er_annullert_imens() -> None:
+    rad, klient = fabrikk.lag_vedtak(bosatt_i_aar(), startdato=IDAG), logg_inn()
+    fabrikk.rett(rad, annullert=True)
+    side = klient.post(rett_url(rad), {**VEDTAK, "versjon": rad.pk, "aarsak": "Feil", "steg": "lagre"})
+    assert side.status_code == 409
+    assert dag(-10) in side.content.decode()
+    side = klient.post(rett_url(rad), {**VEDTAK, "startdato": "i fjor", "versjon": rad.pk})
+    assert (side.status_code, "Det du skrev" in side.content.decode()) == (409, False)
 
 
 def test_annullere() -> None:
@@ -245,8 +260,10 @@ def test_annullere_en_versjon_andre_har_endret() -> None:
     rad, klient = fabrikk.lag_vedtak(bosatt_i_aar()), logg_inn()
     fabrikk.rett(rad, startdato=IDAG)
     svar = klient.post(rett_url(rad, hva="fakta_annuller"), {"versjon": rad.pk, "aarsak": "Feil"})
+    tekst = svar.content.decode()
     assert svar.status_code == 409
-    assert dag(0) in svar.content.decode()
+    assert dag(0) in tekst, "det som annulleres, er det som gjelder nå"
+    assert 'value="Feil"' in tekst
 
 
 def test_ukjente_slag_og_registreringer_finnes_ikke() -> None:

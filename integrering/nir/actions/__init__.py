@@ -9,7 +9,7 @@ from integrering.nir.actions.fakta import (
 from integrering.nir.actions.flytting import avgjoer_flyttesak
 from integrering.nir.actions.kontroll import kontroller
 from integrering.nir.actions.person import kontroller_person, registrer_person
-from integrering.nir.actions.roller import kan_registrere
+from integrering.nir.actions.roller import kan_lese, kan_registrere
 from integrering.nir.actions.ved_navn import (
     registrer_bosted,
     registrer_stans,
@@ -21,6 +21,7 @@ __all__ = [
     "Konflikt",
     "annuller",
     "avgjoer_flyttesak",
+    "kan_lese",
     "kan_registrere",
     "kontroller",
     "kontroller_person",

@@ -41,7 +41,7 @@ class Konflikt(Regelbrudd):
 @transaction.atomic
 def registrer(*, slag: Faktatype, person: Person, verdier: Mapping[str, Any], av: Aktoer) -> ToKlokker:
     """Register a new fact about a person. Raises Regelbrudd, IkkeTilgang."""
-    krev_registrering(av)
+    krev_registrering(av, slag, ordning=verdier.get("ordning"))
     kontroller(slag=slag, person=person, verdier=verdier, av=av)
     with ved_brudd():
         if slag == BOSTED:
@@ -66,9 +66,10 @@ def rett(
 
     Raises Regelbrudd, IkkeTilgang; Konflikt when `sett` is no longer the version that holds.
     """
-    krev_registrering(av)
+    krev_registrering(av, slag, ordning=verdier.get("ordning"))
     _krev_aarsak(aarsak)
     gammel = _den_som_ble_sett(slag, person, registrering, sett)
+    krev_registrering(av, slag, ordning=getattr(gammel, "ordning", None))
     nye = _kun_felter(slag, verdier)
     if all(getattr(gammel, felt) == verdi for felt, verdi in nye.items()):
         raise Regelbrudd(_("Ingenting er endret. Endre det som er feil, eller avbryt."))
@@ -88,11 +89,12 @@ def annuller(
 
     Raises Regelbrudd, IkkeTilgang, Konflikt.
     """
-    krev_registrering(av)
+    krev_registrering(av, slag)
     _krev_aarsak(aarsak)
     if not slag.kan_annulleres:
         raise Regelbrudd(_("Personopplysninger kan rettes, men ikke annulleres."))
     gammel = _den_som_ble_sett(slag, person, registrering, sett)
+    krev_registrering(av, slag, ordning=getattr(gammel, "ordning", None))
     verdier = {felt: getattr(gammel, felt) for felt in slag.felter}
     with ved_brudd():
         _lukk(slag, person, gammel)

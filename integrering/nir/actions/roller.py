@@ -1,18 +1,53 @@
-"""Who may register. Which persons they reach is held by the database."""
+"""Who may register what. Which persons they reach is held by the database, and so is what they may write."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from integrering.grunnmur.feil import Regelbrudd
+from integrering.nir.faktatyper import Faktatype, Gruppe
+from integrering.nir.kodeverk import Ordning
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.roller import Rolle
 
-REGISTRERER = (Rolle.KOMMUNE_FLYKTNINGTJENESTE, Rolle.FYLKE_SAKSBEHANDLER)
+# Those who register everything: municipality (forskriften § 58) and county (§ 59).
+ALT = (Rolle.KOMMUNE_FLYKTNINGTJENESTE, Rolle.FYLKE_SAKSBEHANDLER)
+# Adult education registers the training: hours, absence, goals, tests, exemptions, and what they rest on.
+REGISTRERER = (*ALT, Rolle.KOMMUNE_VOKSENOPPLAERING)
+# What adult education does not see: complaints and family guidance of the programme. Absence, leave, stans
+# and refusals of the programme are hidden row by row (`migrations/0025_opplaering_vern.py`).
+_LUKKET = frozenset({"klage", "foreldreveiledning", "stans-introduksjonsprogram"})
 
 
-def kan_registrere(av: Aktoer) -> bool:
-    """Return True for those with the duty to register: municipality (forskriften § 58) and county (§ 59)."""
-    return av.har(*REGISTRERER)
+def hoerer_til_opplaeringen(slag: Faktatype) -> bool:
+    """Return True for the kinds adult education registers."""
+    return slag.gruppe is Gruppe.OPPLAERING or slag.slug == "utdanningsbakgrunn" or "ordning" in slag.felter
 
 
-def krev_registrering(av: Aktoer) -> None:
-    """Raise IkkeTilgang for others."""
-    av.krev(*REGISTRERER)
+def kan_lese(av: Aktoer, slag: Faktatype) -> bool:
+    """Return True when the kind is open to the role."""
+    return not av.har(Rolle.KOMMUNE_VOKSENOPPLAERING) or slag.slug not in _LUKKET
+
+
+def kan_registrere(av: Aktoer, slag: Faktatype | None = None) -> bool:
+    """Return True for those who may register the kind; without a kind: all kinds, persons and moves."""
+    if av.har(Rolle.KOMMUNE_VOKSENOPPLAERING):
+        return slag is not None and hoerer_til_opplaeringen(slag)
+    return av.har(*ALT)
+
+
+def krev_registrering(av: Aktoer, slag: Faktatype | None = None, *, ordning: Any = None) -> None:
+    """Raise IkkeTilgang for those who may not register the kind; Regelbrudd for another's scheme.
+
+    Args:
+        av: who acts.
+        slag: the kind; None for persons and moves.
+        ordning: the scheme of the registration, where the kind has one.
+    """
+    av.krev(*(REGISTRERER if slag is not None and hoerer_til_opplaeringen(slag) else ALT))
+    if av.har(Rolle.KOMMUNE_VOKSENOPPLAERING) and ordning == Ordning.INTRO:
+        raise Regelbrudd(
+            {"ordning": [_("Flyktningtjenesten registrerer det som gjelder introduksjonsprogrammet.")]}
+        )

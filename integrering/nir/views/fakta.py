@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -13,10 +14,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from integrering.grunnmur.feil import Regelbrudd
-from integrering.grunnmur.skjemasvar import AVVIST, KONFLIKT
+from integrering.grunnmur.skjemasvar import AVVIST, KONFLIKT, Forskjell, med_versjon
 from integrering.grunnmur.toklokker import ToKlokker
 from integrering.nir import actions, tekster
-from integrering.nir.actions.roller import REGISTRERER
+from integrering.nir.actions.roller import REGISTRERER, krev_registrering
 from integrering.nir.faktatyper import FAKTATYPER, Faktatype
 from integrering.nir.forhaandsvisning import foelger_av
 from integrering.nir.forms import SKJEMAER, AnnullerSkjema, FaktaSkjema
@@ -68,7 +69,7 @@ def rett(request: HttpRequest, noekkel: UUID, slag: str, registrering: UUID) -> 
     """Correct a fact, with a reason."""
     arbeid = _arbeid(request, noekkel, slag, registrering)
     if arbeid.gammel is None:
-        return _borte(arbeid, registrering)
+        return _borte(arbeid, _skrevet(arbeid))
     return _behandle(arbeid, _skjema(arbeid, request.POST or None))
 
 
@@ -80,7 +81,7 @@ def annuller(request: HttpRequest, noekkel: UUID, slag: str, registrering: UUID)
     if not arbeid.slag.kan_annulleres:
         raise Http404
     if arbeid.gammel is None:
-        return _borte(arbeid, registrering)
+        return _borte(arbeid)
     start = {"versjon": arbeid.gammel.pk}
     skjema = AnnullerSkjema(request.POST or None, initial=start, avbryt=arbeid.tilbake)
     if not skjema.is_valid():
@@ -95,7 +96,7 @@ def annuller(request: HttpRequest, noekkel: UUID, slag: str, registrering: UUID)
             av=arbeid.av,
         )
     except actions.Konflikt as konflikt:
-        return _konflikt(arbeid, konflikt, {})
+        return _konflikt_annuller(arbeid, konflikt, skjema)
     except Regelbrudd as brudd:
         skjema.legg_til_regelbrudd(brudd)
         return _vis_annuller(arbeid, skjema, AVVIST)
@@ -110,6 +111,7 @@ def _arbeid(request: HttpRequest, noekkel: UUID, slag: str, registrering: UUID |
     if slag not in FAKTATYPER:
         raise Http404
     ett = FAKTATYPER[slag]
+    krev_registrering(aktoer_i(request), ett)
     person = vis_person(request, noekkel, skjemasted(ett))
     mappe = hent_mappe(person, [ett])
     gammel = next((r for r in mappe.gjeldende(ett) if r.registrering_id == registrering), None)
@@ -129,6 +131,12 @@ def _skjema(arbeid: Arbeid, data: Any) -> FaktaSkjema:
     )
 
 
+def _skrevet(arbeid: Arbeid) -> Sequence[tekster.Linje]:
+    """Return what was typed about a fact that is gone, when it can be read."""
+    skjema = _skjema(arbeid, arbeid.request.POST or None)
+    return tekster.linjer(arbeid.slag, skjema.verdier) if skjema.is_valid() else ()
+
+
 def _behandle(arbeid: Arbeid, skjema: FaktaSkjema) -> HttpResponse:
     """Take the step the user asks for: answer, check, or save."""
     steg = arbeid.request.POST.get("steg", "kontroller")
@@ -144,7 +152,7 @@ def _behandle(arbeid: Arbeid, skjema: FaktaSkjema) -> HttpResponse:
             return _ferdig(arbeid, _("Registreringen er rettet") if arbeid.gammel else arbeid.slag.registrert)
         return _vis_kontroll(arbeid, skjema)
     except actions.Konflikt as konflikt:
-        return _konflikt(arbeid, konflikt, skjema.verdier)
+        return _konflikt(arbeid, konflikt, skjema)
     except Regelbrudd as brudd:
         skjema.legg_til_regelbrudd(brudd)
         return _vis_skjema(arbeid, skjema, AVVIST)
@@ -169,8 +177,10 @@ def _behold(arbeid: Arbeid, verdier: dict[str, Any]) -> dict[str, Any]:
     return {felt: verdier.get(felt, getattr(arbeid.gammel, felt)) for felt in arbeid.slag.felter}
 
 
-def _vis_skjema(arbeid: Arbeid, skjema: FaktaSkjema, status: int = 200) -> HttpResponse:
-    innhold = {"arbeid": arbeid, "person": arbeid.person, "skjema": skjema}
+def _vis_skjema(
+    arbeid: Arbeid, skjema: FaktaSkjema, status: int = 200, konflikt: dict[str, Any] | None = None
+) -> HttpResponse:
+    innhold = {"arbeid": arbeid, "person": arbeid.person, "skjema": skjema, "konflikt": konflikt}
     return render(arbeid.request, "nir/fakta_skjema.html", innhold, status=status)
 
 
@@ -197,33 +207,49 @@ def _vis_kontroll(arbeid: Arbeid, skjema: FaktaSkjema) -> HttpResponse:
     return render(arbeid.request, "nir/fakta_kontroller.html", innhold)
 
 
-def _vis_annuller(arbeid: Arbeid, skjema: AnnullerSkjema, status: int) -> HttpResponse:
+def _vis_annuller(
+    arbeid: Arbeid, skjema: AnnullerSkjema, status: int, konflikt: dict[str, Any] | None = None
+) -> HttpResponse:
     innhold = {
         "arbeid": arbeid,
         "person": arbeid.person,
         "skjema": skjema,
         "linjer": tekster.linjer(arbeid.slag, arbeid.gammel),
+        "konflikt": konflikt,
     }
     return render(arbeid.request, "nir/fakta_annuller.html", innhold, status=status)
 
 
-def _borte(arbeid: Arbeid, registrering: UUID) -> HttpResponse:
-    """The fact has been annulled since the page was made."""
-    return _konflikt(arbeid, actions.Konflikt(None), {})
+# --- Somebody else saved meanwhile: their values beside one's own, and the form as it was typed ---
 
 
-def _konflikt(arbeid: Arbeid, konflikt: actions.Konflikt, mine: dict[str, Any]) -> HttpResponse:
-    naa = {linje.felt: linje for linje in tekster.linjer(arbeid.slag, konflikt.naa)} if konflikt.naa else {}
-    innhold = {
-        "arbeid": arbeid,
-        "person": arbeid.person,
-        "melding": str(konflikt),
-        "naa": list(naa.values()),
-        "rader": [
-            (linje, naa.get(linje.felt)) for linje in (tekster.linjer(arbeid.slag, mine) if mine else [])
-        ],
-    }
-    return render(arbeid.request, "nir/konflikt.html", innhold, status=KONFLIKT)
+def _konflikt(arbeid: Arbeid, konflikt: actions.Konflikt, skjema: FaktaSkjema) -> HttpResponse:
+    naa, mine = konflikt.naa, tekster.linjer(arbeid.slag, skjema.verdier)
+    if naa is None:
+        return _borte(arbeid, mine)
+    deres = {linje.felt: linje.verdi for linje in tekster.linjer(arbeid.slag, naa)}
+    linjer = [Forskjell(m.ledetekst, deres[m.felt], m.verdi) for m in mine if deres[m.felt] != m.verdi]
+    return _vis_skjema(arbeid, med_versjon(skjema, naa.pk), KONFLIKT, _hvem(naa) | {"linjer": linjer})
+
+
+def _konflikt_annuller(arbeid: Arbeid, konflikt: actions.Konflikt, skjema: AnnullerSkjema) -> HttpResponse:
+    naa = konflikt.naa
+    if naa is None:
+        return _borte(arbeid)
+    return _vis_annuller(
+        replace(arbeid, gammel=naa), med_versjon(skjema, naa.pk), KONFLIKT, _hvem(naa) | {"linjer": []}
+    )
+
+
+def _hvem(naa: ToKlokker) -> dict[str, Any]:
+    """Return who saved and when, as the box above the form reads them."""
+    return {"naa": {"endret_av": naa.registrert_av, "endret": naa.registrert}}
+
+
+def _borte(arbeid: Arbeid, mine: Sequence[tekster.Linje] = ()) -> HttpResponse:
+    """The fact has been annulled since the page was made: what was typed can be read, not saved."""
+    innhold = {"arbeid": arbeid, "person": arbeid.person, "linjer": mine}
+    return render(arbeid.request, "nir/borte.html", innhold, status=KONFLIKT)
 
 
 def _ferdig(arbeid: Arbeid, hva: Any) -> HttpResponse:

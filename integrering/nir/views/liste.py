@@ -16,7 +16,7 @@ from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.skjemasvar import AVVIST
 from integrering.lister.visning import Listeside, vis_liste
 from integrering.nir import actions, tekster
-from integrering.nir.actions.roller import REGISTRERER
+from integrering.nir.actions.roller import ALT
 from integrering.nir.faktatyper import OPPLYSNINGER
 from integrering.nir.forms import NyPersonSkjema, PersonSoek
 from integrering.nir.lister import PERSONER
@@ -61,7 +61,7 @@ def _soek(request: HttpRequest) -> HttpResponse:
     return render(request, "nir/personer.html", innhold, status=200 if soek.is_valid() else AVVIST)
 
 
-@krever(*REGISTRERER)
+@krever(*ALT)
 @require_http_methods(["GET", "HEAD", "POST"])
 def ny_person(request: HttpRequest) -> HttpResponse:
     """Register a person: answers → check → save."""

@@ -96,12 +96,13 @@ def gruppe(request: HttpRequest, noekkel: UUID, gruppe: str) -> HttpResponse:
 def _vis(
     request: HttpRequest, mappe: Mappe, gruppe: Gruppe, slag: Sequence[Faktatype], innhold: dict[str, Any]
 ) -> HttpResponse:
-    kan = actions.kan_registrere(aktoer_i(request))
-    kort = [lag_kort(mappe, ett, kan_registrere=kan) for ett in slag]
+    av = aktoer_i(request)
+    aapne = [ett for ett in slag if actions.kan_lese(av, ett)]
+    kort = [lag_kort(mappe, ett, kan_registrere=actions.kan_registrere(av, ett)) for ett in aapne]
     felles = {
         "person": mappe.person,
         "mappe": mappe,
-        "kan_registrere": kan,
+        "kan_registrere": actions.kan_registrere(av),
         "kort": [k for k in kort if k.rader],
         "tomme": [k for k in kort if not k.rader],
         "gruppenavn": GRUPPENAVN[gruppe],

@@ -22,6 +22,12 @@ BEGIN
         EXECUTE format('GRANT app_felles TO %I WITH INHERIT TRUE', rolle);
         EXECUTE format('GRANT %I TO app WITH INHERIT FALSE, SET TRUE', rolle);
     END LOOP;
+    -- adult education is the municipality, with less: what is taken from it stands in restrictive policies
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'app_opplaering') THEN
+        CREATE ROLE app_opplaering NOLOGIN NOSUPERUSER NOBYPASSRLS;
+    END IF;
+    GRANT app_enhet TO app_opplaering WITH INHERIT TRUE, SET FALSE;
+    GRANT app_opplaering TO app WITH INHERIT FALSE, SET TRUE;
     -- only jobs over all make temporary tables: with one, anyone could put a table of the same name before ours
     EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
     EXECUTE format('GRANT CONNECT ON DATABASE %I TO eier, app', current_database());
