@@ -13,6 +13,7 @@ case "$1" in
     worker)
         python manage.py check --database default --fail-level ERROR
         # here and not after migrate: until this container starts, the old one could take the job, with the old rules
+        python manage.py regn_ut_status
         python manage.py regn_ut_oppgaver
         exec python -m celery -A integrering worker --loglevel INFO --concurrency "${WORKER_PROSESSER:-2}" \
             --hostname "celery@$HOSTNAME"

@@ -1,7 +1,9 @@
-"""Anniversaries, months and ages. Pure."""
+"""Anniversaries, months, ages, and the end of a day. Pure."""
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, datetime, time, timedelta
+
+from integrering.grunnmur.kvartal import OSLO
 
 
 def pluss_aar(dato: date, antall: int) -> date:
@@ -22,3 +24,8 @@ def alder(foedt: date, dato: date) -> int:
     """Return the age in whole years; a birthday of 29 February falls on the 28th in a common year."""
     aar = dato.year - foedt.year
     return aar if pluss_aar(foedt, aar) <= dato else aar - 1
+
+
+def doegnets_slutt(dag: date) -> datetime:
+    """Return the last instant of a day by the clock in Oslo."""
+    return datetime.combine(dag + timedelta(1), time.min, tzinfo=OSLO) - timedelta(microseconds=1)

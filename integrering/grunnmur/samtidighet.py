@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from django.conf import settings
-from django.db import models
+from django.db import connection, models
 from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -60,3 +61,24 @@ class Versjonert(models.Model):
         ):
             raise Konflikt(rader.select_related("endret_av").get())
         self.refresh_from_db()
+
+
+def vent_paa_tur(hva: str, ider: Collection[int] | None) -> None:
+    """Wait, to the end of the transaction, for those who compute the same about the same subjects.
+
+    What is read after this holds what they wrote: the last to come sees it all. A list of numbers is locked
+    one by one, so that others go on; a `range` or None waits for all, and all for it.
+
+    Args:
+        hva: the name of the computation.
+    """
+    with connection.cursor() as peker:
+        if ider is None or isinstance(ider, range):
+            peker.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [hva])
+            return
+        peker.execute("SELECT pg_advisory_xact_lock_shared(hashtext(%s))", [hva])
+        peker.execute(
+            "SELECT pg_advisory_xact_lock(hashtext(%s), (id %% 2147483647)::int)"
+            " FROM (SELECT unnest(%s::bigint[]) AS id ORDER BY 1) emner",
+            [hva, list(ider)],
+        )

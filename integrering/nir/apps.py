@@ -16,6 +16,8 @@ class NirConfig(AppConfig):
         from integrering.grunnmur.kodelister import registrer_kodelister
         from integrering.lister import registrer_liste
         from integrering.nir import innsynslogg, kodelister, lenker, lister, soekekilder
+        from integrering.nir.actions import registreringsstatus
+        from integrering.nir.hendelser import registrer_lytter
         from integrering.nir.innsynssteder import STEDER
         from integrering.nir.personpaneler import Personpanel, registrer_personpanel
         from integrering.tilgang.innsynssteder import registrer_innsynssteder
@@ -23,6 +25,8 @@ class NirConfig(AppConfig):
         from integrering.tilgang.personlenker import registrer_personsider
         from integrering.tilgang.roller import FYLKESROLLER, KOMMUNEROLLER, Rolle
 
+        # first of those who listen: others build on the status
+        registrer_lytter(registreringsstatus.personer_endret)
         registrer_kodelister(self, *kodelister.ALLE)
         soekekilder.registrer()
         registrer_innsynssteder(STEDER)

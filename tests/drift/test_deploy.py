@@ -73,7 +73,7 @@ def test_arbeideren_ber_om_nye_oppgaver_naar_den_starter(tmp_path: Path) -> None
     subprocess.run(["sh", "deploy/start.sh", "worker"], cwd=ROT, env=miljoe, check=True)
     linjer = logg.read_text().splitlines()
     assert [" ".join(linje.split()[:2]) for linje in linjer] == [
-        "manage.py check", "manage.py regn_ut_oppgaver", "-m celery",
+        "manage.py check", "manage.py regn_ut_status", "manage.py regn_ut_oppgaver", "-m celery",
     ]  # fmt: skip
 
 

@@ -25,6 +25,7 @@ from integrering.nir.models.proeve import Proeve
 from integrering.nir.models.program import Forlengelse, Sluttmaal, Tiltak
 from integrering.nir.models.programstart import Avslag, Krav, Tilbud
 from integrering.nir.models.regelverdi import Regelverdi
+from integrering.nir.models.registreringsstatus import Registreringsstatus
 from integrering.nir.models.soekeord import Soekeord
 from integrering.nir.models.stans import Stans
 from integrering.nir.models.vedtak import Vedtak
@@ -59,6 +60,7 @@ __all__ = [
     "Personopplysning",
     "Proeve",
     "Regelverdi",
+    "Registreringsstatus",
     "Sluttmaal",
     "Soekeord",
     "Spraakferdighet",

@@ -50,12 +50,18 @@ def _les(
     deler = [_spoerring(ett, hvilke, _VAR if instant else _GJELDER) for ett in slag]
     with connection.cursor() as peker:
         peker.execute(SQL(" UNION ALL ").join(deler), hvem)
-        for person, slug, registrert, start, verdier in peker:
+        for person, slug, registrering, registrert, start, verdier in peker:
             raa = json.loads(verdier)
             lest = {navn: les(raa[navn]) for navn, les in lesere[slug].items()}
             yield (
                 person,
-                Registrert(slag=slug, start=start, registrert=visning.lokal_dato(registrert), verdier=lest),
+                Registrert(
+                    slag=slug,
+                    start=start,
+                    registrert=visning.lokal_dato(registrert),
+                    verdier=lest,
+                    registrering=registrering,
+                ),
             )
 
 
@@ -71,7 +77,7 @@ def _spoerring(slag: Faktatype, hvilke: Composable, naar: Composable) -> Composa
     faste = [SQL(" AND {} = {}").format(Identifier(k), Literal(v)) for k, v in slag.faste]
     tabell = Identifier(slag.modell._meta.db_table)
     return SQL(
-        "SELECT person_id, {slug}, (SELECT min(f.registrert) FROM {tabell} f"
+        "SELECT person_id, {slug}, registrering_id, (SELECT min(f.registrert) FROM {tabell} f"
         " WHERE f.registrering_id = t.registrering_id), {start}, jsonb_build_object({par})"
         " FROM {tabell} t WHERE {hvilke} AND {naar}{faste}"
     ).format(

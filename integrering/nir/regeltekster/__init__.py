@@ -9,6 +9,7 @@ from integrering.nir.regeltekster.lister import (
     opplaering,
     vindu,
 )
+from integrering.nir.regeltekster.status import hvorfor, statusgrunn, tilstand
 from integrering.nir.regeltekster.steg import felt, grunn, mellomregning, regelmangel
 from integrering.nir.regeltekster.svar import (
     frist,
@@ -27,6 +28,7 @@ __all__ = [
     "frist",
     "fritak",
     "grunn",
+    "hvorfor",
     "justeringsmerknad",
     "krav",
     "lov",
@@ -38,5 +40,7 @@ __all__ = [
     "registrering",
     "rettsstilling",
     "sluttmaal",
+    "statusgrunn",
+    "tilstand",
     "vindu",
 ]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,6 +17,7 @@ class Registrert:
         slag: the kind, by its slug.
         start: the date it is sorted by.
         registrert: the day the system first knew it.
+        registrering: which registration it is, for a link to correct it.
         verdier: its columns; dates as dates, codes as texts.
     """
 
@@ -23,6 +25,7 @@ class Registrert:
     start: date
     registrert: date
     verdier: Mapping[str, Any] = field(default_factory=dict)
+    registrering: UUID | None = None
 
     @property
     def slutt(self) -> date | None:

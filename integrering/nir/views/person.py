@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,13 +12,12 @@ from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from integrering.grunnmur.kvartal import OSLO
+from integrering.grunnmur.datoer import doegnets_slutt
 from integrering.grunnmur.skjema import DatoFelt, Filterskjema
 from integrering.nir import actions, tekster
 from integrering.nir.faktatyper import (
@@ -196,15 +195,9 @@ def historikk(request: HttpRequest, noekkel: UUID) -> HttpResponse:
         "skjema": skjema,
         "hendelser": hendelser(mappe.alle(), slag),
         "per": valg.get("per"),
-        "slik_det_var": _slik_det_var(mappe, _slutt_paa(valg["per"])) if valg.get("per") else None,
+        "slik_det_var": _slik_det_var(mappe, doegnets_slutt(valg["per"])) if valg.get("per") else None,
     }
     return render(request, "nir/historikk.html", innhold)
-
-
-def _slutt_paa(dag: object) -> datetime:
-    """Return the last instant of a day in Oslo."""
-    assert isinstance(dag, type(timezone.localdate()))  # noqa: S101 - tells the type
-    return datetime.combine(dag + timedelta(days=1), time.min, tzinfo=OSLO) - timedelta(microseconds=1)
 
 
 def _slik_det_var(mappe: Mappe, instant: datetime) -> list[tuple[str, list[list[tekster.Linje]]]]:

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from integrering.grunnmur.jobber import start_jobb
+from integrering.grunnmur.samtidighet import vent_paa_tur
 from integrering.nir.hendelser import MANGE
 from integrering.oppgaver.actions.fletting import Fletting, Rad, flett
 from integrering.oppgaver.models import Regelinnstilling
@@ -40,7 +41,7 @@ def oppdater_kilde(navn: str, ider: Collection[int] | None = None) -> Fletting:
         return Fletting()
     bruker_id = _hvem()
     with kontekst(motor_kontekst(bruker_id)):
-        _laas(navn, ider)
+        vent_paa_tur(f"oppgaver.{navn}", ider if ider is None or len(ider) <= MANGE else None)
         rader = list(_foreslaa(kilde, ider, timezone.localdate()))
         return flett(navn, rader, ider, bruker_id)
 
@@ -77,20 +78,6 @@ def _hvem() -> int | None:
         peker.execute("SELECT NULLIF(current_setting('app.bruker', true), '')::int")
         rad = peker.fetchone()
     return rad[0] if rad else None
-
-
-def _laas(kilde: str, ider: Collection[int] | None) -> None:
-    """Wait for those who compute the same. The facts are read after this: the last to come sees them all."""
-    with connection.cursor() as peker:
-        if ider is None or isinstance(ider, range) or len(ider) > MANGE:
-            peker.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"oppgaver.{kilde}"])
-            return
-        peker.execute("SELECT pg_advisory_xact_lock_shared(hashtext(%s))", [f"oppgaver.{kilde}"])
-        peker.execute(
-            "SELECT pg_advisory_xact_lock(hashtext(%s), (id %% 2147483647)::int)"
-            " FROM (SELECT unnest(%s::bigint[]) AS id ORDER BY 1) emner",
-            [f"oppgaver.{kilde}", list(ider)],
-        )
 
 
 # --- What the rules propose ---

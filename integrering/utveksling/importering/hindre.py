@@ -24,7 +24,7 @@ from integrering.utveksling.importering.staging import analyser, fyll_som_jobb, 
 VIST = 10
 # Apps below this one whose rows about a person only follow from the facts, or tell who looked.
 _FOELGER_MED = ("tilgang", "oppgaver", "lister")
-_AVLEDET = ("nir.Soekeord",)
+_AVLEDET = ("nir.Soekeord", "nir.Registreringsstatus")
 
 
 def finn_hindre(kjoering: Kjoering, kvittering: Import, tabell: str) -> list[Bygg]:

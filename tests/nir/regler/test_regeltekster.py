@@ -15,6 +15,7 @@ from integrering.nir.rules import (
     fravaer,
     fravaersgrenser,
     fritak,
+    funn,
     grunnlag,
     lov,
     lovfrister,
@@ -23,7 +24,9 @@ from integrering.nir.rules import (
     registreringer,
     rettigheter,
     sluttmaal,
+    status,
 )
+from integrering.nir.rules.status import Celle, Tilstand
 
 ORDLISTER: list[tuple[Callable[[Any], str], type[StrEnum]]] = [
     (ord_.regelkode, regelkoder.Regelkode),
@@ -44,6 +47,8 @@ ORDLISTER: list[tuple[Callable[[Any], str], type[StrEnum]]] = [
     (ord_.fravaersmerknad, fravaersgrenser.Merknad),
     (ord_.justeringsmerknad, minstenivaa.Justeringsmerknad),
     (ord_.opplaering, minstenivaa.Opplaering),
+    (ord_.statusgrunn, funn.Statusgrunn),
+    (ord_.tilstand, status.Tilstand),
 ]
 
 
@@ -57,7 +62,22 @@ def test_alle_koder_har_hvert_sitt_ord(ordliste: Callable[[Any], str], koder: ty
 
 
 def test_alle_ordlister_er_med() -> None:
-    assert {f.__name__ for f, _koder in ORDLISTER} == set(ord_.__all__)
+    assert {f.__name__ for f, _koder in ORDLISTER} | {"hvorfor"} == set(ord_.__all__)
+
+
+@pytest.mark.parametrize(
+    ("celle", "ord"),
+    [
+        (Celle(Tilstand.MANGLER), ""),
+        (Celle(Tilstand.MANGLER, grunn="stanset"), "Programmet er stanset permanent."),
+        (Celle(Tilstand.GJELDER_IKKE, grunn="uten_barn"), "Personen har ikke barn under 18 år."),
+        (Celle(Tilstand.UKJENT, grunn="bosatt foedt"), "Bosatt i kommune, Fødselsdato"),
+        (Celle(Tilstand.UKJENT, grunn="ingen_verdi"), "Vi har ingen verdi som gjelder for dagen."),
+    ],
+)  # fmt: skip
+def test_hvorfor_en_celle_er_som_den_er(celle: Celle, ord: str) -> None:
+    with override("nb"):
+        assert ord_.hvorfor(celle) == ord
 
 
 def test_nynorsk() -> None:
