@@ -37,7 +37,7 @@ class RegelverdiAdmin(ForAdministrator):
     list_filter = ("status", "styres_av", "enhet")
     search_fields = ("kode", "hjemmel", "merknad")
     ordering = ("kode", "gjelder_fra")
-    list_per_page = 200
+    list_per_page = 50
 
     @admin.display(description=_("navn"))
     def navn(self, verdi: Regelverdi) -> str:

@@ -42,6 +42,7 @@ def _faktatabeller(rader: Any) -> list[tuple[str, str]]:
     return [n for n in _noder(svar[0]["Plan"]) if n[1] not in ("", "nir_person", "nir_fulltidvgo")]
 
 
+@pytest.mark.vandring
 @pytest.mark.usefixtures("egen_database")
 def test_ingen_side_leser_alle_personer() -> None:
     fylket = fabrikk.lag_aktoer(Rolle.FYLKE_SAKSBEHANDLER)

@@ -23,7 +23,7 @@ from tests.lister.hjelp import antall_spoerringer
 from tests.lister.verdier import verdier
 from tests.tilgang.hjelp import inn
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.vandring]
 
 FIL = Path(__file__).parent / "spoerringer.json"
 MEST = 10

@@ -29,6 +29,7 @@ def _navn(modell: type[Model]) -> str:
     return f"{modell._meta.app_label}.{modell._meta.model_name}"
 
 
+@pytest.mark.vandring
 @pytest.mark.django_db
 def test_hoeyst_femten_spoerringer_uansett_hvor_mange_rader() -> None:
     bruker = fabrikk.lag_bruker(Rolle.ADMINISTRATOR)

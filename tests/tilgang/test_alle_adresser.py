@@ -40,7 +40,7 @@ from tests.utveksling.varsler.hjelp import nytt_merke
 from tests.utveksling.vedlegg.verdier import vedleggverdier
 from tilskudd.models import Linje, Sats
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.vandring]
 
 FORBUDT = ("Hemmeligvaar", "Hemmeligderes", "Hemmeligskjermet")
 
