@@ -16,9 +16,9 @@ from integrering.tilgang.roller import Rolle
 ALT = (Rolle.KOMMUNE_FLYKTNINGTJENESTE, Rolle.FYLKE_SAKSBEHANDLER)
 # Adult education registers the training: hours, absence, goals, tests, exemptions, and what they rest on.
 REGISTRERER = (*ALT, Rolle.KOMMUNE_VOKSENOPPLAERING)
-# What adult education does not see: complaints and family guidance of the programme. Absence, leave, stans
+# What adult education does not see: complaints, family and its guidance. Absence, leave, stans
 # and refusals of the programme are hidden row by row (`migrations/0025_opplaering_vern.py`).
-_LUKKET = frozenset({"klage", "foreldreveiledning", "stans-introduksjonsprogram"})
+_LUKKET = frozenset({"klage", "familieforhold", "foreldreveiledning", "stans-introduksjonsprogram"})
 
 
 def hoerer_til_opplaeringen(slag: Faktatype) -> bool:

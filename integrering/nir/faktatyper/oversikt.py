@@ -3,7 +3,14 @@
 from django.utils.translation import gettext_lazy as _
 
 from integrering.nir.faktatyper.grunnform import Faktatype, Gruppe
-from integrering.nir.models import Bosetting, Bosted, FulltidVgo, Personopplysning
+from integrering.nir.models import (
+    Bosetting,
+    Bosted,
+    Familieforhold,
+    FulltidVgo,
+    Personopplysning,
+    TidligereTillatelse,
+)
 
 OPPLYSNINGER = Faktatype(
     slug="opplysninger",
@@ -57,5 +64,28 @@ VGO = Faktatype(
     hjemmel="forskriften § 53 a",
     i_tittelen=("skole", "fra", "til"),
 )
+FAMILIE = Faktatype(
+    slug="familieforhold",
+    modell=Familieforhold,
+    felter=("opplyst", "barn_under_18", "familieinnvandring"),
+    startfelt="opplyst",
+    navn=_("familieforhold"),
+    gruppe=Gruppe.OVERSIKT,
+    hjemmel="forskriften § 46 e",
+    unike=("opplyst",),
+    fortid=("opplyst",),
+)
+TIDLIGERE_TILLATELSE = Faktatype(
+    slug="tidligere-tillatelse",
+    modell=TidligereTillatelse,
+    felter=("tillatelse", "gitt", "vedtak_kap_6a"),
+    startfelt="gitt",
+    navn=_("tidligere tillatelse"),
+    gruppe=Gruppe.OVERSIKT,
+    hjemmel="forskriften § 46 i",
+    unike=("gitt",),
+    fortid=("gitt",),
+    i_tittelen=("tillatelse",),
+)
 
-ALLE = (OPPLYSNINGER, BOSTED, BOSETTING, VGO)
+ALLE = (OPPLYSNINGER, BOSTED, BOSETTING, TIDLIGERE_TILLATELSE, FAMILIE, VGO)

@@ -4,6 +4,7 @@ from integrering.nir.models.avslutning import Avslutning, Gjenaapning
 from integrering.nir.models.bosetting import Bosetting
 from integrering.nir.models.bosted import Bosted
 from integrering.nir.models.elementer import Foreldreveiledning, Livsmestring
+from integrering.nir.models.familie import Familieforhold
 from integrering.nir.models.flyttesak import Flyttesak
 from integrering.nir.models.fravaer import Fravaer, Permisjon
 from integrering.nir.models.fritak import Fritak
@@ -28,6 +29,7 @@ from integrering.nir.models.regelverdi import Regelverdi
 from integrering.nir.models.registreringsstatus import Registreringsstatus
 from integrering.nir.models.soekeord import Soekeord
 from integrering.nir.models.stans import Stans
+from integrering.nir.models.tillatelse import TidligereTillatelse
 from integrering.nir.models.vedtak import Vedtak
 from integrering.nir.models.vgo import FulltidVgo
 
@@ -36,6 +38,7 @@ __all__ = [
     "Avslutning",
     "Bosetting",
     "Bosted",
+    "Familieforhold",
     "Flyttesak",
     "Foreldreveiledning",
     "Forlengelse",
@@ -66,6 +69,7 @@ __all__ = [
     "Spraakferdighet",
     "Stans",
     "TidligerePerson",
+    "TidligereTillatelse",
     "Tilbud",
     "Tiltak",
     "Utdanningsbakgrunn",

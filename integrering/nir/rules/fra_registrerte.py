@@ -9,6 +9,7 @@ from typing import Any
 from integrering.nir.rules.fravaer import Fravaer, Fravaerstype
 from integrering.nir.rules.fritak import Fag, Fritak, Fritakskode
 from integrering.nir.rules.grunnlag import Grunnlag, Tidsrom
+from integrering.nir.rules.lov import PAR9
 from integrering.nir.rules.registrert import Registrert, Registrerte
 from integrering.nir.rules.sluttmaal import Sluttmaal
 from integrering.nir.rules.vgo import er_fulltid
@@ -62,23 +63,39 @@ def grunnlag(r: Registrerte) -> Grunnlag:
     * `arbeid_timer`: 0 unless work of at least 30 hours is registered with the settlement.
     * `tilbud_oppstart_*`: the offer, else the start the decision gives: a decision is an offer to start.
     * `kartlagt_foer_bosetting`: False unless a mapping from before the settlement is registered.
-    * `fylkets_ansvar`, `permisjoner_norsk`, `fritak`: none.
+    * `tidligere_tillatelser`, `fylkets_ansvar`, `permisjoner_norsk`, `fritak`: none.
     * `utvidet_norsk`: False: there is nothing to register it with, and § 43 g is repealed since 1.7.2026.
     """
-    return Grunnlag(**_personen(r), **_utdanning(r), **_intro(r), **_norsk(r))
+    return Grunnlag(**_personen(r), **_bosatt(r), **_utdanning(r), **_intro(r), **_norsk(r))
 
 
 def _personen(r: Registrerte) -> dict[str, Any]:
-    opplysning, bosetting = r.siste("opplysninger"), _foerste(r.av("bosetting"))
-    bosted = _foerste(r.av("bosted"))
-    folkeregistrert = bosted.start if bosted else None
-    bosatt = bosetting.start if bosetting else folkeregistrert
+    """Details, permits and family. A renewal of a permit 9d is a later one of the same kind (§ 26)."""
+    opplysning, familie = r.siste("opplysninger"), r.siste("familieforhold")
     felt = opplysning.verdier if opplysning else {}
+    tidligere = r.av("tidligere-tillatelse")
+    foer = [(t.verdier["tillatelse"], t.start) for t in tidligere]
+    alle = [*foer, (felt.get("tillatelse"), felt.get("tillatelse_dato"))]
+    begrenset = sorted(dag for kode, dag in alle if kode == "9d")
     return {
         "foedt": felt.get("foedselsdato"),
         "statsborgerskap": felt.get("statsborgerskap"),
         "tillatelse": felt.get("tillatelse"),
         "tillatelse_dato": felt.get("tillatelse_dato"),
+        "tidligere_tillatelser": tuple(kode for kode, _dag in foer),
+        "par9_fra": min((dag for kode, dag in foer if kode in PAR9), default=None),
+        "foerste_fornyelse": begrenset[1] if len(begrenset) > 1 else None,
+        "vedtak_kap_6a": any(t.verdier["vedtak_kap_6a"] for t in tidligere) if tidligere else None,
+        "barn_under_18": _verdi(familie, "barn_under_18"),
+        "familieinnvandring": _verdi(familie, "familieinnvandring"),
+    }
+
+
+def _bosatt(r: Registrerte) -> dict[str, Any]:
+    bosetting, bosted = _foerste(r.av("bosetting")), _foerste(r.av("bosted"))
+    folkeregistrert = bosted.start if bosted else None
+    bosatt = bosetting.start if bosetting else folkeregistrert
+    return {
         "ankomst": bosetting.verdier["ankomst"] if bosetting else None,
         "bosatt": bosatt,
         "etter_avtale": bosetting.verdier["etter_avtale"] if bosetting else None,
