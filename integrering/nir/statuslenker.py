@@ -12,6 +12,7 @@ from integrering.nir.rules.funn import Statusgrunn
 from integrering.nir.rules.grunnlag import Felt
 from integrering.nir.rules.registreringer import Registrering
 from integrering.nir.rules.status import Celle, Tilstand
+from integrering.nir.views.felles import person_url
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.roller import Rolle
 
@@ -77,9 +78,8 @@ def celle_url(noekkel: UUID, hva: Registrering, celle: Celle) -> str:
         return reverse("fakta_rett", args=[noekkel, slag.slug, celle.registrering])
     if celle.gjenstaar:
         return reverse("fakta_ny", args=[noekkel, slag.slug])
-    for felt in ukjente(celle):
-        return felt_url(noekkel, felt) or kort_url(noekkel, slag)
-    return kort_url(noekkel, slag)
+    trengs = next((url for felt in ukjente(celle) if (url := felt_url(noekkel, felt))), "")
+    return trengs or kort_url(noekkel, slag)
 
 
 def felt_url(noekkel: UUID, felt: Felt) -> str:
@@ -88,11 +88,11 @@ def felt_url(noekkel: UUID, felt: Felt) -> str:
     if slag is None:
         return ""
     # there is one set of details: it is corrected, from its card
-    return kort_url(noekkel, slag) if not slag.kan_annulleres else reverse("fakta_ny", args=[noekkel, slag.slug])
+    return (
+        kort_url(noekkel, slag) if not slag.kan_annulleres else reverse("fakta_ny", args=[noekkel, slag.slug])
+    )
 
 
 def kort_url(noekkel: UUID, slag: Faktatype) -> str:
     """Return the card of a kind on the person's pages."""
-    from integrering.nir.views.felles import person_url
-
     return f"{person_url(noekkel, slag)}#kort-{slag.slug}"
