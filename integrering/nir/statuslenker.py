@@ -72,7 +72,7 @@ def kan_vises(av: Aktoer, hva: Registrering) -> bool:
 
 
 def celle_url(noekkel: UUID, hva: Registrering, celle: Celle) -> str:
-    """Return where a cell leads: the form for what lacks, of the unknown or the registered where it stands."""
+    """Return where a cell leads: to the form for what lacks or is unknown, else to what is registered."""
     slag = slag_for(hva, celle)
     if celle.gjenstaar and celle.registrering:
         return reverse("fakta_rett", args=[noekkel, slag.slug, celle.registrering])

@@ -74,8 +74,8 @@ def _personen(r: Registrerte) -> dict[str, Any]:
     opplysning, familie = r.siste("opplysninger"), r.siste("familieforhold")
     felt = opplysning.verdier if opplysning else {}
     tidligere = r.av("tidligere-tillatelse")
-    foer = [(t.verdier["tillatelse"], t.start) for t in tidligere]
-    alle = [*foer, (felt.get("tillatelse"), felt.get("tillatelse_dato"))]
+    foer: list[tuple[str, date]] = [(t.verdier["tillatelse"], t.start) for t in tidligere]
+    alle = foer + ([(felt["tillatelse"], felt["tillatelse_dato"])] if felt else [])
     begrenset = sorted(dag for kode, dag in alle if kode == "9d")
     return {
         "foedt": felt.get("foedselsdato"),
