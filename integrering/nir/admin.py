@@ -11,7 +11,7 @@ from django.contrib import admin
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 
-from integrering.nir import admin_regelverk  # noqa: F401 - has a file of its own
+from integrering.nir import admin_planvurdering, admin_regelverk  # noqa: F401 - have files of their own
 from integrering.nir.faktatyper import FAKTATYPER
 from integrering.nir.innsynssteder import adminsted
 from integrering.nir.models import Flyttesak, Person

@@ -28,3 +28,18 @@ def meld_endret(person_ider: Collection[int] | None) -> None:
         return
     for lytter in _lyttere:
         lytter(person_ider)
+
+
+_statuslyttere: list[Callable[[], None]] = []
+
+
+def registrer_statuslytter(lytter: Callable[[], None]) -> None:
+    """Tell `lytter` when the registration status of all persons has been computed anew in the background."""
+    if lytter not in _statuslyttere:
+        _statuslyttere.append(lytter)
+
+
+def meld_status_regnet() -> None:
+    """Say that the status of all persons is computed: what is made of it can follow."""
+    for lytter in _statuslyttere:
+        lytter()

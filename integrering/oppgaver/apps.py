@@ -16,15 +16,17 @@ class OppgaverConfig(AppConfig):
         """Register the rules about registrations, the job, and what the pages show."""
         from integrering.grunnmur.kodelister import registrer_kodelister
         from integrering.lister import registrer_liste
-        from integrering.nir.hendelser import registrer_lytter
+        from integrering.nir.hendelser import registrer_lytter, registrer_statuslytter
         from integrering.nir.personpaneler import Personpanel, registrer_personpanel
         from integrering.oppgaver import (
+            aarsfristkilde,
             actions,
             innstillinger,
             kodeverk,
             lister,
             nirkilde,
             paneler,
+            registreringskilde,
             veiledning,
         )
         from integrering.oppgaver.actions import natt  # noqa: F401 - registers the job
@@ -52,6 +54,9 @@ class OppgaverConfig(AppConfig):
             Panel("kommunene", "oppgaver/_panel_kommunene.html", paneler.kommunene, 40, FYLKESROLLER)
         )
         registrer_kilde(nirkilde.KILDE)
+        registrer_kilde(registreringskilde.KILDE)
+        registrer_kilde(aarsfristkilde.KILDE)
         registrer_lytter(actions.personer_endret)
+        registrer_statuslytter(actions.status_regnet)
         post_migrate.connect(innstillinger.lag_innstillinger, sender=self)
         registrer_veiledning(*veiledning.ALLE)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
-from functools import cache
-from uuid import UUID
 
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -15,13 +13,12 @@ from integrering.nir.faktatyper import BOSTED, OPPLYSNINGER, VEDTAK, VGO
 from integrering.nir.queries.situasjoner import Personsituasjon, omfang, situasjoner
 from integrering.nir.rules.oppgaver import Behov, Funn, flyttingsfrist, funn
 from integrering.nir.rules.utbetaling import Mangel
+from integrering.oppgaver.adresser import adresse, skjema
 from integrering.oppgaver.regelverk import Emne, Forslag, Oppgavekilde, Oppgaveregel
+from integrering.oppgaver.registreringsregler import PROGRAMMET
 from integrering.tilgang.queries import vaart_fylke
-from integrering.tilgang.roller import Rolle
 
 NAVN = "nir"
-# Those with the duty to register (forskriften §§ 58, 59).
-_REGISTRERER = frozenset({Rolle.KOMMUNE_FLYKTNINGTJENESTE, Rolle.FYLKE_SAKSBEHANDLER})
 
 
 class Personfakta:
@@ -49,7 +46,7 @@ def les(ider: Collection[int] | None) -> Iterator[tuple[Emne, Personfakta]]:
             id=person.person_id,
             virksomhet_id=person.kommune_id or fylket,
             person_id=person.person_id,
-            url=_adresse("person", person.noekkel),
+            url=adresse("person", person.noekkel),
         )
         yield emne, Personfakta(person)
 
@@ -78,28 +75,11 @@ _NYE = {
 def _skjema(person: Personsituasjon, f: Funn) -> str:
     """Return the address of the form that mends it."""
     if f.mangel in _NYE:
-        return _adresse("fakta_ny", person.noekkel, slag=_NYE[f.mangel])
+        return skjema(person.noekkel, _NYE[f.mangel])
     if f.registrering:
-        return _adresse("fakta_rett", person.noekkel, f.registrering, slag=VGO.slug)
+        return skjema(person.noekkel, VGO.slug, f.registrering)
     assert person.opplysning is not None  # noqa: S101 - the country group is asked for where there are details
-    return _adresse("fakta_rett", person.noekkel, person.opplysning, slag=OPPLYSNINGER.slug)
-
-
-_A, _B = UUID(int=0xA), UUID(int=0xB)
-
-
-@cache
-def _moenster(navn: str, slag: str, med_registrering: bool) -> str:
-    argumenter: list[object] = [_A]
-    argumenter += [slag] if slag else []
-    argumenter += [_B] if med_registrering else []
-    return reverse(navn, args=argumenter)
-
-
-def _adresse(navn: str, noekkel: UUID, registrering: UUID | None = None, slag: str = "") -> str:
-    """Return an address of `nir`. Django's `reverse` is asked once: very many times takes seconds."""
-    moenster = _moenster(navn, slag, registrering is not None)
-    return moenster.replace(str(_A), str(noekkel)).replace(str(_B), str(registrering))
+    return skjema(person.noekkel, OPPLYSNINGER.slug, person.opplysning)
 
 
 def _flytting_kommune(fakta: Personfakta, i_dag: date) -> Iterable[Forslag]:
@@ -130,7 +110,7 @@ def _registrering(
 ) -> Regel:
     return Oppgaveregel(
         kode=behov.value, tittel=tittel, hvorfor=hvorfor, handling=handling, hjemmel=hjemmel,
-        roller=_REGISTRERER, finn=_finn(behov), for_fylket=for_fylket,
+        roller=PROGRAMMET, finn=_finn(behov), for_fylket=for_fylket,
     )  # fmt: skip
 
 
@@ -143,7 +123,7 @@ def _flytting(
         hvorfor=_("En annen kommune meldte %(meldt)s at personen bor der nå."),
         handling=_("Avgjør flyttingen"),
         hjemmel=_("Forskriften § 46 c"),
-        roller=_REGISTRERER,
+        roller=PROGRAMMET,
         finn=finn,
         for_fylket=for_fylket,
         snart_dager=7,

@@ -73,6 +73,7 @@ class Oppgaveregel(Generic[F]):
         finn: facts and today → proposals. Pure.
         for_fylket: the task lies at the county, not at the subject's `virksomhet_id`.
         snart_dager: how many days ahead it counts as due soon; administrators may change it.
+        ord: value of the proposal → how it reads in `hvorfor`, where it is not written as it is.
     """
 
     kode: str
@@ -84,6 +85,7 @@ class Oppgaveregel(Generic[F]):
     finn: Callable[[F, date], Iterable[Forslag]]
     for_fylket: bool = False
     snart_dager: int = SNART_DAGER
+    ord: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

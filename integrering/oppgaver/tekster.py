@@ -28,8 +28,8 @@ def hvorfor(oppgave: Oppgave) -> str:
     regel = regel_med_kode(oppgave.regel)
     if regel is None:
         return ""
-    verdier = {navn: _skrevet(verdi) for navn, verdi in oppgave.verdier.items()}
-    return str(regel.hvorfor) % _MedTomme(verdier)
+    verdier = {navn: regel.ord.get(navn, _skrevet)(verdi) for navn, verdi in oppgave.verdier.items()}
+    return " ".join((str(regel.hvorfor) % _MedTomme(verdier)).split())
 
 
 class _MedTomme(dict[str, str]):

@@ -46,13 +46,13 @@ def oppgaver(hvem: Person | None = None, **filter_: Any) -> list[Oppgave]:
 
 
 def aapne(hvem: Person | None = None, **filter_: Any) -> list[str]:
-    """Return the rules of the open tasks."""
-    return [o.regel for o in oppgaver(hvem, lukket__isnull=True, **filter_)]
+    """Return the rules of the open tasks about what releases the grant (source «nir»)."""
+    return [o.regel for o in oppgaver(hvem, lukket__isnull=True, **{"kilde": "nir"} | filter_)]
 
 
 def en(hvem: Person, **filter_: Any) -> Oppgave:
-    """Return the person's only open task."""
-    (oppgave,) = oppgaver(hvem, lukket__isnull=True, **filter_)
+    """Return the person's only open task about what releases the grant."""
+    (oppgave,) = oppgaver(hvem, lukket__isnull=True, **{"kilde": "nir"} | filter_)
     return oppgave
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
+from django.db.models import Model
 
 from integrering.grunnmur.feil import HELE, Regelbrudd
 from integrering.nir.models.regelverdi import Regelverdi
@@ -21,11 +22,14 @@ def lagre_regelverdi(*, verdi: Regelverdi, av: Aktoer) -> None:
     """
     av.krev(Rolle.ADMINISTRATOR)
     with kontekst(kontekst_for(av)), transaction.atomic():
-        try:
-            verdi.full_clean()
-        except ValidationError as feil:
-            meldinger = {
-                HELE if felt == NON_FIELD_ERRORS else felt: m for felt, m in feil.message_dict.items()
-            }
-            raise Regelbrudd(meldinger) from feil
+        kontrollert(verdi)
         verdi.save()
+
+
+def kontrollert(rad: Model) -> None:
+    """Raise Regelbrudd when a row breaks what its model says."""
+    try:
+        rad.full_clean()
+    except ValidationError as feil:
+        meldinger = {HELE if felt == NON_FIELD_ERRORS else felt: m for felt, m in feil.message_dict.items()}
+        raise Regelbrudd(meldinger) from feil

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from integrering.grunnmur.jobber import Loep, registrer_jobb, start_jobb
 from integrering.grunnmur.samtidighet import vent_paa_tur
+from integrering.nir.hendelser import meld_status_regnet
 from integrering.nir.models import Person, Registreringsstatus
 from integrering.nir.queries.registreringsstatus import beregn
 from integrering.nir.queries.situasjoner import omfang
@@ -78,6 +79,7 @@ def regn_ut_alle(jobb: Loep) -> dict[str, Any]:
     for nr, del_ in enumerate(deler[jobb.jobb.gjort :], start=jobb.jobb.gjort):
         with jobb.steg(_("Regner ut hva som er registrert"), nr, len(deler)):
             antall += regn_ut_status(del_)
+    meld_status_regnet()
     return {"personer": antall}
 
 

@@ -22,6 +22,7 @@ from integrering.nir.models.opplaeringstimer import Opplaeringstimer
 from integrering.nir.models.person import Person, TidligerePerson
 from integrering.nir.models.personopplysning import Personopplysning
 from integrering.nir.models.plan import Integreringskontrakt, Integreringsplan, Norskplan
+from integrering.nir.models.planvurdering import Planvurdering
 from integrering.nir.models.proeve import Proeve
 from integrering.nir.models.program import Forlengelse, Sluttmaal, Tiltak
 from integrering.nir.models.programstart import Avslag, Krav, Tilbud
@@ -61,6 +62,7 @@ __all__ = [
     "Permisjon",
     "Person",
     "Personopplysning",
+    "Planvurdering",
     "Proeve",
     "Regelverdi",
     "Registreringsstatus",

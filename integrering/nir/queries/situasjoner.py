@@ -40,13 +40,16 @@ def omfang() -> tuple[int, int] | None:
 
 def situasjoner(ider: Collection[int] | None) -> Iterator[Personsituasjon]:
     """Yield the situations of these persons (a `range` is read as one), or of all in portions."""
-    if ider is not None:
-        yield from _del(ider)
-        return
+    for del_ in [ider] if ider is not None else portioner():
+        yield from _del(del_)
+
+
+def portioner() -> Iterator[range]:
+    """Yield all numbers of persons in portions."""
     ytre = omfang()
     if ytre:
         for start in range(ytre[0], ytre[1] + 1, _BIT):
-            yield from _del(range(start, start + _BIT))
+            yield range(start, start + _BIT)
 
 
 def _del(ider: Collection[int]) -> Iterator[Personsituasjon]:
@@ -55,7 +58,7 @@ def _del(ider: Collection[int]) -> Iterator[Personsituasjon]:
     )
     opplysninger, vedtak, perioder = _opplysninger(ider), _vedtak(ider), _perioder(ider)
     flyttinger = _flyttinger(ider)
-    personer = Person.objects.filter(**_om("pk", ider)).order_by("pk")
+    personer = Person.objects.filter(**om_dem("pk", ider)).order_by("pk")
     for pk, noekkel, kommune_id in personer.values_list("pk", "noekkel", "kommune_id"):
         rad, opplysning = opplysninger.get(pk, (None, None))
         yield Personsituasjon(
@@ -73,7 +76,8 @@ def _del(ider: Collection[int]) -> Iterator[Personsituasjon]:
         )
 
 
-def _om(felt: str, ider: Collection[int]) -> dict[str, Any]:
+def om_dem(felt: str, ider: Collection[int]) -> dict[str, Any]:
+    """Return the filter that a column is one of the numbers (a `range` is read as one)."""
     if isinstance(ider, range):
         return {f"{felt}__gte": ider.start, f"{felt}__lt": ider.stop}
     return {f"{felt}__in": ider}
@@ -81,7 +85,7 @@ def _om(felt: str, ider: Collection[int]) -> dict[str, Any]:
 
 def _velg(modell: Any, ider: Collection[int]) -> QuerySet[Any]:
     """Return the rows that hold, of these persons."""
-    rader: QuerySet[Any] = modell.objects.gjeldende().filter(**_om("person_id", ider)).order_by()
+    rader: QuerySet[Any] = modell.objects.gjeldende().filter(**om_dem("person_id", ider)).order_by()
     return rader
 
 
@@ -125,7 +129,7 @@ def _perioder(ider: Collection[int]) -> dict[int, list[PeriodeVersjon]]:
 
 def _flyttinger(ider: Collection[int]) -> dict[int, list[AapenFlytting]]:
     ut: dict[int, list[AapenFlytting]] = defaultdict(list)
-    aapne = Flyttesak.objects.filter(tilstand=FlyttesakTilstand.AAPEN, **_om("person_id", ider))
+    aapne = Flyttesak.objects.filter(tilstand=FlyttesakTilstand.AAPEN, **om_dem("person_id", ider))
     for pk, sak, meldt in aapne.order_by("pk").values_list("person_id", "pk", "meldt"):
         ut[pk].append(AapenFlytting(sak, visning.lokal_dato(meldt)))
     return ut

@@ -11,7 +11,12 @@ from integrering.oppgaver.actions.arbeid import (
     tildel,
 )
 from integrering.oppgaver.actions.innstilling import endre_innstilling
-from integrering.oppgaver.actions.utregning import oppdater_kilde, personer_endret, regn_ut_i_bakgrunnen
+from integrering.oppgaver.actions.utregning import (
+    oppdater_kilde,
+    personer_endret,
+    regn_ut_i_bakgrunnen,
+    status_regnet,
+)
 from integrering.oppgaver.actions.vikariat import avslutt_vikariat, registrer_vikariat
 
 __all__ = [
@@ -27,6 +32,7 @@ __all__ = [
     "registrer_vikariat",
     "regn_ut_i_bakgrunnen",
     "sett_paa_vent",
+    "status_regnet",
     "ta_opp_igjen",
     "tildel",
 ]

@@ -47,11 +47,20 @@ def oppdater_kilde(navn: str, ider: Collection[int] | None = None) -> Fletting:
 
 
 def personer_endret(ider: Collection[int] | None) -> None:
-    """Listen to changed facts about persons: a few are computed at once, very many in the background."""
+    """Listen to changed facts about persons: a few are computed at once, very many in the background.
+
+    What is made of the registration status follows when the job that computes it is done (`status_regnet`).
+    """
     if ider is None:
         regn_ut_i_bakgrunnen(kilder=("nir",), noekkel="")
-    else:
-        oppdater_kilde("nir", ider)
+        return
+    for kilde in ("nir", "registreringer"):
+        oppdater_kilde(kilde, ider)
+
+
+def status_regnet() -> None:
+    """Listen to the status of all persons being computed: the tasks made of it follow, in the background."""
+    regn_ut_i_bakgrunnen(kilder=("registreringer",), noekkel="")
 
 
 def regn_ut_i_bakgrunnen(*, kilder: tuple[str, ...] = (), noekkel: str = NATT) -> None:
