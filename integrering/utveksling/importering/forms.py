@@ -54,10 +54,15 @@ class Filskjema(Skjema):
     def clean_fil(self) -> UploadedFile[Any]:
         """Refuse a name that says it is something else; what is said to be a table, its content decides."""
         fil: UploadedFile[Any] = self.cleaned_data["fil"]
-        stamme, punktum, endelse = (fil.name or "").rpartition(".")
-        if stamme and punktum and endelse.lower() not in _ENDELSER:
-            raise forms.ValidationError(feil_type())
+        krev_tabell(fil.name or "")
         return fil
+
+
+def krev_tabell(filnavn: str) -> None:
+    """Raise ValidationError for a name that says it is no table."""
+    stamme, punktum, endelse = filnavn.rpartition(".")
+    if stamme and punktum and endelse.lower() not in _ENDELSER:
+        raise forms.ValidationError(feil_type())
 
 
 def _navn(eksempler: Sequence[str], nummer: int, overskrift: str) -> str:

@@ -40,6 +40,16 @@ SYNONYMER: Mapping[str, tuple[str, ...]] = {
     "beloep": ("belop", "sats", "kroner"),
     "noekkel": ("nokkel", "referanse"),
     "registrert": ("registreringstidspunkt", "registrertdato"),
+    # the lists of the national register (their exact columns are not public)
+    "navn": ("fornavnetternavn", "etternavnfornavn", "fulltnavn", "personnavn"),
+    "kommune": ("kommunenr", "kommunenummer", "bosettingskommune", "bostedskommune", "kommunenavn"),
+    "kategori": ("personkategori", "kategoriordning", "malgruppe"),
+    "sluttmaal": ("sluttmalintro", "sluttmalforprogrammet", "malmedprogrammet"),
+    "vedtak_intro": ("vedtakintroduksjonsprogram", "vedtaksdatointro", "vedtaksdatointroduksjonsprogram"),
+    "start_intro": ("startintroduksjonsprogram", "startdatointro", "startdatointroduksjonsprogram"),
+    "vedtak_norsk": ("vedtaknorskopplaering", "vedtaksdatonorsk", "vedtaknorskopplaring"),
+    "avslutningsaarsak": ("arsaktilavslutning", "avslutningarsak", "sluttarsak"),
+    "avslutningsdato": ("datoforavslutning", "avsluttetdato", "avsluttet"),
 }
 _BYTT = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
 

@@ -12,4 +12,26 @@ class RegisterlisterConfig(AppConfig):
     verbose_name = _("Registerlister og avvik")
 
     def ready(self) -> None:
-        """Register menu, lists, help and the rest."""
+        """Register menu, lists, help, the job, and the page where persons are looked at."""
+        from integrering.lister import registrer_liste
+        from integrering.tilgang.innsynssteder import registrer_innsynssteder
+        from integrering.tilgang.meny import registrer_menypunkt
+        from integrering.tilgang.veiledninger import registrer_veiledning
+        from integrering.utveksling.registerlister import (
+            lister,
+            tasks,  # noqa: F401
+            veiledning,
+        )
+
+        for liste in lister.ALLE:
+            registrer_liste(liste)
+        registrer_menypunkt(
+            "registerlister", _("Registerlister"), rekkefoelge=20, roller=lister.LESER, mer=True
+        )
+        registrer_innsynssteder(
+            {
+                "registerliste": _("Avvik i registerliste"),
+                "registeravvik": _("Uttrekk: avvik i registerliste"),
+            }
+        )
+        registrer_veiledning(*veiledning.ALLE)

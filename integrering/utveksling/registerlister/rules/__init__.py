@@ -1,0 +1,1 @@
+"""What a register's list holds and how its cells are read. Pure."""

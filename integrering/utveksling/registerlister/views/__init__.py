@@ -1,0 +1,1 @@
+"""Doors: read the request, call an action or a query, show."""

@@ -1,0 +1,1 @@
+"""Lists of a register compared with what is registered here."""
