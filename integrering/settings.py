@@ -230,6 +230,7 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(hour=7, minute=0, day_of_week="mon-fri"),
         "options": {"expires": 3600},
     },
+    "slett-registerlister": {"task": "registerlister.rydd", "schedule": crontab(hour=3, minute=20)},
     "slett-eksporter": {"task": "lister.slett_utloepte", "schedule": crontab(hour=3, minute=10)},
 }
 # An export of more rows than this is made by a job and fetched on «Mine eksporter».

@@ -85,6 +85,16 @@ import_svarfil      kvittering,art      inn vlg 200 404 404 404 403 404 403 403 
 import_kart                             inn vlg 200 200 200 200 403 200 403 403 403 403
 import_kart_endre   kart_id             inn vlg 200 404 404 404 403 404 403 403 403 403
 import_kart_slett   kart_id             inn vlg 200 404 404 404 403 404 403 403 403 403
+registerlister                          inn vlg 200 200 200 200 200 200 403 403 403 403
+registerliste_ny                        inn vlg 200 200 200 403 403 403 403 403 403 403
+registerkoder                           inn vlg 200 200 200 403 403 403 403 403 403 403
+registerkode        kode_noekkel        inn vlg 200 404 404 403 403 403 403 403 403 403
+registerrad         rad_noekkel         inn vlg 200 404 200 200 200 200 403 403 403 403
+registeravvik_merk  felt_noekkel        inn vlg 200 404 200 403 403 403 403 403 403 403
+registerliste       liste_noekkel       inn vlg 200 404 200 200 200 200 403 403 403 403
+registerliste_kolonner liste_noekkel    inn vlg 302 404 404 403 403 403 403 403 403 403
+registerliste_sammenlign liste_noekkel  inn vlg 405 405 405 403 403 403 403 403 403 403
+registerliste_slett liste_noekkel       inn vlg 404 404 404 403 403 403 403 403 403 403
 flyttinger                              inn vlg 200 200 200 200 200 200 403 403 403 403
 meldinger                               inn vlg 200 200 200 200 200 200 403 403 200 200
 meldinger_sendt                         inn vlg 200 200 200 200 200 200 403 403 200 200

@@ -36,6 +36,7 @@ from tests.utveksling.brev.adresser import verdier as brevverdier
 from tests.utveksling.importering.adresser import importverdier
 from tests.utveksling.meldinger.verdier import meldingsverdier
 from tests.utveksling.moeter.adresser import verdier_for_moeter
+from tests.utveksling.registerlister.adresser import verdier_for_registerlister
 from tests.utveksling.varsler.hjelp import nytt_merke
 from tests.utveksling.vedlegg.verdier import vedleggverdier
 from tilskudd.models import Linje, Sats
@@ -96,6 +97,7 @@ def verdier() -> dict[str, Any]:
         **verdier_for_moeter(vaar), **brevverdier(vaar), **verdier_for_oppgaver(vaar),
         **listeverdier(lag_aktoer()),
         **importverdier(),
+        **verdier_for_registerlister(vaar),
     }  # fmt: skip
 
 

@@ -28,10 +28,5 @@ class RegisterlisterConfig(AppConfig):
         registrer_menypunkt(
             "registerlister", _("Registerlister"), rekkefoelge=20, roller=lister.LESER, mer=True
         )
-        registrer_innsynssteder(
-            {
-                "registerliste": _("Avvik i registerliste"),
-                "registeravvik": _("Uttrekk: avvik i registerliste"),
-            }
-        )
+        registrer_innsynssteder({"registerliste": _("Avvik i registerliste")})
         registrer_veiledning(*veiledning.ALLE)

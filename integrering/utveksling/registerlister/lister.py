@@ -14,10 +14,10 @@ from django.utils.translation import gettext_lazy
 
 from integrering.grunnmur.alfabet import alfabetisk
 from integrering.lister import Kolonne, Liste, Listefilter, Slag, Status
-from integrering.nir.actions.roller import REGISTRERER
+from integrering.nir.actions.roller import ALT
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.queries import kommuner_i_fylket
-from integrering.tilgang.roller import FYLKESROLLER, KOMMUNEROLLER
+from integrering.tilgang.roller import FYLKESROLLER, Rolle
 from integrering.utveksling.registerlister import tekster
 from integrering.utveksling.registerlister.kodeverk import (
     FELTNAVN,
@@ -41,7 +41,8 @@ from integrering.utveksling.registerlister.queries.lister import (
 )
 from integrering.utveksling.registerlister.rules.felt import KODER, Felt, Utfall
 
-LESER = FYLKESROLLER | KOMMUNEROLLER
+# adult education has no programme to compare
+LESER = FYLKESROLLER | {Rolle.KOMMUNE_FLYKTNINGTJENESTE}
 _ALLE = ("", gettext_lazy("Alle"))
 
 
@@ -144,7 +145,7 @@ def _avvik(av: Aktoer, filter: dict[str, Any], liste_noekkel: UUID) -> QuerySet[
     return _etter_merke(rader, filter.get("merke", ""))
 
 
-def _etter_merke(rader: QuerySet[Feltsammenligning], merke: str) -> QuerySet[Feltsammenligning]:
+def _etter_merke(rader: QuerySet[Any], merke: str) -> QuerySet[Any]:
     if merke == "aapne":
         return med_merke(aapne(rader))
     if merke == "gjenaapnede":
@@ -237,6 +238,14 @@ def betydning(rad: Kodekobling) -> str:
     return kodenavnene(Felt(rad.felt), " ".join(rad.koder)) or _("Ingen av våre koder")
 
 
+def _feltnavn(rad: Kodekobling) -> str:
+    return str(FELTNAVN[Felt(rad.felt)])
+
+
+def _kodestatus(rad: Kodekobling) -> Status:
+    return Status(_("Avklart"), "success") if rad.avklart else Status(_("Ukjent"), "warning")
+
+
 REGISTERKODER = Liste(
     navn="registerkoder",
     tittel=gettext_lazy("Koder i registeret"),
@@ -245,17 +254,17 @@ REGISTERKODER = Liste(
             "verdi", gettext_lazy("Slik det står i registeret"), sorter=("verdi",),
             lenke=lambda rad: reverse("registerkode", args=[rad.noekkel]),
         ),
-        Kolonne("felt", gettext_lazy("Felt"), verdi=lambda rad: str(FELTNAVN[Felt(rad.felt)]), sorter=("felt",)),
+        Kolonne("felt", gettext_lazy("Felt"), verdi=_feltnavn, sorter=("felt",)),
         Kolonne("betydning", gettext_lazy("Betyr hos oss"), verdi=betydning),
         Kolonne(
             "status", gettext_lazy("Status"), slag=Slag.STATUS, sorter=("avklart", "felt"),
-            verdi=lambda rad: Status(_("Avklart"), "success") if rad.avklart else Status(_("Ukjent"), "warning"),
+            verdi=_kodestatus,
         ),
         Kolonne("kilde", gettext_lazy("Kilde")),
     ),
     rader=_koder,
     standard="status",
-    roller=frozenset(REGISTRERER),
+    roller=frozenset(ALT),
     filterskjema=Kodefilter,
     noekkel="noekkel",
     tomt=gettext_lazy("Ingen koder er sett i registeret ennå."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from integrering.nir.actions.roller import REGISTRERER
+from integrering.nir.actions.roller import ALT
 from integrering.tilgang.veiledninger import Veiledning
 
 ALLE = (
@@ -19,7 +19,7 @@ ALLE = (
             _("Avklar ukjente koder, så kjennes de igjen neste gang."),
         ),
         rekkefoelge=85,
-        roller=frozenset(REGISTRERER),
+        roller=frozenset(ALT),
         begynner="registerlister",
     ),
 )

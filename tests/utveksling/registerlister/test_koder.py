@@ -99,8 +99,8 @@ def test_fylket_avklarer_det_som_fulgte_med(fylket: Aktoer, trondheim: Aktoer, s
 
 def test_verdiene_som_fulgte_med_har_kilde_og_finnes_i_kodelistene(db: None) -> None:
     koder = les_koder(*KODELISTER.values())
-    kjente = {
-        Felt.KATEGORI.value: set(Kategori),
+    kjente: dict[str, set[str]] = {
+        Felt.KATEGORI.value: {str(kode) for kode in Kategori},
         **{felt.value: set(koder[liste]) for felt, liste in KODELISTER.items()},
     }
     alle = rader()

@@ -38,7 +38,7 @@ def leser(bruker: Bruker) -> Client:
 
 @pytest.fixture
 def liste(bruker: Bruker, person: Person) -> Registerliste:
-    """A list with five differences: a day, a code, one in the register only, one here only, one unreadable."""
+    """Five differences: a day, a code, one only in the register, one only here, one row unreadable."""
     hjelp.avsluttet(fabrikk.lag_person(fornavn="Bare", etternavn="Hososs"))
     rader = [
         avsluttetrad(person, dato="01.06.2026", aarsak="Noe nytt"),
@@ -101,13 +101,13 @@ def test_fylket_velger_kommune(person: Person) -> None:
 
 
 def test_kolonnene_velges_naar_overskriftene_er_ukjente(leser: Client, person: Person) -> None:
-    svar = leser.get(_send(leser, f"Ident;Slutt\n{person.duf};30.06.2026\n").url)
+    svar: Any = leser.get(_send(leser, f"Ident;Slutt\n{person.duf};30.06.2026\n").url)
     assert svar.status_code == 302
     side = leser.get(svar.url)
     assert f"Ident ({person.duf})" in _tekst(side)
     assert leser.post(svar.url, {}).status_code == 422
     assert leser.post(svar.url, {"kolonne_duf": "0", "kolonne_avslutningsdato": "0"}).status_code == 422
-    ferdig = leser.post(svar.url, {"kolonne_duf": "0", "kolonne_avslutningsdato": "1"})
+    ferdig: Any = leser.post(svar.url, {"kolonne_duf": "0", "kolonne_avslutningsdato": "1"})
     hjelp.ferdig(_siste())
     assert "Ingen avvik" in _tekst(leser.get(ferdig.url))
     assert leser.get(svar.url).status_code == 302, "kolonnene er valgt"
@@ -167,7 +167,9 @@ def test_raden_viser_begge_sider_og_merkes(leser: Client, liste: Registerliste, 
     liste_side = leser.get(f"{reverse('registerliste', args=[liste.noekkel])}?merke=stemmer")
     assert "Stemmer likevel" in _tekst(liste_side)
     with kontekst(motor_kontekst()):
-        assert set(Innsyn.objects.filter(person=person).values_list("hvor", flat=True)) == {"registerliste"}
+        assert set(Innsyn.objects.filter(person_id=person.pk).values_list("hvor", flat=True)) == {
+            "registerliste"
+        }
 
 
 def test_raden_om_en_som_ikke_staar_hos_oss(leser: Client, liste: Registerliste) -> None:
@@ -204,6 +206,9 @@ def test_ukjente_koder_avklares(leser: Client, liste: Registerliste) -> None:
 def test_den_som_lastet_opp_kan_slette(leser: Client, liste: Registerliste) -> None:
     adresse = reverse("registerliste_slett", args=[liste.noekkel])
     kollega = inn(fabrikk.lag_bruker())
+    siden = reverse("registerliste", args=[liste.noekkel])
+    assert "Slett listen" in _tekst(leser.get(siden))
+    assert "Slett listen" not in _tekst(kollega.get(siden))
     assert kollega.get(adresse).status_code == 404
     assert "Slett listen" in _tekst(leser.get(adresse))
     assert "Listen er slettet" in _tekst(leser.post(adresse, follow=True))

@@ -27,4 +27,4 @@ def kjoer(navn: str, **verdier: Any) -> int:
     """Run a file of `sql/`; return how many rows it changed."""
     with connection.cursor() as peker:
         peker.execute(les_sql(PAKKE, navn), verdier)
-        return peker.rowcount
+        return int(peker.rowcount)

@@ -1,4 +1,4 @@
-"""Compare a list with what is registered here, for all its rows at once. The registrations are not touched."""
+"""Compare a list with what is registered here, all rows at once. The registrations are not touched."""
 
 from __future__ import annotations
 

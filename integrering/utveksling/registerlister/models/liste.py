@@ -14,7 +14,7 @@ from integrering.utveksling.registerlister.kodeverk import Listeslag, Tilstand
 
 
 class Registerliste(models.Model):
-    """Someone uploaded a register's list. No personal data here, nor the file's name: it may be a person's."""
+    """Someone uploaded a register's list. No personal data, nor the file's name: it may be a person's."""
 
     noekkel = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     # from the form that was sent: sent twice, it is still one list

@@ -31,7 +31,7 @@ def kodenavnene(felt: Felt, koder: str) -> str:
 
 
 def koblinger(av: Aktoer) -> QuerySet[Kodekobling]:
-    """Return one's own words and those that came along. The database shows the county all; these are its own."""
+    """Return one's own words and those that came along (the database shows the county all)."""
     return Kodekobling.objects.filter(virksomhet_id=av.virksomhet_id) | Kodekobling.objects.filter(
         virksomhet__isnull=True
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db.models import (
@@ -57,11 +58,11 @@ def finn_sammenligning(noekkel: UUID) -> Feltsammenligning | None:
     return med_merke(felt).filter(noekkel=noekkel).first()
 
 
-def med_merke(rader: QuerySet[Feltsammenligning]) -> QuerySet[Feltsammenligning]:
+def med_merke(rader: QuerySet[Any]) -> QuerySet[Any]:
     """Add what the newest mark of each says (`merke`: «» when there is none, or it was opened again)."""
     nyeste = Rettelse.objects.filter(sammenligning=OuterRef("pk")).order_by("-id")
     felt = ("hvor", "grunn", "tid", "bekreftet_i__dato", "bruker__first_name", "bruker__last_name")
-    return rader.annotate(
+    merkede: QuerySet[Any] = rader.annotate(
         siste_hvor=Subquery(nyeste.values("hvor")[:1]),
         **{f"merke_{f.split('__')[-1]}": Subquery(nyeste.values(f)[:1]) for f in felt[1:]},
     ).annotate(
@@ -71,6 +72,7 @@ def med_merke(rader: QuerySet[Feltsammenligning]) -> QuerySet[Feltsammenligning]
             output_field=CharField(),
         )
     )
+    return merkede
 
 
 def aapne(rader: QuerySet[Feltsammenligning]) -> QuerySet[Feltsammenligning]:

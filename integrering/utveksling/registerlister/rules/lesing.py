@@ -1,4 +1,4 @@
-"""One row of a register's list as values. No row is dropped: what cannot be read is kept as it stands. Pure."""
+"""One row of a register's list as values. None is dropped: what cannot be read is kept as it stands. Pure."""
 
 from __future__ import annotations
 

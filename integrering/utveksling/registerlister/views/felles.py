@@ -6,13 +6,13 @@ from uuid import UUID
 
 from django.http import Http404
 
-from integrering.nir.actions.roller import REGISTRERER
+from integrering.nir.actions.roller import ALT
 from integrering.utveksling.registerlister.lister import LESER as LESERE
 from integrering.utveksling.registerlister.models import Registerliste
 from integrering.utveksling.registerlister.queries.lister import finn_liste
 
 LESER = tuple(sorted(LESERE))
-SKRIVER = REGISTRERER
+SKRIVER = ALT
 
 
 def listen(noekkel: UUID) -> Registerliste:
