@@ -65,6 +65,13 @@ def test_kommunens_liste_er_dens_egen_og_fylkets(fylket: Aktoer, trondheim: Akto
     assert set(utfall(liste, fylket)) == {person.duf}
 
 
+def test_voksenopplaeringen_har_ikke_noe_program_aa_sammenligne(trondheim: Aktoer, person: Person) -> None:
+    liste = hjelp.last_opp(tekst(AVSLUTTEDE, avsluttetrad(person)), trondheim)
+    skolen = fabrikk.lag_bruker(Rolle.KOMMUNE_VOKSENOPPLAERING)
+    assert utfall(liste, fabrikk.aktoer(skolen)) == {}
+    assert inn(skolen).get("/registerlister/").status_code == 403
+
+
 def test_etter_flytting_ser_den_gamle_kommunen_ikke_raden(
     trondheim: Aktoer, person: Person, som: Som
 ) -> None:

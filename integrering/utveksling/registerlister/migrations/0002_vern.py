@@ -18,7 +18,17 @@ MOTOR = "SELECT, INSERT, UPDATE, DELETE"
 
 
 def _motor(tabell: str) -> str:
-    return regel(tabell, "motor_alt", rolle="app_motor", for_="ALL", bruk="true", sjekk="true")
+    """The jobs see all; adult education, which has the municipality's policies, has no programme to compare."""
+    lukket = regel(
+        tabell,
+        "opplaering_lukket",
+        rolle="app_opplaering",
+        for_="ALL",
+        bruk="false",
+        sjekk="false",
+        streng=True,
+    )
+    return lukket + regel(tabell, "motor_alt", rolle="app_motor", for_="ALL", bruk="true", sjekk="true")
 
 
 def _liste() -> str:
@@ -101,7 +111,11 @@ def _kodekobling() -> str:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("registerlister", "0001_initial"), ("nir", "0021_registreringer_vern")]
+    dependencies = [
+        ("registerlister", "0001_initial"),
+        ("nir", "0021_registreringer_vern"),
+        ("tilgang", "0006_voksenopplaering"),
+    ]
     operations = [
         migrations.RunSQL(
             les_sql("integrering.utveksling.registerlister", "funksjoner"), migrations.RunSQL.noop
