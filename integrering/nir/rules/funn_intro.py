@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -110,8 +111,10 @@ def foreldre(s: Sak) -> Funn:
     rader = s.r.av("foreldreveiledning")
     if not rader:
         return _foer_slutt(s)
-    minste = foreldreveiledning(s.g, s.regler, s.dag, kapasitetsunntak=True).svar
-    minste = minste or foreldreveiledning(s.g, s.regler, s.dag).svar
+    # whoever was guided has children, also where that is not registered
+    g = replace(s.g, barn_under_18=True)
+    minste = foreldreveiledning(g, s.regler, s.dag, kapasitetsunntak=True).svar
+    minste = minste or foreldreveiledning(g, s.regler, s.dag).svar
     krav = {"gruppe": minste.moeter[0], "individuell": minste.samtaler[0]} if minste else {}
     siste = rader[-1]
     if any(_moeter(rader, form) >= krav.get(form, 1) for form in ("gruppe", "individuell")):

@@ -243,13 +243,15 @@ def _norskplan(u: Utregning, kolonne: Lovkolonne) -> Krav:
 
 
 def _timer_samf(u: Utregning, kolonne: Lovkolonne) -> Krav:
-    """Not for § 34 permits; while the county is responsible only what is taken all the same."""
+    """Not for § 34 permits; while exempted, or the county is responsible, only what is taken all the same."""
     hjemmel = "integreringsloven § 33, integreringsforskriften § 53 h"
     if kolonne is not Lovkolonne.INTRODUKSJONSLOVEN:
-        if samfunnskunnskap.i(u) is Rettsstilling.INGEN:
+        stilling = samfunnskunnskap.i(u)
+        if stilling is Rettsstilling.INGEN:
             u.gjelder_ikke(*u.siste_grunn())
         _krev_norskvedtak(u)
-        return _naar(u, hjemmel) if fylket_ansvarlig.i(u) else _skal(u, hjemmel)
+        frivillig = stilling is Rettsstilling.RETT or fylket_ansvarlig.i(u)
+        return _naar(u, hjemmel) if frivillig else _skal(u, hjemmel)
     _krev_norskvedtak(u)
     return _skal(u, hjemmel)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -11,7 +10,6 @@ from uuid import UUID
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -19,12 +17,11 @@ from django.views.decorators.http import require_safe
 
 from integrering.grunnmur.datoer import doegnets_slutt
 from integrering.grunnmur.skjema import DatoFelt, Filterskjema
-from integrering.nir import actions, tekster
+from integrering.nir import actions, mangler, tekster
 from integrering.nir.faktatyper import (
     BOSTED,
     FAKTATYPER,
     GRUPPENAVN,
-    OPPLYSNINGER,
     STANS,
     VEDTAK,
     VGO,
@@ -34,12 +31,17 @@ from integrering.nir.faktatyper import (
 )
 from integrering.nir.historikk import hendelser
 from integrering.nir.kort import lag_kort
+from integrering.nir.models import Person
 from integrering.nir.personpaneler import personpaneler_for
 from integrering.nir.queries.person import Mappe, hent_mappe
-from integrering.nir.rules import frister, utbetaling
-from integrering.nir.rules.situasjon import PeriodeVersjon
-from integrering.nir.rules.utbetaling import Mangel
+from integrering.nir.queries.regelverk import regelsett
+from integrering.nir.queries.registreringsstatus import statuser
+from integrering.nir.queries.registrerte import registrerte
+from integrering.nir.rules import utbetaling
+from integrering.nir.rules.registrert import Registrerte
+from integrering.nir.utregninger import Utregning, utregninger
 from integrering.nir.views.felles import LESER, gruppe_url, vis_person
+from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.doerer import aktoer_i, krever
 
 # What releases the grant stands first, whatever page it belongs to.
@@ -52,27 +54,22 @@ _PAA_OVERSIKTEN = (
 )
 
 
-@dataclass(frozen=True)
-class Oppgave:
-    """One thing that is missing, why it matters, when it is due, and the step that mends it."""
-
-    tekst: str
-    hvorfor: str
-    handling: str
-    url: str
-    frist: object = None
-
-
 @krever(*LESER)
 @require_safe
 def person(request: HttpRequest, noekkel: UUID) -> HttpResponse:
     """One person: what is missing first, then who it is and what releases the grant."""
     funnet = vis_person(request, noekkel, "person")
-    mappe = hent_mappe(funnet, _PAA_OVERSIKTEN)
-    s = mappe.situasjon
+    mappe, av = hent_mappe(funnet, _PAA_OVERSIKTEN), aktoer_i(request)
+    s, status = mappe.situasjon, statuser([funnet.pk]).get(funnet.pk)
+    tilskudd = mangler.for_tilskuddet(mappe, av, tekster.i_dag())
     innhold = {
         "lovspor": tekster.lovspor(s.spor) if s.spor else "",
-        "oppgaver": [_oppgave(mappe, hva) for hva in utbetaling.mangler(s, tekster.i_dag())],
+        "tilskudd_mangler": bool(tilskudd),
+        "oppgaver": mangler.samlet(tilskudd, mangler.i_sjekklisten(status, noekkel, av))
+        if status
+        else tilskudd,
+        "regnet": status is not None,
+        "trengs": mangler.trengs(status, noekkel, av) if status else [],
         "utsikt": tekster.utbetaling(utbetaling.utsikt(s)) if s.kan_utloese else "",
         "paneler": personpaneler_for(request, funnet, under=False),
         "paneler_under": personpaneler_for(request, funnet, under=True),
@@ -99,6 +96,7 @@ def _vis(
     aapne = [ett for ett in slag if actions.kan_lese(av, ett)]
     kort = [lag_kort(mappe, ett, kan_registrere=actions.kan_registrere(av, ett)) for ett in aapne]
     felles = {
+        "utregninger": _utregninger(mappe.person, gruppe, av),
         "person": mappe.person,
         "mappe": mappe,
         "kan_registrere": actions.kan_registrere(av),
@@ -112,58 +110,14 @@ def _vis(
     return render(request, mal, felles | innhold)
 
 
+def _utregninger(person: Person, gruppe: Gruppe, av: Aktoer) -> list[Utregning]:
+    """Return the calculations, from what the reader may see of the person."""
+    fakta = registrerte([person.pk]).get(person.pk, Registrerte())
+    return utregninger(fakta, regelsett(), tekster.i_dag(), gruppe=gruppe, noekkel=person.noekkel, av=av)
+
+
 def _fane(noekkel: UUID, gruppe: Gruppe, *, aktiv: bool) -> dict[str, Any]:
     return {"url": gruppe_url(noekkel, gruppe), "tekst": GRUPPENAVN[gruppe], "aktiv": aktiv}
-
-
-def _oppgave(mappe: Mappe, hva: Mangel) -> Oppgave:
-    s = mappe.situasjon
-    kjent = {
-        Mangel.VEDTAK: frister.vedtak_burde_vaert_kjent(s),
-        Mangel.SLUTTDATO: frister.sluttdato_burde_vaert_kjent(s),
-    }.get(hva)
-    return Oppgave(
-        tekst=tekster.mangel(hva),
-        hvorfor=tekster.mangel_hvorfor(hva),
-        handling=tekster.mangel_handling(hva),
-        url=steg_for(mappe, hva),
-        frist=frister.registreringsfrist(kjent) if kjent else None,
-    )
-
-
-_NY = {
-    Mangel.OPPLYSNINGER: OPPLYSNINGER,
-    Mangel.BOSTED: BOSTED,
-    Mangel.VEDTAK: VEDTAK,
-    Mangel.PERIODE: VGO,
-}
-
-
-def steg_for(mappe: Mappe, hva: Mangel) -> str:
-    """Return the address of the form that mends what is missing."""
-    noekkel = mappe.person.noekkel
-    if hva in _NY:
-        return reverse("fakta_ny", args=[noekkel, _NY[hva].slug])
-    if hva is Mangel.LANDGRUPPE and mappe.opplysning:
-        return _rett(noekkel, OPPLYSNINGER, mappe.opplysning.registrering_id)
-    for rad, periode in zip(mappe.perioder, _som_regler(mappe), strict=True):
-        feil = {
-            Mangel.SLUTTDATO: periode.til is None,
-            Mangel.TIMER: not periode.fulltid and not periode.kombinasjonsklasse,
-            Mangel.HOVEDANSVAR: not periode.fulltid and periode.kombinasjonsklasse,
-        }
-        if feil.get(hva):
-            return _rett(noekkel, VGO, rad.registrering_id)
-    raise ValueError(hva)
-
-
-def _som_regler(mappe: Mappe) -> list[PeriodeVersjon]:
-    etter_id = {p.registrering: p for p in mappe.situasjon.gjeldende_perioder}
-    return [etter_id[rad.registrering_id] for rad in mappe.perioder]
-
-
-def _rett(noekkel: UUID, slag: Faktatype, registrering: UUID) -> str:
-    return reverse("fakta_rett", args=[noekkel, slag.slug, registrering])
 
 
 def _slagvalg() -> list[tuple[str, str]]:
