@@ -18,6 +18,7 @@ from integrering.demo.kontroll import krev_demo
 from integrering.demo.lagring import lagre
 from integrering.grunnmur.jobber import loep, start_jobb
 from integrering.grunnmur.models import Jobb
+from integrering.nir.actions import registreringsstatus
 from integrering.oppgaver.actions import oppdater_kilde
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.queries import kommuner_i_fylket, vaart_fylke
@@ -83,6 +84,8 @@ def lag_personer(*, i_dag: date, antall: int, froe: int) -> int:
     if queries.har_personer():
         return 0
     antall_rader = lagre(list(befolkning(ramme(i_dag=i_dag, froe=froe), antall)))
+    for del_ in registreringsstatus.deler():
+        registreringsstatus.regn_ut_status(del_)
     oppdater_kilde("nir")
     return antall_rader
 

@@ -162,7 +162,7 @@ def test_sidene(hun: Person) -> None:
     assert "/bosted/ny/" not in klient.get(side).content.decode()
     intro = klient.get(f"{side}introduksjonsprogram/").content.decode()
     assert "/sluttmaal/ny/" not in intro
-    assert "lage" not in intro.split("<main")[1], "klager nevnes ikke"
+    assert "klage" not in intro.split("<main")[1].lower(), "klager nevnes ikke"
     assert "/norskmaal/ny/" in klient.get(f"{side}opplaering/").content.decode()
     assert klient.get(f"{side}norskmaal/ny/").status_code == 200
     for lukket in ("klage", "sluttmaal", "bosted", "fulltid-videregaaende"):

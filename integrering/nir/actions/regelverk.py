@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Model
 
 from integrering.grunnmur.feil import HELE, Regelbrudd
+from integrering.nir.actions.registreringsstatus import regn_ut_i_bakgrunnen
 from integrering.nir.models.regelverdi import Regelverdi
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for
@@ -14,7 +15,7 @@ from integrering.tilgang.roller import Rolle
 
 
 def lagre_regelverdi(*, verdi: Regelverdi, av: Aktoer) -> None:
-    """Add a version of a rule value, or correct one.
+    """Add a version of a rule value, or correct one. What everybody has registered is computed anew.
 
     Raises:
         IkkeTilgang: not an administrator.
@@ -24,6 +25,7 @@ def lagre_regelverdi(*, verdi: Regelverdi, av: Aktoer) -> None:
     with kontekst(kontekst_for(av)), transaction.atomic():
         kontrollert(verdi)
         verdi.save()
+        regn_ut_i_bakgrunnen(noekkel="")
 
 
 def kontrollert(rad: Model) -> None:

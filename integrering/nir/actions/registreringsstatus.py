@@ -75,16 +75,16 @@ def regn_ut_i_bakgrunnen(*, noekkel: str = SLAG) -> None:
 @registrer_jobb(SLAG)
 def regn_ut_alle(jobb: Loep) -> dict[str, Any]:
     """Compute all persons in short steps; a worker that takes over goes on where the other was."""
-    deler, antall = _deler(), 0
-    for nr, del_ in enumerate(deler[jobb.jobb.gjort :], start=jobb.jobb.gjort):
-        with jobb.steg(_("Regner ut hva som er registrert"), nr, len(deler)):
+    alle, antall = deler(), 0
+    for nr, del_ in enumerate(alle[jobb.jobb.gjort :], start=jobb.jobb.gjort):
+        with jobb.steg(_("Regner ut hva som er registrert"), nr, len(alle)):
             antall += regn_ut_status(del_)
     meld_status_regnet()
     return {"personer": antall}
 
 
-def _deler() -> list[range]:
-    """Return the steps. They begin at whole multiples: the same steps when the job is resumed."""
+def deler() -> list[range]:
+    """Return all persons in steps. They begin at whole multiples: the same steps when the job is resumed."""
     with kontekst(motor_kontekst()):
         ytre = omfang()
     if ytre is None:

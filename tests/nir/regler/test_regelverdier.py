@@ -13,6 +13,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from integrering.grunnmur.feil import HELE, IkkeTilgang, Regelbrudd
+from integrering.grunnmur.models import Jobb
 from integrering.nir.actions.regelverk import lagre_regelverdi
 from integrering.nir.models import Regelverdi
 from integrering.nir.queries.regelverk import regelsett
@@ -75,6 +76,8 @@ def test_ny_verdi_gjelder_fra_dagen_og_foelges_av_historikk(administrator: Aktoe
         assert rad is not None
         assert rad.verdi == verdi
         assert rad.nummer
+    [jobb] = Jobb.objects.all()
+    assert jobb.slag == "nir.registreringsstatus", "det som er registrert, regnes ut på nytt"
 
 
 def test_bare_administratorer_endrer(db: None) -> None:
