@@ -1,7 +1,7 @@
 -- What a municipality registers about each invented person beside vedtak and school: settlement, programme, goals, hours.
 -- Parameter: bruker. Runs as the schema's owner with the user triggers asleep.
 CREATE TABLE bench_r AS
-SELECT p.id AS person, p.kommune_id AS kommune, p.id % 100 AS t, o.tillatelse_dato + 30 AS bosatt
+SELECT p.id AS person, p.kommune_id AS kommune, p.id %% 100 AS t, o.tillatelse_dato + 30 AS bosatt
 FROM nir_person p JOIN nir_personopplysning o ON o.person_id = p.id AND o.erstattet IS NULL;
 
 INSERT INTO nir_bosetting (registrering_id, registrert, annullert, aarsak, noekkel, registrert_av_id, virksomhet_id,
