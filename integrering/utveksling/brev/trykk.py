@@ -75,18 +75,27 @@ def lag_pdf(inndata: dict[str, Any]) -> Trykk:
 def trykk(inndata: str, oppsett: int) -> Trykk:
     """Return the PDF of stored input: what `brev kontroller` does once more."""
     dag = date.fromisoformat(json.loads(inndata)["dato"])
+    pdf = sett(_oppsett(oppsett), {"brev": inndata}, dag)
+    return Trykk(pdf, hashlib.sha256(pdf).hexdigest(), inndata, motor(), oppsett)
+
+
+def sett(oppsett: bytes, inndata: dict[str, str], dag: date) -> bytes:
+    """Return what a layout makes of its input, as PDF/UA-1 and PDF/A-2a, dated `dag`.
+
+    Raises:
+        Regelbrudd: there is a sign in it that the fonts do not have.
+    """
     try:
-        pdf = typst.compile(
-            _oppsett(oppsett),
+        return typst.compile(
+            oppsett,
             font_paths=_skrifter(),
             ignore_system_fonts=True,
-            sys_inputs={"brev": inndata},
+            sys_inputs=inndata,
             pdf_standards=list(_STANDARDER),
             timestamp=int(datetime(dag.year, dag.month, dag.day, tzinfo=UTC).timestamp()),
         )
     except typst.TypstError as feil:
         raise Regelbrudd(_melding(feil)) from None
-    return Trykk(pdf, hashlib.sha256(pdf).hexdigest(), inndata, motor(), oppsett)
 
 
 def _melding(feil: typst.TypstError) -> str:
