@@ -17,6 +17,7 @@ from django.urls import NoReverseMatch, reverse
 
 from integrering.lister.definisjon import Liste
 from integrering.lister.register import alle_lister
+from integrering.nir.actions.registreringsstatus import regn_ut_status
 from integrering.tilgang.roller import Rolle
 from tests import fabrikk
 from tests.lister.hjelp import antall_spoerringer
@@ -46,8 +47,8 @@ def _adresse(liste: Liste) -> str:
 
 def _maalt() -> dict[str, int]:
     """Return list and role → queries, on a page in the middle of a long list with a saved filter."""
-    for nr in range(60):
-        fabrikk.lag_person(etternavn=f"Navn{nr:02d}")
+    personer = [fabrikk.lag_person(etternavn=f"Navn{nr:02d}") for nr in range(60)]
+    regn_ut_status([p.pk for p in personer])
     verdier(fabrikk.lag_aktoer())
     ut = {}
     for liste in alle_lister():

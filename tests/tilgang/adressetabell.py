@@ -162,6 +162,22 @@ brev_ferdig         brev_noekkel        inn vlg 403 403 302 302 302 302 403 403 
 brev_sendt          brev_noekkel        inn vlg 403 403 302 302 302 302 403 403 403 403
 brev_svar           brev_noekkel        inn vlg 403 403 200 200 200 200 403 403 403 403
 brev_slett          brev_noekkel        inn vlg 403 403 302 302 302 302 403 403 403 403
+registreringsmatrise                    inn vlg 200 200 200 200 200 200 403 403 403 403
+registreringsansvar                     inn vlg 302 302 200 200 200 200 403 302 403 403
+registreringsansvar_i kommunenummer     inn vlg 200 404 200 200 200 200 403 200 403 403
+oeyeblikksbilder                        inn vlg 200 200 200 200 200 200 200 403 403 403
+oeyeblikksbilde_nytt                    inn vlg 200 200 200 200 200 200 403 403 403 403
+oeyeblikksbilde     kommunenummer,bildedato inn vlg 200 404 200 200 200 200 200 403 403 403
+oeyeblikksbilde_pdf kommunenummer,bildedato inn vlg 200 404 200 200 200 200 200 403 403 403
+oeyeblikksbilde_endring kommunenummer,bildedato,fradato inn vlg 200 404 200 200 200 200 403 403 403 403
+vedtakspunkter                          inn vlg 200 200 200 200 200 200 200 403 403 403
+vedtakspunkt_nytt                       inn vlg 200 200 403 403 403 403 403 403 403 403
+vedtakspunkt        vedtakspunkt_noekkel inn vlg 200 404 200 200 200 200 200 403 403 403
+vedtakspunkt_endre  vedtakspunkt_noekkel inn vlg 200 404 403 403 403 403 403 403 403 403
+vedtakspunkt_avslutt vedtakspunkt_noekkel inn vlg 200 404 403 403 403 403 403 403 403 403
+vedtakspunkt_gjenaapne vedtakspunkt_noekkel inn vlg 405 405 403 403 403 403 403 403 403 403
+vedtakspunkt_vedlegg vedtakspunkt_noekkel inn vlg 200 404 403 403 403 403 403 403 403 403
+vedtakspunkt_vedlegg_slett vedtakspunkt_noekkel,bevis_noekkel inn vlg 200 404 403 403 403 403 403 403 403 403
 tilskudd:oversikt                       inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:beregn     kvartal             inn vlg 403 403 403 200 403 403 403 403 403 403
 tilskudd:kvartal    kvartal             inn vlg 403 403 200 200 200 200 403 403 403 403

@@ -29,6 +29,7 @@ from tests.fabrikk import (
     virksomhet,
 )
 from tests.lister.verdier import verdier as listeverdier
+from tests.matrise.adresser import verdier_for_matrisen
 from tests.oppgaver.adresser import verdier_for_oppgaver
 from tests.tilgang.adressetabell import ALLE, FLOKKER, LINJER
 from tests.tilskudd.sideverden import Verden
@@ -98,6 +99,7 @@ def verdier() -> dict[str, Any]:
         **listeverdier(lag_aktoer()),
         **importverdier(),
         **verdier_for_registerlister(vaar),
+        **verdier_for_matrisen(vaar),
     }  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""What the matrix decides, as pure functions."""
