@@ -232,6 +232,7 @@ CELERY_BEAT_SCHEDULE = {
     },
     "slett-registerlister": {"task": "registerlister.rydd", "schedule": crontab(hour=3, minute=20)},
     "slett-eksporter": {"task": "lister.slett_utloepte", "schedule": crontab(hour=3, minute=10)},
+    "slett-pakker": {"task": "rapporter.slett_utloepte", "schedule": crontab(hour=3, minute=12)},
 }
 # An export of more rows than this is made by a job and fetched on «Mine eksporter».
 EKSPORT_DIREKTE_RADER = int(miljoe.tekst("EKSPORT_DIREKTE_RADER", "20000"))

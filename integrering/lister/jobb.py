@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Protocol
 
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -40,7 +40,15 @@ def kjoer(loep: Loep) -> dict[str, Any]:
     return {"rader": uttrekk.skriver.rader}
 
 
-def bestiller(bestilling: Bestilling) -> Aktoer:
+class Bestilt(Protocol):
+    """What someone ordered in a role."""
+
+    bruker_id: int
+    virksomhet_id: int
+    rolle: str
+
+
+def bestiller(bestilling: Bestilt) -> Aktoer:
     """Return the one who ordered, in the role they ordered in.
 
     Raises:

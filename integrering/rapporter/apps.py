@@ -12,4 +12,26 @@ class RapporterConfig(AppConfig):
     verbose_name = _("Rapporter")
 
     def ready(self) -> None:
-        """Register menu, lists, help and the rest."""
+        """Register the job, lists, help, menu, and the panel of the person page."""
+        from integrering.lister import registrer_liste
+        from integrering.nir.personpaneler import Personpanel, registrer_personpanel
+        from integrering.rapporter import lister, paneler, veiledning
+        from integrering.rapporter.pakke import jobb  # noqa: F401 - registers itself
+        from integrering.rapporter.roller import LESER_TALL, TAR_UT_PAKKER
+        from integrering.tilgang.innsynssteder import registrer_innsynssteder
+        from integrering.tilgang.meny import registrer_menypunkt
+        from integrering.tilgang.veiledninger import registrer_veiledning
+
+        registrer_innsynssteder(
+            {
+                "dokumentasjonspakke": _("Dokumentasjonspakke laget"),
+                "dokumentasjonspakke-hentet": _("Dokumentasjonspakke hentet"),
+            }
+        )
+        for liste in lister.ALLE:
+            registrer_liste(liste)
+        registrer_personpanel(
+            Personpanel("dokumentasjon", "rapporter/_personpanel.html", paneler.personens, 80, TAR_UT_PAKKER)
+        )
+        registrer_veiledning(*veiledning.ALLE)
+        registrer_menypunkt("rapporter", _("Rapporter"), rekkefoelge=70, roller=LESER_TALL)

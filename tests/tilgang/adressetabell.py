@@ -95,6 +95,18 @@ registerliste       liste_noekkel       inn vlg 200 404 200 200 200 200 403 403 
 registerliste_kolonner liste_noekkel    inn vlg 302 404 404 403 403 403 403 403 403 403
 registerliste_sammenlign liste_noekkel  inn vlg 405 405 405 403 403 403 403 403 403 403
 registerliste_slett liste_noekkel       inn vlg 404 404 404 403 403 403 403 403 403 403
+rapporter                               inn vlg 200 200 200 200 200 200 200 403 403 403
+rapport             rapportnavn         inn vlg 200 200 200 200 200 200 200 403 403 403
+rapport_hent        rapportnavn         inn vlg 405 405 405 405 405 405 405 403 403 403
+aarsavslutning      rapportaar          inn vlg 200 200 200 200 200 200 200 403 403 403
+avsluttede                              inn vlg 200 200 200 200 200 200 403 403 403 403
+norskproever                            inn vlg 200 200 200 200 200 200 403 403 403 403
+dokumentasjonspakker                    inn vlg 200 200 200 200 200 200 403 403 403 403
+dokumentasjonspakke_utvalg              inn vlg 200 200 200 200 200 200 403 403 403 403
+dokumentasjonspakke_personer            inn vlg 200 200 200 200 200 200 403 403 403 403
+dokumentasjonspakke pakke_id            inn vlg 404 404 404 404 404 404 403 403 403 403
+dokumentasjonspakke_hent pakke_id       inn vlg 405 405 405 405 405 405 403 403 403 403
+dokumentasjonspakke_slett pakke_id      inn vlg 404 404 404 404 404 404 403 403 403 403
 flyttinger                              inn vlg 200 200 200 200 200 200 403 403 403 403
 meldinger                               inn vlg 200 200 200 200 200 200 403 403 200 200
 meldinger_sendt                         inn vlg 200 200 200 200 200 200 403 403 200 200

@@ -31,6 +31,7 @@ from tests.fabrikk import (
 from tests.lister.verdier import verdier as listeverdier
 from tests.matrise.adresser import verdier_for_matrisen
 from tests.oppgaver.adresser import verdier_for_oppgaver
+from tests.rapporter.adresser import rapportverdier
 from tests.tilgang.adressetabell import ALLE, FLOKKER, LINJER
 from tests.tilskudd.sideverden import Verden
 from tests.utveksling.brev.adresser import verdier as brevverdier
@@ -100,6 +101,7 @@ def verdier() -> dict[str, Any]:
         **importverdier(),
         **verdier_for_registerlister(vaar),
         **verdier_for_matrisen(vaar),
+        **rapportverdier(vaar),
     }  # fmt: skip
 
 

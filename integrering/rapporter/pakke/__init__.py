@@ -1,0 +1,1 @@
+"""What is in an evidence pack: a PDF for each person, a workbook of all registrations, and the manifest."""

@@ -1,0 +1,1 @@
+"""Reads of reports. Row-level security decides whose persons are counted; protected persons never are."""

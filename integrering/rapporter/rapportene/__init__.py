@@ -1,0 +1,1 @@
+"""The reports: what each counts, by whom, and what it is called."""

@@ -1,0 +1,1 @@
+"""What reports mean: groups, school years, samples, and which numbers are hidden. Pure."""
