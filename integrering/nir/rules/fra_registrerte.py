@@ -16,6 +16,13 @@ from integrering.nir.rules.vgo import er_fulltid
 
 # «I arbeid minst 30 timer i uken» is what is registered of work (integreringsloven § 8 fourth paragraph).
 ARBEIDER_TIMER = 30
+# The kinds that are read here.
+SLAG = (
+    "opplysninger", "bosted", "bosetting", "familieforhold", "tidligere-tillatelse", "kompetansekartlegging",
+    "utdanningsbakgrunn", "krav", "tilbud", "vedtak-introduksjonsprogram", "integreringsplan", "sluttmaal",
+    "vedtak", "fulltid-videregaaende", "permisjon", "fravaer", "fritak", "avslutning", "gjenaapning", "stans",
+    "stans-introduksjonsprogram",
+)  # fmt: skip
 _GRUNNSKOLE = frozenset({"grunnskole", "videregaaende", "hoeyere"})
 _SLUTTMAAL = {
     "arbeid_med_vgs": Sluttmaal.ARBEID,

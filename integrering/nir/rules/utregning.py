@@ -41,12 +41,13 @@ class Utregning:
     def __init__(self, grunnlag: Grunnlag, regler: Regelsett, dag: date) -> None:
         self.grunnlag, self.regler, self.dag = grunnlag, regler, dag
         self.steg: list[Steg] = []
+        self._skrevet: set[tuple[object, ...]] = set()
 
     def les(self, felt: Felt) -> Any:
         """Return a fact, or None; known ones become a step."""
         verdi = getattr(self.grunnlag, felt)
         if verdi is not None:
-            self._skriv(Steg(Stegslag.INN, felt, _vist(verdi)))
+            self._skriv(Stegslag.INN, felt, _vist(verdi))
         return verdi
 
     def krev(self, *felt: Felt) -> None:
@@ -84,16 +85,16 @@ class Utregning:
         rad = self.regler.verdi(kode, dag)
         if rad is None:
             raise Mangler(Regelmangel.INGEN_VERDI, kode=kode)
-        self._skriv(Steg(Stegslag.REGEL, kode, rad.verdi, rad.hjemmel, rad))
+        self._skriv(Stegslag.REGEL, kode, rad.verdi, rad.hjemmel, rad)
         return rad
 
     def lov(self, grunn: Grunn, hjemmel: str) -> None:
         """Write down what the text of the law says."""
-        self._skriv(Steg(Stegslag.LOV, grunn, None, hjemmel))
+        self._skriv(Stegslag.LOV, grunn, None, hjemmel)
 
     def ut(self, hva: Mellomregning, verdi: Verdi) -> None:
         """Write down what was worked out on the way."""
-        self._skriv(Steg(Stegslag.UT, hva, verdi))
+        self._skriv(Stegslag.UT, hva, verdi)
 
     def gjelder_ikke(self, grunn: Grunn, hjemmel: str) -> NoReturn:
         """Write down why, and stop."""
@@ -125,9 +126,19 @@ class Utregning:
             return gitt
         return max(gitt, self.dato(Felt.ANKOMST))
 
-    def _skriv(self, steg: Steg) -> None:
-        if steg not in self.steg:
-            self.steg.append(steg)
+    def _skriv(
+        self,
+        slag: Stegslag,
+        navn: Felt | Regelkode | Grunn | Mellomregning,
+        verdi: Verdi = None,
+        hjemmel: str = "",
+        rad: Regelrad | None = None,
+    ) -> None:
+        """Write down a step, once: the same is read many times, and to compare steps is slow."""
+        noekkel = (id(navn), verdi, hjemmel, id(rad))
+        if noekkel not in self._skrevet:
+            self._skrevet.add(noekkel)
+            self.steg.append(Steg(slag, navn, verdi, hjemmel, rad))
 
 
 def _vist(verdi: Any) -> Verdi:

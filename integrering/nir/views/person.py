@@ -38,6 +38,7 @@ from integrering.nir.queries.regelverk import regelsett
 from integrering.nir.queries.registreringsstatus import statuser
 from integrering.nir.queries.registrerte import registrerte
 from integrering.nir.rules import utbetaling
+from integrering.nir.rules.fra_registrerte import SLAG
 from integrering.nir.rules.registrert import Registrerte
 from integrering.nir.utregninger import Utregning, utregninger
 from integrering.nir.views.felles import LESER, gruppe_url, vis_person
@@ -112,7 +113,8 @@ def _vis(
 
 def _utregninger(person: Person, gruppe: Gruppe, av: Aktoer) -> list[Utregning]:
     """Return the calculations, from what the reader may see of the person."""
-    fakta = registrerte([person.pk]).get(person.pk, Registrerte())
+    slag = [FAKTATYPER[slug] for slug in SLAG]
+    fakta = registrerte([person.pk], slag=slag).get(person.pk, Registrerte())
     return utregninger(fakta, regelsett(), tekster.i_dag(), gruppe=gruppe, noekkel=person.noekkel, av=av)
 
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from integrering.nir.rules.fra_registrerte import grunnlag
 from integrering.nir.rules.registreringer import Registrering
 from integrering.nir.rules.registrert import Registrert, Registrerte, samle
-from integrering.nir.rules.status import Celle, Personstatus, personstatus
+from integrering.nir.rules.status import Celle, Personstatus, Tilstand, personstatus
 from tests.nir.regler.personer import I_DAG, REGLER
 
 RETTES = UUID(int=7)
@@ -19,7 +19,7 @@ ALT_I_PLANEN = (
     "begrunnelse",
 )  # fmt: skip
 # slag → startfeltet, og resten av feltene
-_SLAG: dict[str, tuple[str, dict[str, Any]]] = {
+FASTE: dict[str, tuple[str, dict[str, Any]]] = {
     "opplysninger": ("tillatelse_dato", {
         "foedselsdato": date(1995, 6, 15), "statsborgerskap": "SYR", "tillatelse": "9a",
     }),
@@ -61,7 +61,7 @@ _SLAG: dict[str, tuple[str, dict[str, Any]]] = {
 
 def rad(slag: str, start: date, **verdier: Any) -> Registrert:
     """Én registrering. Vedtak er gjort startdagen når ikke noe annet er sagt."""
-    startfelt, faste = _SLAG[slag]
+    startfelt, faste = FASTE[slag]
     if slag.startswith("vedtak"):
         faste = faste | {"vedtaksdato": start}
     return Registrert(
@@ -84,6 +84,9 @@ BOSATT = (
 """Flyktning, bosatt etter avtale 1.3.2026; ingenting annet er registrert."""
 PROGRAM = rad("vedtak-introduksjonsprogram", dag("10.4.2026"), vedtaksdato=dag("1.4.2026"))
 NORSK = rad("vedtak", dag("10.4.2026"), vedtaksdato=dag("1.4.2026"))
+UTDANNING = rad("utdanningsbakgrunn", dag("1.4.2026"))
+TO_AAR = (PROGRAM, UTDANNING, rad("sluttmaal", dag("1.4.2026"), maal="arbeid_uten_vgs"))
+"""Program mot arbeid uten videregående: to år fra 10.4.2026."""
 
 
 def fakta(*rader: Registrert, uten: tuple[Registrert, ...] = ()) -> Registrerte:
@@ -100,3 +103,15 @@ def status(*rader: Registrert, paa: date = I_DAG) -> Personstatus:
 def celle(hva: Registrering, *rader: Registrert, paa: date = I_DAG) -> Celle:
     """Én celle av den."""
     return status(*rader, paa=paa).celler[hva]
+
+
+# navn, registrering, det som er registrert, dagen, tilstand, frist, regnet fra, grunn
+Linje = tuple[str, Registrering, tuple[Registrert, ...], str, Tilstand, str, str, str]
+
+
+def stemmer(linje: Linje) -> None:
+    """Cellen i linjen er det linjen sier."""
+    _navn, hva, rader, naar, tilstand, frist, siden, grunn = linje
+    c = celle(hva, *rader, paa=dag(naar))
+    ventet = (tilstand, dag(frist) if frist else None, dag(siden) if siden else None, grunn)
+    assert (c.tilstand, c.frist, c.siden, c.grunn) == ventet, c
