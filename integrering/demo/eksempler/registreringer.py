@@ -43,6 +43,7 @@ def _fakta(nr: int, person: Person, i_dag: date) -> _Fakta:
     alt: _Fakta = [
         ("bosetting", {"bosatt": bosatt, "etter_avtale": True, "ankomst": None, "i_arbeid": False}),
         ("kompetansekartlegging", {"gjennomfoert": start, "tolk": "kvalifisert"}),
+        ("familieforhold", {"opplyst": start, "barn_under_18": nr % 2 == 0, "familieinnvandring": False}),
         ("utdanningsbakgrunn", _utdanning(nr, start)),
         ("vedtak-introduksjonsprogram", {"vedtaksdato": start, "startdato": start + timedelta(days=7)}),
         ("sluttmaal", {"maal": "hoeyere_utdanning" if nr % 3 == 0 else "vgo", "fra": start}),
