@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from integrering.rapporter.tall import SKJULT, Serie, Tall
 
 BREDDE, NAVN, HOEYDE, MELLOM = 800, 270, 20, 8
 _PLASS = BREDDE - NAVN - 60
 _TEGN = 8
+SKJULT_DEL = "skjult"
 MOENSTRE = 6
 """So many parts look different."""
 
@@ -73,9 +76,12 @@ def tegn(serier: Sequence[Serie], *, aapen: bool) -> Diagram | None:
     stolper = tuple(
         _stolpe(serie, nr * (HOEYDE + MELLOM) + MELLOM, skala, aapen=aapen) for nr, serie in enumerate(serier)
     )
+    forklaring = [(_moenster(nr), kolonne) for nr, kolonne in enumerate(navn)]
+    if any(del_.moenster == SKJULT_DEL for stolpe in stolper for del_ in stolpe.deler):
+        forklaring.append((SKJULT_DEL, _("Skjult")))
     return Diagram(
         stolper=stolper,
-        forklaring=tuple((_moenster(nr), kolonne) for nr, kolonne in enumerate(navn)),
+        forklaring=tuple(forklaring),
         bredde=BREDDE,
         hoeyde=len(stolper) * (HOEYDE + MELLOM) + MELLOM,
     )
@@ -111,7 +117,7 @@ def _stolpe(serie: Serie, y: int, skala: float, *, aapen: bool) -> Stolpe:
             deler.append(_del(x, tall.verdi * skala, _moenster(nr), tall))
             x += tall.verdi * skala
     if skjult:
-        deler.append(Del(round(x, 1), round(skjult * skala, 1), "skjult", ""))
+        deler.append(Del(round(x, 1), round(skjult * skala, 1), SKJULT_DEL, ""))
         x += skjult * skala
     return Stolpe(y, serie.navn, tuple(deler), round(x + 6, 1), serie.hele.tekst)
 

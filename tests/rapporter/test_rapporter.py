@@ -148,6 +148,20 @@ def test_utfyllingen_per_registrering() -> None:
     assert _tabell(klient, f"{UTFYLLING}?kommune={STEINKJER}")["Sluttmål"][:5] == ["0"] * 5
 
 
+def test_tallene_i_utfyllingen_foerer_til_matrisen() -> None:
+    klient, _av = leser()
+    for tilstand in ("registrert", "delvis", "mangler", "ukjent"):
+        sett_status(lag_person(), sluttmaal=tilstand)
+    lenker = _lenker(klient, f"{UTFYLLING}?kommune={TRONDHEIM}") + _lenker(klient, UTFYLLING, 1)
+    # the states of the one municipality; what is missing in it, and in all
+    assert len(lenker) == 4 + 2
+    for lenke in lenker:
+        svar = klient.get(lenke)
+        assert svar.status_code == 200, lenke
+        if "sluttmaal" in lenke:
+            assert svar.context["liste"].antall == 1, lenke
+
+
 def test_utfyllingen_for_kommunen_selv() -> None:
     for _nr in range(6):
         sett_status(lag_person(kommune=STEINKJER), vedtak_norsk="registrert")

@@ -15,7 +15,7 @@ from integrering.tilgang.kontekst import kontekst, kontekst_for
 from integrering.tilgang.queries import aktoer_med_rolle
 from integrering.tilgang.roller import Rolle
 
-_HVOR_MANGE = (("trondheim", 32), ("skaun", 9))
+_HVOR_MANGE = (("trondheim", 24), ("skaun", 6))
 # Reason and main activity, the most frequent first; one in four did not go on to work or education.
 _SLUTT = (
     ("arbeid_heltid", "arbeid"), ("videregaaende", "utdanning"), ("arbeid_deltid", "arbeid"),

@@ -95,7 +95,7 @@ def _kommunene(personer: Kryss) -> Talltabell:
             Rad(navn, (*personer.celler(nummer), personer.andel(nummer, ("ajour",))))
             for nummer, navn in radene
         ),
-        tuple(personer.serie(nummer, navn) for nummer, navn in radene if nummer != SUM),
+        tuple(personer.serie(*rad) for rad in radene if rad[0] != SUM and personer.celle(rad[0], SUM).verdi),
     )  # fmt: skip
 
 

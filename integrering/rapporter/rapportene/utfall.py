@@ -44,11 +44,20 @@ def aarsvalg() -> list[tuple[str, str]]:
     return [(str(aar), str(aar)) for aar in range(i_aar, i_aar - AAR_TILBAKE, -1)]
 
 
+def vanlig_aar() -> int:
+    """Return the year that is shown when none is chosen: the last that is over."""
+    return timezone.localdate().year - 1
+
+
 class Utfallfilter(Kommunefilter):
     """A year and a municipality."""
 
     aar = forms.ChoiceField(label=gettext_lazy("Avsluttet i"), choices=aarsvalg)
     field_order = ("aar", "kommune")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["aar"].initial = str(vanlig_aar())
 
 
 @cache
@@ -62,7 +71,7 @@ def nasjonale_tall() -> list[dict[str, Any]]:
 def lag(av: Aktoer, valg: Mapping[str, Any], grense: int) -> Rapport:
     """Return the report of a year (default: last year) and the years before it."""
     siste = timezone.localdate().year
-    aar = int(valg.get("aar") or siste - 1)
+    aar = int(valg.get("aar") or vanlig_aar())
     kommuner = kommunerader(av)
     nummer, sted = valgt_kommune(valg, kommuner)
     tall = utfall_per_kommune(fra_aar=siste - AAR_TILBAKE + 1, til_aar=siste)

@@ -57,7 +57,7 @@ class Terning:
             Rad(
                 navn,
                 tuple(
-                    kryss.andel(nummer, ("registrert",), kryss.lenke(nummer, "mangler") if nummer else "")
+                    kryss.andel(nummer, ("registrert",), kryss.celle(nummer, "mangler").lenke)
                     for _hva, kryss in saker
                 ),
             )
