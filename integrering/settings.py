@@ -212,6 +212,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 }
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE = {
+    "rydd-apisvar": {"task": "tilgang.rydd_apisvar", "schedule": crontab(hour=3, minute=20)},
     "fei-jobber": {"task": "grunnmur.fei_jobber", "schedule": 5.0, "options": {"expires": 10}},
     "send-epost": {"task": "tilgang.send_epost", "schedule": 60.0, "options": {"expires": 60}},
     "rydd-importer": {
@@ -236,6 +237,17 @@ CELERY_BEAT_SCHEDULE = {
 }
 # An export of more rows than this is made by a job and fetched on «Mine eksporter».
 EKSPORT_DIREKTE_RADER = int(miljoe.tekst("EKSPORT_DIREKTE_RADER", "20000"))
+
+# --- The API for professional systems (docs/api.md): requests a minute of each client ---
+API_PER_MINUTT = int(miljoe.tekst("API_PER_MINUTT", "600"))
+REST_FRAMEWORK = {"DEFAULT_SCHEMA_CLASS": "integrering.nir.api.skjema.Skjema"}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Integrering: API for kommunale fagsystemer",
+    "VERSION": "1",
+    "DESCRIPTION": "Se docs/api.md.",
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
+    "POSTPROCESSING_HOOKS": ["integrering.nir.api.skjema.ferdigstill"],
+}
 
 # A job whose lease ran out is taken up again by the sweeper (seconds).
 JOBB_LEIE = int(miljoe.tekst("JOBB_LEIE", "12"))

@@ -8,6 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("integrering.grunnmur.urls")),
     path("", include("integrering.lister.urls")),
     path("", include("integrering.nir.urls")),
+    path("api/", include("integrering.nir.api.urls")),
     path("", include("integrering.oppgaver.urls")),
     path("", include("integrering.utveksling.vedlegg.urls")),
     path("", include("integrering.utveksling.meldinger.urls")),
@@ -22,3 +23,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("tilskudd/", include("tilskudd.urls")),
     path("admin/", admin.site.urls),
 ]
+
+handler500 = "integrering.tilgang.api.feil.uventet"

@@ -13,6 +13,10 @@ from integrering.nir.models import Flyttesak, Person
 _ADMIN: tuple[type[Model], ...] = (Person, Flyttesak, *(slag.modell for slag in FAKTATYPER.values()))
 
 
+# Read by a municipality's professional system: one person, or many.
+API, API_UTTREKK = "api", "api-uttrekk"
+
+
 def skjemasted(slag: Faktatype) -> str:
     """Return the code of the form of a kind of fact."""
     return f"skjema-{slag.slug}"
@@ -29,6 +33,8 @@ STEDER: dict[str, str | Promise] = {
     "innsynslogg": _("Innsynsloggen om personen"),
     "tidligere": _("Tidligere deltaker"),
     "flyttesak": _("Flyttesak"),
+    API: _("Fagsystem: en person"),
+    API_UTTREKK: _("Fagsystem: uttrekk av mange"),
     **{skjemasted(slag): format_lazy("{}: {}", _("Skjema"), slag.navn) for slag in FAKTATYPER.values()},
     **{
         adminsted(modell): format_lazy("{}: {}", _("Administrasjonen"), modell._meta.verbose_name or "")

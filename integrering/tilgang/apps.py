@@ -29,6 +29,7 @@ class TilgangConfig(AppConfig):
         epost.registrer_epost(passord.BYTTET, passord.lag_byttet)
         forvaltere = frozenset({Rolle.ADMINISTRATOR, Rolle.KOMMUNE_ADMINISTRATOR})
         registrer_menypunkt("brukere", _("Brukere"), rekkefoelge=30, roller=forvaltere, mer=True)
+        registrer_menypunkt("fagsystemer", _("Fagsystemer"), rekkefoelge=32, roller=forvaltere, mer=True)
 
 
 class AdminKonfig(djangos.AdminConfig):

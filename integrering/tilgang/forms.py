@@ -176,6 +176,20 @@ class EndreRolleSkjema(RollevalgSkjema):
             del self.fields["likevel"]
 
 
+class FagsystemSkjema(Skjema):
+    """A municipality's professional system."""
+
+    knapp = _("Lag token")
+    navn = forms.CharField(
+        label=_("Navnet på fagsystemet"),
+        max_length=100,
+        help_text=_("Står som den som har registrert, det fagsystemet registrerer."),
+    )
+    siste_dag = DatoFelt(
+        label=_("Siste dag tokenet virker"), navn=_("siste dag"), help_text=_("Høyst to år fram.")
+    )
+
+
 class NyVirksomhetSkjema(Skjema):
     """A school or an organisation."""
 

@@ -15,6 +15,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from integrering.grunnmur.samtidighet import Versjonert
+from integrering.tilgang.api.models import Apiklient, Apisvar  # noqa: F401 - have a file of their own
 from integrering.tilgang.roller import Rolle
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from integrering.tilgang.views import brukere, hjelp, innlogging, passord, soek, virksomhet
+from integrering.tilgang.views import brukere, fagsystem, hjelp, innlogging, passord, soek, virksomhet
 
 _PASSORD, _INVITASJON = {"hvor": passord.NYTT_PASSORD}, {"hvor": passord.INVITASJON}
 
@@ -27,6 +27,9 @@ urlpatterns = [
     path("brukere/<int:tildeling_id>/steng/", brukere.steng, name="bruker_steng"),
     path("brukere/<int:tildeling_id>/aapne/", brukere.aapne, name="bruker_aapne"),
     path("brukere/<int:tildeling_id>/inviter/", brukere.send_igjen, name="bruker_inviter"),
+    path("fagsystemer/", fagsystem.fagsystemer, name="fagsystemer"),
+    path("fagsystemer/<str:nummer>/nytt/", fagsystem.nytt, name="fagsystem_nytt"),
+    path("fagsystemer/<int:klient_id>/trekk/", fagsystem.trekk, name="fagsystem_trekk"),
     path("soek/", soek.soek, name="soek"),
     path("soek/forslag/", soek.forslag, name="soek_forslag"),
     path("virksomheter/<slug:nummer>/", virksomhet.virksomhet, name="virksomhet"),

@@ -8,7 +8,7 @@ from integrering.nir.actions.fakta import (
 )
 from integrering.nir.actions.flytting import avgjoer_flyttesak
 from integrering.nir.actions.kontroll import kontroller
-from integrering.nir.actions.person import kontroller_person, registrer_person
+from integrering.nir.actions.person import kontroller_person, meld_flytting, registrer_person
 from integrering.nir.actions.roller import kan_lese, kan_registrere
 from integrering.nir.actions.ved_navn import (
     registrer_bosted,
@@ -25,6 +25,7 @@ __all__ = [
     "kan_registrere",
     "kontroller",
     "kontroller_person",
+    "meld_flytting",
     "registrer",
     "registrer_bosted",
     "registrer_person",

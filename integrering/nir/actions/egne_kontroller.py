@@ -20,9 +20,13 @@ Feil = dict[str, list[str]]
 
 
 def vgo(person: Person | None, v: Verdier, av: Aktoer, registrering: UUID | None) -> Feil:
-    """Periods of one person never overlap; hours are more than none."""
+    """Hours are more than none, main responsibility is for a combination class, periods never overlap."""
     if v["timer_per_uke"] <= 0:
         return {"timer_per_uke": [_("Timer per uke må være mer enn 0.")]}
+    if v["hovedansvar_fylke"] and not v["kombinasjonsklasse"]:
+        # the main responsibility is for a combination class; without one it would be a wrong answer kept
+        melding = _("Kryss av for kombinasjonsklasse også, eller ta bort krysset for hovedansvar.")
+        return {"hovedansvar_fylke": [melding]}
     andre = FulltidVgo.objects.gjeldende().filter(person=person)
     spenn = [Spenn(p.registrering_id, p.fra, p.til, p.skole) for p in andre]
     treff = kolliderer(Spenn(registrering, v["fra"], v["til"]), spenn)

@@ -11,7 +11,7 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
-from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
 from integrering.nir.actions.kontroll import kontroller, ved_brudd
 from integrering.nir.actions.roller import krev_registrering
 from integrering.nir.faktatyper import OPPLYSNINGER
@@ -97,6 +97,22 @@ def _neste_versjon(person: Person) -> dict[str, Any]:
         return {"registrering_id": uuid.uuid4()}
     annullert.update(erstattet=Now())
     return {"registrering_id": registrering, "aarsak": _("Registrert på nytt")}
+
+
+@transaction.atomic
+def meld_flytting(*, duf: str, fra: date, av: Aktoer) -> None:
+    """Say that a person another municipality has, lives here from the day: the county gets a case.
+
+    Whether there is such a person is told to nobody.
+
+    Raises Regelbrudd (the person lives here already), IkkeTilgang.
+    """
+    krev_registrering(av)
+    if not av.er_kommune:
+        raise IkkeTilgang(_("Rollen din kan ikke gjøre dette."))
+    if Person.objects.filter(duf=duf, kommune_id=av.virksomhet_id).exists():
+        raise Regelbrudd({"duf": [_("Personen er alt registrert hos dere.")]})
+    _meld_flytting(duf, fra)
 
 
 def _meld_flytting(duf: str, dag: date) -> bool:

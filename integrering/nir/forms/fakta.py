@@ -59,16 +59,6 @@ class VgoSkjema(FaktaSkjema):
             .first()
         )
 
-    def clean(self) -> dict[str, Any]:
-        """The main responsibility is for a combination class; without one it would be a wrong answer kept."""
-        svar: dict[str, Any] = super().clean() or self.cleaned_data
-        if svar.get("hovedansvar_fylke") and not svar.get("kombinasjonsklasse"):
-            self.add_error(
-                "hovedansvar_fylke",
-                gettext("Kryss av for kombinasjonsklasse også, eller ta bort krysset for hovedansvar."),
-            )
-        return svar
-
 
 class BostedSkjema(FaktaSkjema):
     """Folkeregistrert kommune in a period."""

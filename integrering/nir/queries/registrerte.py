@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -14,7 +14,9 @@ from django.db import connection, models
 from psycopg.sql import SQL, Composable, Identifier, Literal
 
 from integrering.grunnmur import visning
+from integrering.grunnmur.toklokker import ToKlokker
 from integrering.nir.faktatyper import FAKTATYPER, Faktatype
+from integrering.nir.models import Person
 from integrering.nir.rules.registrert import Registrert, Registrerte, samle
 
 _GJELDER = SQL("erstattet IS NULL AND NOT annullert")
@@ -32,6 +34,13 @@ def registrerte(
     for person, rad in _les(ider, slag, instant):
         per_person[person].append(rad)
     return {person: samle(rader) for person, rader in per_person.items()}
+
+
+def finn_lik(slag: Faktatype, person: Person, verdier: Mapping[str, Any]) -> ToKlokker | None:
+    """Return the registration of the kind that holds and says exactly this."""
+    like = {f"{felt}__isnull" if v is None else felt: True if v is None else v for felt, v in verdier.items()}
+    funnet: ToKlokker | None = slag.gjeldende.filter(person=person, **like).first()
+    return funnet
 
 
 def _les(

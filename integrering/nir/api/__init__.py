@@ -1,0 +1,1 @@
+"""The API for municipal professional systems: persons, registrations, code lists and moves."""
