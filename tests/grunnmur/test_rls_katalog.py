@@ -262,7 +262,12 @@ def test_standardrettigheter_og_midlertidige_tabeller(katalog: psycopg.Connectio
 
 def test_spor_og_brukere_slettes_ikke(katalog: psycopg.Connection[Rad]) -> None:
     """Events are written once; users, roles and organisations are never deleted."""
-    for tabell in ("tilgang_brukerhendelse", "tilgang_rolletildelinghendelse", "tilgang_virksomhethendelse"):
+    for tabell in (
+        "tilgang_brukerhendelse",
+        "tilgang_rolletildelinghendelse",
+        "tilgang_virksomhethendelse",
+        "tilgang_apiklienthendelse",
+    ):
         rad = katalog.execute(
             "SELECT has_table_privilege('app_felles', %s, 'UPDATE, DELETE, TRUNCATE'),"
             " has_table_privilege('app_felles', %s, 'INSERT')",

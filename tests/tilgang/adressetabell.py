@@ -43,6 +43,21 @@ bruker_aapne        tildeling_id        inn vlg 403 403 403 403 403 405 403 405 
 bruker_inviter      tildeling_id        inn vlg 403 403 403 403 403 405 403 405 403 403
 brukere_virksomheter                    inn vlg 403 403 403 403 403 200 403 403 403 403
 virksomhet_ny                           inn vlg 403 403 403 403 403 200 403 403 403 403
+fagsystemer                             inn vlg 403 403 403 403 403 200 403 200 403 403
+fagsystem_nytt      nummer              inn vlg 403 403 403 403 403 200 403 200 403 403
+fagsystem_trekk     klient_id           inn vlg 403 403 403 403 403 200 403 200 403 403
+api_personer                            inn inn inn inn inn inn inn inn inn inn inn inn
+api_oppslag                             inn inn inn inn inn inn inn inn inn inn inn inn
+api_person          noekkel             inn inn inn inn inn inn inn inn inn inn inn inn
+api_samlet                              inn inn inn inn inn inn inn inn inn inn inn inn
+api_kodelister                          inn inn inn inn inn inn inn inn inn inn inn inn
+api_flyttinger                          inn inn inn inn inn inn inn inn inn inn inn inn
+api_flytting_svar   sak_id              inn inn inn inn inn inn inn inn inn inn inn inn
+api_fakta           noekkel,slag        inn inn inn inn inn inn inn inn inn inn inn inn
+api_registrering    noekkel,slag,registrering inn inn inn inn inn inn inn inn inn inn inn inn
+api_annuller        noekkel,slag,registrering inn inn inn inn inn inn inn inn inn inn inn inn
+api_alle            slag                inn inn inn inn inn inn inn inn inn inn inn inn
+api_ukjent                              inn inn inn inn inn inn inn inn inn inn inn inn
 innsynslogg                             inn vlg 403 403 403 403 403 200 200 403 403 403
 innsyn_om_person    noekkel             inn vlg 403 403 403 403 403 200 200 403 403 403
 helse                                   200 200 200 200 200 200 200 200 200 200 200 200

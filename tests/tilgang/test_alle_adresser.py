@@ -15,6 +15,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from integrering.grunnmur.jobber import start_jobb
 from integrering.nir.models import Flyttesak
+from integrering.tilgang.api.models import Apiklient
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.models import Bruker
 from integrering.tilgang.roller import Rolle
@@ -30,6 +31,7 @@ from tests.fabrikk import (
 )
 from tests.lister.verdier import verdier as listeverdier
 from tests.matrise.adresser import verdier_for_matrisen
+from tests.nir.api.hjelp import lag_token
 from tests.oppgaver.adresser import verdier_for_oppgaver
 from tests.rapporter.adresser import rapportverdier
 from tests.tilgang.adressetabell import ALLE, FLOKKER, LINJER
@@ -102,7 +104,14 @@ def verdier() -> dict[str, Any]:
         **verdier_for_registerlister(vaar),
         **verdier_for_matrisen(vaar),
         **rapportverdier(vaar),
+        "klient_id": _klient_i_api_et(),
     }  # fmt: skip
+
+
+def _klient_i_api_et() -> int:
+    lag_token(TRONDHEIM)
+    with kontekst(motor_kontekst()):
+        return Apiklient.objects.get().pk
 
 
 def _bruker(hvem: str) -> Bruker | None:

@@ -141,7 +141,7 @@ class Jafelt(serializers.BooleanField):
         """Return the answer."""
         if not isinstance(data, bool):
             self.fail("invalid")
-        return data
+        return bool(data)
 
 
 class Tallfelt(serializers.IntegerField):
@@ -209,7 +209,7 @@ class Virksomhetsnummer(serializers.Field):
             self.fail("invalid")
         funnet = Virksomhet.objects.filter(type=self.type_, nummer=data, aktiv=True).first()
         if funnet is None:
-            self.fail("finnes_ikke")
+            raise serializers.ValidationError(self.error_messages["finnes_ikke"], "finnes_ikke")
         return funnet
 
     def to_representation(self, value: Virksomhet) -> str:

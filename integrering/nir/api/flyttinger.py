@@ -35,8 +35,6 @@ def vis(sak: Flyttesak, person: Person | None) -> dict[str, Any]:
 class AlleFlyttinger(ApiVisning):
     """The moves one has a part in, and new ones."""
 
-    emne = "flyttinger"
-
     def operasjon(self, metode: str) -> Operasjon:
         """Describe it."""
         if metode == "get":
@@ -63,8 +61,6 @@ class AlleFlyttinger(ApiVisning):
 
 class SvarPaaFlytting(ApiVisning):
     """Answer a move of one's own person."""
-
-    emne = "flyttinger"
 
     def operasjon(self, metode: str) -> Operasjon:
         """Describe it."""

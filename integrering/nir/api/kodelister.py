@@ -26,8 +26,6 @@ def listenavn() -> list[str]:
 class AlleKodelister(ApiVisning):
     """The code lists."""
 
-    emne = "kodelister"
-
     def operasjon(self, metode: str) -> Operasjon:
         """Describe it."""
         return Operasjon("kodelister", "Les kodelistene, også stengte koder.", {200: Kodelister})

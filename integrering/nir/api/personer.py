@@ -42,8 +42,6 @@ def vis(person: Personen) -> dict[str, Any]:
 class Personer(ApiVisning):
     """All persons of the municipality, and new ones."""
 
-    emne = "personer"
-
     def operasjon(self, metode: str) -> Operasjon:
         """Describe it."""
         if metode == "get":
@@ -84,8 +82,6 @@ class Personer(ApiVisning):
 class EnPerson(ApiVisning):
     """One person."""
 
-    emne = "personer"
-
     def operasjon(self, metode: str) -> Operasjon:
         """Describe it."""
         return Operasjon("person", "Les en person.", {200: Person}, parametre=(NOEKKEL,), nei=(404,))
@@ -98,8 +94,6 @@ class EnPerson(ApiVisning):
 
 class Personoppslag(ApiVisning):
     """Find a person by DUF number. It is sent, not written in the address; nothing is changed."""
-
-    emne = "personer"
 
     def operasjon(self, metode: str) -> Operasjon:
         """Describe it."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
-from typing import Any, ClassVar
+from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -43,7 +43,6 @@ from integrering.nir.api.serialisering import (
     registrering_for,
     retting_for,
 )
-from integrering.nir.faktatyper import Faktatype
 from integrering.nir.innsynssteder import API_UTTREKK
 from integrering.nir.models import Person
 from integrering.tilgang.actions import registrer_innsyn_i_mange
@@ -63,12 +62,7 @@ ENDRET_SIDEN = Parameter(
 class _OmSlag(ApiVisning):
     """Base of the addresses of one kind."""
 
-    slag: ClassVar[Faktatype] | Any = None
-
-    @property
-    def emne(self) -> str:
-        """The heading it stands under in the description."""
-        return str(self.slag.gruppe)
+    slag: Any = None  # a Faktatype, given by the address
 
     @property
     def _navn(self) -> str:
@@ -122,14 +116,14 @@ class FaktaOmPerson(_OmSlag):
         )  # fmt: skip
 
     @leser
-    def get(self, request: Request, noekkel: UUID, **_mer: Any) -> Response:
+    def get(self, request: Request, /, noekkel: UUID, **_mer: Any) -> Response:
         """Return those that hold now, the latest first."""
         person = person_for(noekkel, self.av)
         rader = self.rader().filter(person=person, annullert=False).order_by(f"-{self.slag.startfelt}", "-pk")
         return Response({"registreringer": [self.vis(rad) for rad in rader]})
 
     @skriver
-    def post(self, request: Request, noekkel: UUID, **_mer: Any) -> Response:
+    def post(self, request: Request, /, noekkel: UUID, **_mer: Any) -> Response:
         """Register a new one."""
         person = person_for(noekkel, self.av)
         verdier = gyldig(ny_for(self.slag), request.data)["verdier"]
@@ -161,13 +155,13 @@ class EnRegistrering(_OmSlag):
         )  # fmt: skip
 
     @leser
-    def get(self, request: Request, noekkel: UUID, registrering: UUID, **_mer: Any) -> Response:
+    def get(self, request: Request, /, noekkel: UUID, registrering: UUID, **_mer: Any) -> Response:
         """Return its open version; one that is annulled says so."""
         rad = self.finn(person_for(noekkel, self.av), registrering)
         return Response(self.vis(rad), headers=etag(rad))
 
     @skriver
-    def put(self, request: Request, noekkel: UUID, registrering: UUID, **_mer: Any) -> Response:
+    def put(self, request: Request, /, noekkel: UUID, registrering: UUID, **_mer: Any) -> Response:
         """Correct it."""
         person, sett = person_for(noekkel, self.av), sett_versjon(request)
         naa = self.finn(person, registrering)
@@ -194,7 +188,7 @@ class Annuller(_OmSlag):
         )  # fmt: skip
 
     @skriver
-    def post(self, request: Request, noekkel: UUID, registrering: UUID, **_mer: Any) -> Response:
+    def post(self, request: Request, /, noekkel: UUID, registrering: UUID, **_mer: Any) -> Response:
         """Annul it; its versions stay."""
         person, sett = person_for(noekkel, self.av), sett_versjon(request)
         self.finn(person, registrering)
@@ -219,7 +213,7 @@ class OverPersoner(_OmSlag):
         )  # fmt: skip
 
     @leser
-    def get(self, request: Request, **_mer: Any) -> Response:
+    def get(self, request: Request, /, **_mer: Any) -> Response:
         """Return a page, in the order they were registered."""
         siden, antall, naa = _endret_siden(request), antall_i(request), timezone.now()
         utvalg = Q(registrert__gt=siden) if siden else Q(annullert=False)
@@ -241,9 +235,9 @@ def _endret_siden(request: Request) -> datetime | None:
         return None
     try:
         lest = parse_datetime(tekst)
-    except ValueError:
-        lest = None
-    if lest is None or lest.tzinfo is None:
-        melding = _("Skriv tidspunktet med dato, klokkeslett og tidssone: 2026-09-01T06:00:00Z.")
-        raise Regelbrudd({"endret_siden": [melding]})
-    return lest
+        if lest is not None and lest.tzinfo is not None:
+            return lest.astimezone(UTC)
+    except (ValueError, OverflowError):
+        pass
+    melding = _("Skriv tidspunktet med dato, klokkeslett og tidssone: 2026-09-01T06:00:00Z.")
+    raise Regelbrudd({"endret_siden": [melding]})

@@ -32,8 +32,6 @@ from integrering.tilgang.api.visning import ApiVisning, Operasjon, skriver
 class Samlet(ApiVisning):
     """Register many."""
 
-    emne = "registreringer"
-
     def operasjon(self, metode: str) -> Operasjon:
         """Describe it."""
         return Operasjon(

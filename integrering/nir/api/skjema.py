@@ -58,8 +58,9 @@ class Skjema(AutoSchema):
         return ""
 
     def get_tags(self) -> list[str]:
-        """Return the heading it stands under."""
-        return [self.view.emne]
+        """Return the heading it stands under: the page of the kind, else the first part of the address."""
+        slag = getattr(self.view, "slag", None)
+        return [slag.gruppe.value] if slag else list(super().get_tags())
 
     def get_auth(self) -> list[dict[str, list[str]]]:
         """Return nothing: how one gets in is said once for all."""

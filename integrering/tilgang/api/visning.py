@@ -144,7 +144,6 @@ class ApiVisning(APIView):
     parser_classes = (JsonLeser,)
     renderer_classes = (JSONRenderer,)
     http_method_names = ["get", "head", "post", "put"]
-    emne = ""
 
     def operasjon(self, metode: str) -> Operasjon:
         """Return what a method does, for the description of the API."""
@@ -177,7 +176,7 @@ def leser(metode: Metode[V, P]) -> Callable[Concatenate[V, Request, P], Response
     """Run a method that reads, in the client's context."""
 
     @wraps(metode)
-    def inn(visning: V, request: Request, *args: P.args, **kwargs: P.kwargs) -> Response:
+    def inn(visning: V, request: Request, /, *args: P.args, **kwargs: P.kwargs) -> Response:
         with kontekst(kontekst_for(visning.av)):
             return metode(visning, request, *args, **kwargs)
 
@@ -188,7 +187,7 @@ def skriver(metode: Metode[V, P]) -> Callable[Concatenate[V, Request, P], HttpRe
     """Run a method that changes something, in the client's context, once for each Idempotency-Key."""
 
     @wraps(metode)
-    def inn(visning: V, request: Request, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+    def inn(visning: V, request: Request, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         with kontekst(kontekst_for(visning.av)):
             return en_gang(request, visning.av, lambda: metode(visning, request, *args, **kwargs))
 
