@@ -12,4 +12,34 @@ class KlasserConfig(AppConfig):
     verbose_name = _("Klasser og arbeid med mange")
 
     def ready(self) -> None:
-        """Register menu, lists, help and the rest."""
+        """Register lists, the task of missing hours, what the list of persons offers, help and menu."""
+        from integrering.grunnmur.kodelister import registrer_kodelister
+        from integrering.klasser import kodeverk, lister, oppgavekilde, veiledning
+        from integrering.lister import registrer_liste
+        from integrering.nir.actions.roller import REGISTRERER
+        from integrering.nir.hendelser import registrer_lytter
+        from integrering.nir.personhandlinger import Personhandling, registrer_personhandling
+        from integrering.oppgaver.regelverk import registrer_kilde
+        from integrering.tilgang.innsynssteder import registrer_innsynssteder
+        from integrering.tilgang.meny import registrer_menypunkt
+        from integrering.tilgang.roller import FYLKESROLLER, KOMMUNEROLLER
+        from integrering.tilgang.veiledninger import registrer_veiledning
+
+        registrer_kodelister(self, *kodeverk.LISTER)
+        registrer_innsynssteder(
+            {
+                "klasse": _("Deltakere i klasse"),
+                "klasse-timer": _("Timer og fravær i klasse"),
+                "klasse-proever": _("Prøver i klasse"),
+                "flere": _("Registrering for flere"),
+            }
+        )
+        for liste in lister.LISTER:
+            registrer_liste(liste)
+        registrer_kilde(oppgavekilde.OPPGAVEKILDE)
+        registrer_lytter(oppgavekilde.personer_endret)
+        roller = frozenset(REGISTRERER)
+        registrer_personhandling(Personhandling("flere", _("Registrer for flere"), roller, 10))
+        registrer_personhandling(Personhandling("klasse_deltakere", _("Legg i klasse"), roller, 20))
+        registrer_veiledning(*veiledning.ALLE)
+        registrer_menypunkt("klasser", _("Klasser"), rekkefoelge=15, roller=FYLKESROLLER | KOMMUNEROLLER)

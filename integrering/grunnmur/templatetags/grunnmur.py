@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from django import forms, template
@@ -35,6 +36,12 @@ def kroner(verdi: int | None) -> str:
 def tall(verdi: int | None) -> str:
     """Write a whole number with hard spaces between thousands."""
     return "" if verdi is None else kroner_.tall(verdi)
+
+
+@register.filter
+def desimal(verdi: Decimal | float | None) -> str:
+    """Write a number with decimal comma."""
+    return visning.desimal(verdi)
 
 
 @register.filter

@@ -6,8 +6,9 @@ from integrering.nir.actions.fakta import (
     registrer,
     rett,
 )
+from integrering.nir.actions.flere import Flererad, Radbrudd, lagre_flere
 from integrering.nir.actions.flytting import avgjoer_flyttesak
-from integrering.nir.actions.kontroll import kontroller
+from integrering.nir.actions.kontroll import kontroller, kontroller_flere
 from integrering.nir.actions.person import kontroller_person, meld_flytting, registrer_person
 from integrering.nir.actions.roller import kan_lese, kan_registrere
 from integrering.nir.actions.ved_navn import (
@@ -18,13 +19,17 @@ from integrering.nir.actions.ved_navn import (
 )
 
 __all__ = [
+    "Flererad",
     "Konflikt",
+    "Radbrudd",
     "annuller",
     "avgjoer_flyttesak",
     "kan_lese",
     "kan_registrere",
     "kontroller",
+    "kontroller_flere",
     "kontroller_person",
+    "lagre_flere",
     "meld_flytting",
     "registrer",
     "registrer_bosted",

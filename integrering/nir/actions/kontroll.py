@@ -5,7 +5,7 @@ The database holds the same (constraints); `ved_brudd` turns what it refuses int
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import Any
@@ -43,6 +43,53 @@ def kontroller(
 
     `person` is None for one who is not registered yet.
     """
+    feil = _i_seg_selv(slag, person, verdier)
+    if not feil and person is not None and slag.unike:
+        like = slag.gjeldende.filter(person=person, **{felt: verdier[felt] for felt in slag.unike})
+        if like.exclude(registrering_id=registrering).exists():
+            feil = _finnes_alt(slag, verdier)
+    if not feil and slag.slug in _EGNE:
+        feil = _EGNE[slag.slug](person, verdier, av, registrering)
+    if feil:
+        raise Regelbrudd(feil)
+
+
+def kontroller_flere(
+    *, slag: Faktatype, rader: Sequence[tuple[Person, Verdier, UUID | None]], av: Aktoer
+) -> dict[int, Feil]:
+    """Return the number of each row that cannot be saved, and why: the checks of `kontroller`, in one query.
+
+    Args:
+        rader: person, values, and the registration being corrected, if any.
+    """
+    finnes, ut = _like(slag, rader), {}
+    for nr, (person, verdier, registrering) in enumerate(rader):
+        feil = _i_seg_selv(slag, person, verdier)
+        noekkel = (person.pk, *(verdier[felt] for felt in slag.unike))
+        if not feil and finnes.get(noekkel, registrering) != registrering:
+            feil = _finnes_alt(slag, verdier)
+        if not feil and slag.slug in _EGNE:
+            feil = _EGNE[slag.slug](person, verdier, av, registrering)
+        if feil:
+            ut[nr] = feil
+    return ut
+
+
+def _like(
+    slag: Faktatype, rader: Sequence[tuple[Person, Verdier, UUID | None]]
+) -> dict[tuple[Any, ...], UUID]:
+    """Return person and what tells registrations of the kind apart → the registration that is there."""
+    if not slag.unike:
+        return {}
+    som_en_av = {f"{felt}__in": {verdier[felt] for _p, verdier, _r in rader} for felt in slag.unike}
+    like = slag.gjeldende.filter(person__in={person.pk for person, _v, _r in rader}, **som_en_av)
+    return {
+        tuple(noekkel): id_ for id_, *noekkel in like.values_list("registrering_id", "person_id", *slag.unike)
+    }
+
+
+def _i_seg_selv(slag: Faktatype, person: Person | None, verdier: Verdier) -> Feil:
+    """Return what is wrong whatever else is registered."""
     feil: Feil = {}
     _ikke_fram_i_tid(feil, slag, verdier)
     _i_rekkefoelge(feil, slag, verdier)
@@ -50,12 +97,7 @@ def kontroller(
         _etter_foedsel(feil, slag, person, verdier)
     for felt, hva in brudd(slag.slug, verdier).items():
         feil.setdefault(felt, []).append(tekster.brudd(hva))
-    if not feil and person is not None:
-        _en_av_hver(feil, slag, person, verdier, registrering)
-    if not feil and slag.slug in _EGNE:
-        feil = _EGNE[slag.slug](person, verdier, av, registrering)
-    if feil:
-        raise Regelbrudd(feil)
+    return feil
 
 
 def _ledetekst(slag: Faktatype, felt: str) -> str:
@@ -86,14 +128,11 @@ def _etter_foedsel(feil: Feil, slag: Faktatype, person: Person, v: Verdier) -> N
             )
 
 
-def _en_av_hver(feil: Feil, slag: Faktatype, person: Person, v: Verdier, registrering: UUID | None) -> None:
+def _finnes_alt(slag: Faktatype, v: Verdier) -> Feil:
     """Refuse a second registration that says the same, and tell which one to correct."""
-    if not slag.unike:
-        return
-    like = slag.gjeldende.filter(person=person, **{felt: v[felt] for felt in slag.unike})
-    if like.exclude(registrering_id=registrering).exists():
-        felt = slag.unike[-1]
-        feil[felt] = [
+    felt = slag.unike[-1]
+    return {
+        felt: [
             _("Det er alt registrert %(hva)s med %(felt)s %(verdi)s. Rett den registreringen i stedet.")
             % {
                 "hva": slag.navn,
@@ -101,6 +140,7 @@ def _en_av_hver(feil: Feil, slag: Faktatype, person: Person, v: Verdier, registr
                 "verdi": tekster.verdi(slag.felt(felt), v[felt]),
             }
         ]
+    }
 
 
 # --- What the database refuses when two save at the same time ---

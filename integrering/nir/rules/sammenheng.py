@@ -52,12 +52,17 @@ def fritak(v: Verdier) -> Funn:
     return {"rettsgrunnlag": Brudd.GRUNN_PASSER_IKKE}
 
 
-def proeve(v: Verdier) -> Funn:
-    """Each test has its own parts and scale (forskriften §§ 34, 41)."""
-    deler, skala = {
+def proevens_deler(proeve: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return the parts of a test, and the results they may have (forskriften §§ 34, 41)."""
+    return {
         "norskproeve": (FERDIGHETER, _NORSKRESULTAT),
         "norskproeve_c1": (("muntlig", "skriftlig"), _C1_RESULTAT),
-    }.get(v["proeve"], (("resultat",), _BESTAATT))
+    }.get(proeve, (("resultat",), _BESTAATT))
+
+
+def proeve(v: Verdier) -> Funn:
+    """Each test has its own parts and scale (forskriften §§ 34, 41)."""
+    deler, skala = proevens_deler(v["proeve"])
     alle = (*FERDIGHETER, "resultat")
     funn = {f: Brudd.RESULTAT_PASSER_IKKE for f in alle if v[f] and (f not in deler or v[f] not in skala)}
     if not funn and not any(v[f] for f in deler):

@@ -21,6 +21,7 @@ from integrering.nir.faktatyper import OPPLYSNINGER
 from integrering.nir.forms import NyPersonSkjema, PersonSoek
 from integrering.nir.lister import PERSONER
 from integrering.nir.models import Person
+from integrering.nir.personhandlinger import personhandlinger_for
 from integrering.nir.queries import personer as queries
 from integrering.nir.views.felles import LESER
 from integrering.tilgang.doerer import aktoer_i, krever
@@ -32,8 +33,15 @@ def personer(request: HttpRequest) -> HttpResponse:
     """The list by filter (GET), or who of it was searched for (POST: nothing personal in the address)."""
     if request.method == "POST":
         return _soek(request)
+    handlinger = personhandlinger_for(aktoer_i(request))
     return vis_liste(
-        request, PERSONER, mal="nir/personer.html", soekeskjema=PersonSoek(), kan_registrere=_kan(request)
+        request,
+        PERSONER,
+        mal="nir/personer.html",
+        velg="valgte" if handlinger else "",
+        handlinger=handlinger,
+        soekeskjema=PersonSoek(),
+        kan_registrere=_kan(request),
     )
 
 
@@ -43,7 +51,8 @@ def _kan(request: HttpRequest) -> bool:
 
 def _soek(request: HttpRequest) -> HttpResponse:
     soek = PersonSoek(request.POST)
-    side = Listeside(request, PERSONER)
+    handlinger = personhandlinger_for(aktoer_i(request))
+    side = Listeside(request, PERSONER, velg="valgte" if handlinger else "")
     # whoever has left the lists is found by number all the same, when no filter says who is looked for
     innenfor = side.utvalg.alle() if side.filtrert else None
     treff = queries.soek(soek.cleaned_data["soek"], innenfor) if soek.is_valid() else []
@@ -52,6 +61,7 @@ def _soek(request: HttpRequest) -> HttpResponse:
     side.vis_bare(treff)
     innhold = {
         "liste": side,
+        "handlinger": handlinger,
         "soekeskjema": soek,
         "skjema": soek,
         "soekt": soek.is_valid(),

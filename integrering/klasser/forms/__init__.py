@@ -1,0 +1,1 @@
+"""Forms of classes, grids and what is registered for many."""
