@@ -19,8 +19,8 @@ from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from integrering.tilgang.roller import Rolle
 from tests import fabrikk
-from tests.klasser.hjelp import I_DAG, MAANED, data, i_klassen, lag_deltakere, lag_klasse
-from tests.klasser.nettleser import post, skjult, tekst
+from tests.klasser.hjelp import I_DAG, MAANED, data, i_klassen, lag_deltakere, lag_klasse, timene
+from tests.klasser.nettleser import celler, post, rutenett, skjult, tekst
 from tests.nir.eksempler import som_skrevet, verdier
 from tests.tilgang.hjelp import inn
 
@@ -319,3 +319,27 @@ def test_andres_personer_kan_ikke_velges(klient: Client) -> None:
         klient.post(FLERE, valgt([deres]) | TILTAK | {"steg": "lagre"}, follow=True)
     )
     assert tiltakene() == []
+
+
+# --- Adult education ---
+
+
+def test_voksenopplaeringen_foerer_timer_og_registrerer_opplaeringen(
+    klasse: Klasse, personer: list[Person]
+) -> None:
+    """Tiltak are the refugee service's; absence from the training is adult education's own."""
+    vo = inn(fabrikk.lag_bruker(Rolle.KOMMUNE_VOKSENOPPLAERING))
+    assert "Lagre alle" in tekst(vo.get(rutenett(klasse)))
+    assert post(vo, rutenett(klasse), celler(personer[0], "60"), aarsak="").status_code == 302
+    assert timene(personer[0])[0].timer == 60
+    siden = tekst(vo.get(f"{FLERE}?klasse={klasse.noekkel}"))
+    assert "Registrer fravær for 3" in siden
+    assert vo.post(FLERE, valgt(personer) | TILTAK | {"steg": "lagre"}).status_code == 404
+    fravaer = som_skrevet(verdier(FAKTATYPER["fravaer"]))
+    felt = valgt(personer, slag="fravaer") | fravaer
+    svar = vo.post(FLERE, felt | {"ordning": "intro", "steg": "kontroller"})
+    assert (svar.status_code, "Flyktningtjenesten registrerer" in tekst(svar)) == (422, True)
+    svar = vo.post(FLERE, felt | {"ordning": "intro", "steg": "lagre"})
+    assert (svar.status_code, "Flyktningtjenesten registrerer" in tekst(svar)) == (422, True)
+    svar = vo.post(FLERE, felt | {"ordning": "norsk", "steg": "lagre"}, follow=True)
+    assert "Registrert for 3 personer" in tekst(svar)

@@ -39,9 +39,7 @@ def alle() -> list[Tiltak]:
         return list(Tiltak.objects.select_related("person").order_by("pk"))
 
 
-def test_samme_tiltak_for_tre(
-    av: Aktoer, personer: list[Person], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_samme_tiltak_for_tre(av: Aktoer, personer: list[Person], monkeypatch: pytest.MonkeyPatch) -> None:
     meldt: list[Any] = []
     monkeypatch.setattr("integrering.nir.hendelser._lyttere", [meldt.append])
     nye = lagre(av, *(Flererad(p, VERDIER) for p in personer))
@@ -127,3 +125,14 @@ def test_slag_uten_noe_som_skiller(av: Aktoer, personer: list[Person]) -> None:
     with kontekst(kontekst_for(av)):
         v = {felt: getattr(personer[0], felt, "") for felt in slag.felter} | {"tillatelse_dato": None}
         assert actions.kontroller_flere(slag=slag, rader=[(personer[0], v, None)], av=av) == {}
+
+
+def test_voksenopplaeringen_retter_ikke_det_som_gjelder_programmet(personer: list[Person]) -> None:
+    vo, ft = fabrikk.lag_aktoer(Rolle.KOMMUNE_VOKSENOPPLAERING), fabrikk.lag_aktoer()
+    slag = FAKTATYPER["opplaeringsspraak"]
+    v = {"ordning": "intro", "spraak": "ukr", "fra": START}
+    with kontekst(kontekst_for(ft)):
+        (gammel,) = actions.lagre_flere(slag=slag, rader=[Flererad(personer[0], v)], av=ft)
+    rad = Flererad(personer[0], v | {"ordning": "norsk"}, gammel)
+    with kontekst(kontekst_for(vo)), pytest.raises(Regelbrudd, match="Flyktningtjenesten"):
+        actions.lagre_flere(slag=slag, rader=[rad], aarsak="Feil", av=vo)

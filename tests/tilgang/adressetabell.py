@@ -205,6 +205,18 @@ vedtakspunkt_avslutt vedtakspunkt_noekkel inn vlg 200 404 403 403 403 403 403 40
 vedtakspunkt_gjenaapne vedtakspunkt_noekkel inn vlg 405 405 403 403 403 403 403 403 403 403
 vedtakspunkt_vedlegg vedtakspunkt_noekkel inn vlg 200 404 403 403 403 403 403 403 403 403
 vedtakspunkt_vedlegg_slett vedtakspunkt_noekkel,bevis_noekkel inn vlg 200 404 403 403 403 403 403 403 403 403
+klasser                                 inn vlg 200 200 200 200 200 200 403 403 403 403
+klasse_ny                               inn vlg 200 200 200 403 403 403 403 403 403 403
+klasse_deltakere                        inn vlg 200 200 200 403 403 403 403 403 403 403
+klasse              klasse_noekkel      inn vlg 200 404 200 200 200 200 403 403 403 403
+klasse_endre        klasse_noekkel      inn vlg 200 404 403 403 403 403 403 403 403 403
+klasse_valgte       klasse_noekkel      inn vlg 405 405 405 403 403 403 403 403 403 403
+klasse_timer        klasse_noekkel      inn vlg 302 404 302 302 302 302 403 403 403 403
+klasse_timer_maaned klasse_noekkel,maaned inn vlg 200 404 200 200 200 200 403 403 403 403
+klasse_laas         klasse_noekkel,maaned inn vlg 405 405 405 403 403 403 403 403 403 403
+klasse_proever      klasse_noekkel      inn vlg 200 404 403 403 403 403 403 403 403 403
+flere                                   inn vlg 302 302 302 403 403 403 403 403 403 403
+flere_kvittering    innsending          inn vlg 200 404 404 403 403 403 403 403 403 403
 tilskudd:oversikt                       inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:beregn     kvartal             inn vlg 403 403 403 200 403 403 403 403 403 403
 tilskudd:kvartal    kvartal             inn vlg 403 403 200 200 200 200 403 403 403 403

@@ -29,6 +29,7 @@ from tests.fabrikk import (
     lag_vgo,
     virksomhet,
 )
+from tests.klasser.adresser import verdier_for_klasser
 from tests.lister.verdier import verdier as listeverdier
 from tests.matrise.adresser import verdier_for_matrisen
 from tests.nir.api.hjelp import lag_token
@@ -99,6 +100,7 @@ def verdier() -> dict[str, Any]:
         "sats_id": sats.pk, "nummer": TRONDHEIM, "merke": nytt_merke(), **vedleggverdier(),
         **meldingsverdier(vaar),
         **verdier_for_moeter(vaar), **brevverdier(vaar), **verdier_for_oppgaver(vaar),
+        **verdier_for_klasser(vaar),
         **listeverdier(lag_aktoer()),
         **importverdier(),
         **verdier_for_registerlister(vaar),

@@ -1,6 +1,6 @@
 """Every change to classes, and the registrations made for many at once: one function named by its verb."""
 
-from integrering.klasser.actions.felles import KILDE, er_eier
+from integrering.klasser.actions.felles import KILDE, er_eier, kan_ha_klasser
 from integrering.klasser.actions.flere import registrer_for_flere
 from integrering.klasser.actions.klasse import Klassedata, endre_klasse, lag_klasse
 from integrering.klasser.actions.laas import laas_maaned, laas_opp_maaned
@@ -27,6 +27,7 @@ __all__ = [
     "er_eier",
     "flytt",
     "fordel",
+    "kan_ha_klasser",
     "laas_maaned",
     "laas_opp_maaned",
     "lag_klasse",

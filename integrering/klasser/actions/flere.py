@@ -26,7 +26,7 @@ def registrer_for_flere(
         Radbrudd: it cannot be done for some; nothing is saved.
         Regelbrudd, IkkeTilgang.
     """
-    krev_registrering(av)
+    krev_registrering(av, slag)
     if finnes := Fellesregistrering.objects.filter(noekkel=innsending).first():
         return finnes
     rader = lagre_flere(slag=slag, rader=[Flererad(person, verdier) for person in personer], av=av)

@@ -15,7 +15,7 @@ from integrering.grunnmur.personnummer import har_siffer_i_tittel
 from integrering.klasser.actions.felles import KILDE, krev_eier
 from integrering.klasser.kodeverk import KLASSENIVAA
 from integrering.klasser.models import Klasse, Medlemskap
-from integrering.nir.actions.roller import krev_registrering
+from integrering.nir.actions.roller import REGISTRERER
 from integrering.oppgaver.actions import oppdater_kilde
 from integrering.oppgaver.queries.kolleger import kan_faa_oppgaver
 from integrering.tilgang.aktoer import Aktoer
@@ -40,7 +40,7 @@ def lag_klasse(*, data: Klassedata, innsending: UUID, av: Aktoer) -> Klasse:
 
     Raises Regelbrudd, IkkeTilgang.
     """
-    krev_registrering(av)
+    av.krev(*REGISTRERER)
     if finnes := Klasse.objects.filter(innsending=innsending).first():
         return finnes
     _kontroller(data, av)

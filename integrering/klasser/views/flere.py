@@ -25,7 +25,8 @@ from integrering.klasser.queries.klasser import deltakere_i, finn_klasse
 from integrering.klasser.queries.personer import valgte_personer
 from integrering.klasser.views.felles import SKRIVER, logg
 from integrering.nir import tekster
-from integrering.nir.actions import Radbrudd, kontroller_flere
+from integrering.nir.actions import Radbrudd, kan_registrere, kontroller_flere
+from integrering.nir.actions.roller import krev_registrering
 from integrering.nir.faktatyper import FAKTATYPER, Faktatype
 from integrering.nir.forms import SKJEMAER, FaktaSkjema
 from integrering.nir.models import Person
@@ -38,6 +39,11 @@ SLAG = {
     slug: FAKTATYPER[slug]
     for slug in ("tiltak", "livsmestring", "foreldreveiledning", "fravaer", "permisjon", "opplaeringsspraak")
 }
+
+
+def slag_for(av: Aktoer) -> dict[str, Faktatype]:
+    """Return the kinds this one registers for many."""
+    return {slug: slag for slug, slag in SLAG.items() if kan_registrere(av, slag)}
 
 
 @dataclass(frozen=True)
@@ -91,7 +97,9 @@ def flere(request: HttpRequest) -> HttpResponse:
 
 
 def _arbeid(request: HttpRequest) -> Arbeid:
-    slag = SLAG.get(request.POST.get("slag") or request.GET.get("slag", "tiltak"))
+    av = aktoer_i(request)
+    mine = slag_for(av)
+    slag = mine.get(request.POST.get("slag") or request.GET.get("slag") or next(iter(mine)))
     if slag is None:
         raise Http404
     personer = valgte_personer(request.POST.getlist("valgt"))
@@ -99,7 +107,7 @@ def _arbeid(request: HttpRequest) -> Arbeid:
         klasse, i_dag = finn_klasse(noekkel), timezone.localdate()
         personer = deltakere_i(klasse, i_dag, i_dag) if klasse else []
     innsending = les_uuid(request.POST.get("innsending")) or uuid.uuid4()
-    return Arbeid(request, aktoer_i(request), slag, personer, innsending)
+    return Arbeid(request, av, slag, personer, innsending)
 
 
 def _lagre(arbeid: Arbeid, skjema: FaktaSkjema) -> HttpResponse:
@@ -128,6 +136,11 @@ def _lagre(arbeid: Arbeid, skjema: FaktaSkjema) -> HttpResponse:
 
 def _kontroller(arbeid: Arbeid, skjema: FaktaSkjema, status: int = 200) -> HttpResponse:
     verdier = skjema.verdier
+    try:
+        krev_registrering(arbeid.av, arbeid.slag, ordning=verdier.get("ordning"))
+    except Regelbrudd as brudd:
+        skjema.legg_til_regelbrudd(brudd)
+        return _vis(arbeid, skjema, AVVIST)
     feil = kontroller_flere(
         slag=arbeid.slag, rader=[(person, verdier, None) for person in arbeid.personer], av=arbeid.av
     )
@@ -156,7 +169,7 @@ def _kontroller(arbeid: Arbeid, skjema: FaktaSkjema, status: int = 200) -> HttpR
 
 
 def _felles_for_alle(feil: dict[int, dict[str, list[str]]], antall: int) -> dict[str, list[str]]:
-    """Return what is wrong when it is the same for everyone: then it is the form that must be put right."""
+    """Return what is wrong when it is the same for all: then it is the form that must be put right."""
     ulike = {str(sorted(f.items())) for f in feil.values()}
     return feil[0] if len(feil) == antall > 1 and len(ulike) == 1 else {}
 
@@ -165,7 +178,9 @@ def _vis(arbeid: Arbeid, skjema: FaktaSkjema, status: int = 200) -> HttpResponse
     innhold = {
         "arbeid": arbeid,
         "skjema": skjema,
-        "slagvalg": [(slug, str(slag.navn), slug == arbeid.slag.slug) for slug, slag in SLAG.items()],
+        "slagvalg": [
+            (slug, str(slag.navn), slug == arbeid.slag.slug) for slug, slag in slag_for(arbeid.av).items()
+        ],
     }
     return render(arbeid.request, "klasser/flere.html", innhold, status=status)
 

@@ -22,7 +22,6 @@ from integrering.klasser.lister import DELTAKERE, KLASSER
 from integrering.klasser.rules import maaneder
 from integrering.klasser.views.felles import LESER, SKRIVER, klasse_eller_404, min_klasse
 from integrering.lister.visning import vis_liste
-from integrering.nir.actions import kan_registrere
 from integrering.tilgang.doerer import aktoer_i, krever
 
 
@@ -30,7 +29,7 @@ from integrering.tilgang.doerer import aktoer_i, krever
 @require_safe
 def klasser(request: HttpRequest) -> HttpResponse:
     """The classes the reader may see."""
-    kan = kan_registrere(aktoer_i(request))
+    kan = actions.kan_ha_klasser(aktoer_i(request))
     return vis_liste(request, KLASSER, mal="klasser/klasser.html", kan_lage=kan)
 
 

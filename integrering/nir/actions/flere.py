@@ -55,9 +55,11 @@ def lagre_flere(
     Raises:
         Radbrudd: some cannot be saved.
         Regelbrudd: the reason is missing, or somebody else saved the same meanwhile.
-        IkkeTilgang: the role does not register.
+        IkkeTilgang: the role does not register the kind.
     """
-    krev_registrering(av)
+    krev_registrering(av, slag)
+    for ordning in {kilde.get("ordning") for rad in rader for kilde in _kilder(rad)}:
+        krev_registrering(av, slag, ordning=ordning)
     gamle = [rad.gammel.pk for rad in rader if rad.gammel]
     if gamle and not aarsak.strip():
         raise Regelbrudd({"aarsak": [_("Skriv hvorfor registreringene endres.")]})
@@ -72,6 +74,11 @@ def lagre_flere(
         )
     meld_endret(sorted({rad.person.pk for rad in rader}))
     return nye
+
+
+def _kilder(rad: Flererad) -> list[Mapping[str, Any]]:
+    """Return the values of a row as they are to be, and as they are."""
+    return [rad.verdier, vars(rad.gammel)] if rad.gammel else [rad.verdier]
 
 
 def _som_kontrolleres(rad: Flererad) -> tuple[Person, Mapping[str, Any], uuid.UUID | None]:
