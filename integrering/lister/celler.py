@@ -39,11 +39,13 @@ def tekst(verdi: Any, slag: Slag) -> str:
     return str(verdi)
 
 
-def celle(kolonne: Kolonne, rad: Any, av: Aktoer) -> SafeString | str:
-    """Return the cell's content as HTML."""
+def celle(kolonne: Kolonne, rad: Any, av: Aktoer, referanse: str = "") -> SafeString | str:
+    """Return the cell's content as HTML; `referanse` names the list in links (see `lister.referanse`)."""
     verdi = kolonne.hent(rad)
     if kolonne.mal:
-        return get_template(kolonne.mal).render({"rad": rad, "verdi": verdi, "av": av})
+        return get_template(kolonne.mal).render(
+            {"rad": rad, "verdi": verdi, "av": av, "referanse": referanse}
+        )
     if kolonne.slag is Slag.STATUS and isinstance(verdi, Status | str | Promise):
         return _status(verdi)
     skrevet = tekst(verdi, kolonne.slag)

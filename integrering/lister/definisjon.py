@@ -61,7 +61,8 @@ class Kolonne:
         sorter: ORM fields (or annotations of `rader`) that the column sorts by, «-felt» for falling; empty:
             it cannot be sorted. A tie is settled by the primary key.
         lenke: address the cell leads to («» for no link).
-        mal: template of the cell on the page (gets `rad`, `verdi`, `av`), when plain writing is not enough.
+        mal: template of the cell on the page, when plain writing is not enough. It gets `rad`, `verdi`, `av`,
+            and `referanse` to the list for links: `?liste={{ referanse }}`.
         definisjon: what the figure means, for «Om uttrekket».
         roller: who sees the column; None is everyone who sees the list.
         side: shown on the page. `eksport`: written to the file.

@@ -22,6 +22,7 @@ from integrering.lister import keyset
 from integrering.lister.celler import celle, klasse
 from integrering.lister.definisjon import Kolonne, Liste
 from integrering.lister.queries import filtre_for
+from integrering.lister.referanse import referanse
 from integrering.lister.utvalg import ANTALL, Utvalg
 from integrering.tilgang.doerer import aktoer_i
 
@@ -131,13 +132,18 @@ class Listeside:
                 objekt=rad,
                 noekkel=self._noekkel(rad),
                 celler=[
-                    Celle(celle(k, rad, self.av), klasse(k), nr == 0, str(k.tittel))
+                    Celle(celle(k, rad, self.av, self.referanse), klasse(k), nr == 0, str(k.tittel))
                     for nr, k in enumerate(self.kolonner)
                 ],
                 navn=str(self.kolonner[0].hent(rad) or ""),
             )
             for rad in self.objekter
         ]
+
+    @cached_property
+    def referanse(self) -> str:
+        """The list as one word for links; a search is no list one goes through."""
+        return "" if self.fast or not self.utvalg.gyldig else referanse(self.utvalg)
 
     def _noekkel(self, rad: Any) -> str:
         return str(getattr(rad, self.definisjon.noekkel))

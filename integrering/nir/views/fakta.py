@@ -10,12 +10,14 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.skjemasvar import AVVIST, KONFLIKT, Forskjell, med_versjon
 from integrering.grunnmur.toklokker import ToKlokker
+from integrering.lister.referanse import les_referanse
 from integrering.nir import actions, tekster
 from integrering.nir.actions.roller import REGISTRERER, krev_registrering
 from integrering.nir.faktatyper import FAKTATYPER, Faktatype
@@ -23,9 +25,10 @@ from integrering.nir.forhaandsvisning import foelger_av
 from integrering.nir.forms import SKJEMAER, AnnullerSkjema, FaktaSkjema
 from integrering.nir.innsynssteder import skjemasted
 from integrering.nir.models import Person
+from integrering.nir.queries.neste import neste_som_mangler
 from integrering.nir.queries.person import Mappe, finn_person, hent_mappe
 from integrering.nir.rules import utbetaling
-from integrering.nir.views.felles import person_url, vis_person
+from integrering.nir.views.felles import listehale, person_url, vis_person
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.doerer import aktoer_i, krever
 
@@ -147,8 +150,11 @@ def _behandle(arbeid: Arbeid, skjema: FaktaSkjema) -> HttpResponse:
     if steg == "endre":
         return _vis_skjema(arbeid, skjema)
     try:
-        if steg == "lagre":
+        if steg in ("lagre", "lagre_neste"):
+            neste = _neste(arbeid) if steg == "lagre_neste" else None
             _lagre(arbeid, skjema)
+            if neste:
+                return _videre(arbeid, neste)
             return _ferdig(arbeid, _("Registreringen er rettet") if arbeid.gammel else arbeid.slag.registrert)
         return _vis_kontroll(arbeid, skjema)
     except actions.Konflikt as konflikt:
@@ -202,6 +208,7 @@ def _vis_kontroll(arbeid: Arbeid, skjema: FaktaSkjema) -> HttpResponse:
         "linjer": tekster.linjer(arbeid.slag, verdier),
         "aarsak": skjema.cleaned_data.get("aarsak", ""),
         "advarsler": skjema.varsler(),
+        "neste": _neste(arbeid),
         "foelger": foelger_av(arbeid.mappe, arbeid.slag, verdier, gammel, fylke=arbeid.av.er_fylke),
     }
     return render(arbeid.request, "nir/fakta_kontroller.html", innhold)
@@ -250,6 +257,25 @@ def _borte(arbeid: Arbeid, mine: Sequence[tekster.Linje] = ()) -> HttpResponse:
     """The fact has been annulled since the page was made: what was typed can be read, not saved."""
     innhold = {"arbeid": arbeid, "person": arbeid.person, "linjer": mine}
     return render(arbeid.request, "nir/borte.html", innhold, status=KONFLIKT)
+
+
+# --- The next in the list the form was opened from ---
+
+
+def _neste(arbeid: Arbeid) -> Person | None:
+    """Return who comes next in the list and misses the same; None without a list, or at its end."""
+    utvalg = les_referanse(arbeid.request.GET.get("liste", ""), arbeid.av)
+    if utvalg is None or arbeid.gammel is not None:
+        return None
+    return neste_som_mangler(utvalg, arbeid.person, arbeid.slag)
+
+
+def _videre(arbeid: Arbeid, neste: Person) -> HttpResponse:
+    """Say what was done, and open the same form for the next."""
+    ord_ = {"hva": arbeid.slag.registrert, "navn": arbeid.person.navn, "neste": neste.navn}
+    messages.success(arbeid.request, _("%(hva)s for %(navn)s. Neste: %(neste)s.") % ord_)
+    adresse = reverse("fakta_ny", args=[neste.noekkel, arbeid.slag.slug])
+    return redirect(f"{adresse}{listehale(arbeid.request)}")
 
 
 def _ferdig(arbeid: Arbeid, hva: Any) -> HttpResponse:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 
+from integrering.lister.referanse import les_referanse
 from integrering.nir.faktatyper import STANS, VEDTAK, Faktatype, Gruppe
 from integrering.nir.models import Person
 from integrering.nir.queries.person import finn_person
@@ -24,6 +26,12 @@ def vis_person(request: HttpRequest, noekkel: UUID, hvor: str) -> Person:
         raise Http404
     registrer_innsyn(person_id=person.pk, av=aktoer_i(request), hvor=hvor)
     return person
+
+
+def listehale(request: HttpRequest) -> str:
+    """Return the end of an address that carries on the list the page was opened from; empty without one."""
+    tekst = request.GET.get("liste", "")
+    return f"?{urlencode({'liste': tekst})}" if les_referanse(tekst, aktoer_i(request)) else ""
 
 
 def gruppe_url(noekkel: UUID, gruppe: Gruppe) -> str:

@@ -41,7 +41,7 @@ from integrering.nir.rules import utbetaling
 from integrering.nir.rules.fra_registrerte import SLAG
 from integrering.nir.rules.registrert import Registrerte
 from integrering.nir.utregninger import Utregning, utregninger
-from integrering.nir.views.felles import LESER, gruppe_url, vis_person
+from integrering.nir.views.felles import LESER, gruppe_url, listehale, vis_person
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.doerer import aktoer_i, krever
 
@@ -95,6 +95,7 @@ def _vis(
 ) -> HttpResponse:
     av = aktoer_i(request)
     aapne = [ett for ett in slag if actions.kan_lese(av, ett)]
+    hale = listehale(request)
     kort = [lag_kort(mappe, ett, kan_registrere=actions.kan_registrere(av, ett)) for ett in aapne]
     felles = {
         "utregninger": _utregninger(mappe.person, gruppe, av),
@@ -105,7 +106,8 @@ def _vis(
         "tomme": [k for k in kort if not k.rader],
         "gruppenavn": GRUPPENAVN[gruppe],
         "faneord": gettext("Deler av personsiden"),
-        "faner": [_fane(mappe.person.noekkel, g, aktiv=g is gruppe) for g in GRUPPENAVN],
+        "faner": [_fane(mappe.person.noekkel, g, hale, aktiv=g is gruppe) for g in GRUPPENAVN],
+        "hale": hale,
     }
     mal = "nir/person.html" if gruppe is Gruppe.OVERSIKT else "nir/person_gruppe.html"
     return render(request, mal, felles | innhold)
@@ -118,8 +120,8 @@ def _utregninger(person: Person, gruppe: Gruppe, av: Aktoer) -> list[Utregning]:
     return utregninger(fakta, regelsett(), tekster.i_dag(), gruppe=gruppe, noekkel=person.noekkel, av=av)
 
 
-def _fane(noekkel: UUID, gruppe: Gruppe, *, aktiv: bool) -> dict[str, Any]:
-    return {"url": gruppe_url(noekkel, gruppe), "tekst": GRUPPENAVN[gruppe], "aktiv": aktiv}
+def _fane(noekkel: UUID, gruppe: Gruppe, hale: str, *, aktiv: bool) -> dict[str, Any]:
+    return {"url": f"{gruppe_url(noekkel, gruppe)}{hale}", "tekst": GRUPPENAVN[gruppe], "aktiv": aktiv}
 
 
 def _slagvalg() -> list[tuple[str, str]]:
