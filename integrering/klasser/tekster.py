@@ -16,5 +16,5 @@ def lagret(hva: Lagret, om: str) -> str:
     if hva.nye:
         deler.append(ngettext("%(n)s ny", "%(n)s nye", hva.nye) % {"n": hva.nye})
     if hva.rettet:
-        deler.append(ngettext("%(n)s rettet", "%(n)s rettet", hva.rettet) % {"n": hva.rettet})
+        deler.append(_("%(n)s rettet") % {"n": hva.rettet})
     return _("Lagret for %(om)s: %(antall)s.") % {"om": om, "antall": ", ".join(deler)}

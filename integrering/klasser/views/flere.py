@@ -13,7 +13,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from integrering.grunnmur.feil import Regelbrudd
@@ -69,9 +68,7 @@ class Arbeid:
     @property
     def overskrift(self) -> str:
         """What the page does."""
-        n = len(self.personer)
-        tekst = ngettext("Registrer %(hva)s for %(n)s", "Registrer %(hva)s for %(n)s", n)
-        return tekst % {"hva": self.slag.navn, "n": n}
+        return _("Registrer %(hva)s for %(n)s") % {"hva": self.slag.navn, "n": len(self.personer)}
 
     def skjema(self, data: Any = None) -> FaktaSkjema:
         """Return the form of the kind."""

@@ -149,7 +149,7 @@ def _vis_valgte(
 ) -> HttpResponse:
     n = len(valgt)
     overskrift = {
-        "avslutt": ngettext("Avslutt tiden i klassen for %(n)s", "Avslutt tiden i klassen for %(n)s", n),
+        "avslutt": _("Avslutt tiden i klassen for %(n)s"),
         "flytt": ngettext("Flytt %(n)s deltaker", "Flytt %(n)s deltakere", n),
         "ta_ut": ngettext("Ta %(n)s deltaker ut av klassen", "Ta %(n)s deltakere ut av klassen", n),
     }[request.POST["handling"]]
