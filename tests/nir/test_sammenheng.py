@@ -143,7 +143,7 @@ def test_norskmaal_settes_ned_bare_med_grunn(som: Som, av: Aktoer) -> None:
 
 def test_registreringene_til_en_person_sortert() -> None:
     def rad(slag: str, dag: int, **mer: Any) -> Registrert:
-        return Registrert(slag=slag, start=date(2026, 1, dag), registrert=date(2026, 2, 1), verdier=mer)
+        return Registrert(slag=slag, start=date(2026, 1, dag), verdier=mer)
 
     alle = samle([rad("tiltak", 9, tiltak="praksis"), rad("tiltak", 2, tiltak="norsk", til=date(2026, 1, 5))])
     assert [r.start.day for r in alle.av("tiltak")] == [2, 9]

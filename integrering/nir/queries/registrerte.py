@@ -13,7 +13,6 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models
 from psycopg.sql import SQL, Composable, Identifier, Literal
 
-from integrering.grunnmur import visning
 from integrering.grunnmur.toklokker import ToKlokker
 from integrering.nir.faktatyper import FAKTATYPER, Faktatype
 from integrering.nir.models import Person
@@ -59,7 +58,7 @@ def _les(
     deler = [_spoerring(ett, hvilke, _VAR if instant else _GJELDER) for ett in slag]
     with connection.cursor() as peker:
         peker.execute(SQL(" UNION ALL ").join(deler), hvem)
-        for person, slug, registrering, registrert, start, verdier in peker:
+        for person, slug, registrering, start, verdier in peker:
             raa = json.loads(verdier)
             lest = {navn: les(raa[navn]) for navn, les in lesere[slug].items()}
             yield (
@@ -67,7 +66,6 @@ def _les(
                 Registrert(
                     slag=slug,
                     start=start,
-                    registrert=visning.lokal_dato(registrert),
                     verdier=lest,
                     registrering=registrering,
                 ),
@@ -75,10 +73,7 @@ def _les(
 
 
 def _spoerring(slag: Faktatype, hvilke: Composable, naar: Composable) -> Composable:
-    """Return the SELECT of one kind: whom, which kind, first registered, start, and the columns as JSON.
-
-    The two-month deadline is kept by the first version, so `registrert` is that one's.
-    """
+    """Return the SELECT of one kind: whom, which kind, which registration, start, and the columns as JSON."""
     felt = [slag.felt(navn).column for navn in slag.felter]
     par = SQL(", ").join(
         SQL("{}, {}").format(Literal(navn), Identifier(k)) for navn, k in zip(slag.felter, felt, strict=True)
@@ -86,9 +81,8 @@ def _spoerring(slag: Faktatype, hvilke: Composable, naar: Composable) -> Composa
     faste = [SQL(" AND {} = {}").format(Identifier(k), Literal(v)) for k, v in slag.faste]
     tabell = Identifier(slag.modell._meta.db_table)
     return SQL(
-        "SELECT person_id, {slug}, registrering_id, (SELECT min(f.registrert) FROM {tabell} f"
-        " WHERE f.registrering_id = t.registrering_id), {start}, jsonb_build_object({par})"
-        " FROM {tabell} t WHERE {hvilke} AND {naar}{faste}"
+        "SELECT person_id, {slug}, registrering_id, {start}, jsonb_build_object({par})"
+        " FROM {tabell} WHERE {hvilke} AND {naar}{faste}"
     ).format(
         slug=Literal(slag.slug), tabell=tabell, start=Identifier(slag.startfelt), par=par, hvilke=hvilke,
         naar=naar, faste=SQL("").join(faste),

@@ -16,14 +16,12 @@ class Registrert:
     Attributes:
         slag: the kind, by its slug.
         start: the date it is sorted by.
-        registrert: the day the system first knew it.
         registrering: which registration it is, for a link to correct it.
         verdier: its columns; dates as dates, codes as texts.
     """
 
     slag: str
     start: date
-    registrert: date
     verdier: Mapping[str, Any] = field(default_factory=dict)
     registrering: UUID | None = None
 

@@ -65,7 +65,7 @@ def rad(slag: str, start: date, **verdier: Any) -> Registrert:
     if slag.startswith("vedtak"):
         faste = faste | {"vedtaksdato": start}
     return Registrert(
-        slag=slag, start=start, registrert=start, verdier={startfelt: start} | faste | verdier,
+        slag=slag, start=start, verdier={startfelt: start} | faste | verdier,
         registrering=RETTES,
     )  # fmt: skip
 
