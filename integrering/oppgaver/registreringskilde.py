@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 
@@ -21,13 +22,16 @@ class Registreringsfakta:
 
     def __init__(self, sak: Registreringssak) -> None:
         self.sak = sak
-        self._funnet: tuple[date, tuple[Gjoeremaal, ...]] | None = None
+        self._funnet: tuple[date, dict[Oppgavekode, list[Gjoeremaal]]] | None = None
 
-    def gjoeremaal(self, i_dag: date) -> tuple[Gjoeremaal, ...]:
-        """Return what somebody should do, seen from the day."""
+    def gjoeremaal(self, kode: Oppgavekode, i_dag: date) -> Iterable[Gjoeremaal]:
+        """Return what somebody should do by one rule, seen from the day."""
         if self._funnet is None or self._funnet[0] != i_dag:
-            self._funnet = (i_dag, gjoeremaal(self.sak.sak, i_dag))
-        return self._funnet[1]
+            funnet: dict[Oppgavekode, list[Gjoeremaal]] = defaultdict(list)
+            for g in gjoeremaal(self.sak.sak, i_dag):
+                funnet[g.kode].append(g)
+            self._funnet = (i_dag, funnet)
+        return self._funnet[1].get(kode, ())
 
 
 def les(ider: Collection[int] | None) -> Iterator[tuple[Emne, Registreringsfakta]]:
@@ -45,7 +49,7 @@ def les(ider: Collection[int] | None) -> Iterator[tuple[Emne, Registreringsfakta
 
 def _finn(kode: Oppgavekode) -> Callable[[Registreringsfakta, date], Iterable[Forslag]]:
     def finn(fakta: Registreringsfakta, i_dag: date) -> Iterable[Forslag]:
-        return [_forslag(fakta.sak, g) for g in fakta.gjoeremaal(i_dag) if g.kode is kode]
+        return [_forslag(fakta.sak, g) for g in fakta.gjoeremaal(kode, i_dag)]
 
     return finn
 

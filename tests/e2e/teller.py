@@ -1,8 +1,8 @@
 """Ways of doing a task: with the pointer (counted), by keyboard alone, and without JavaScript.
 
 Counted are pointer activations and Enter presses, as `brukerflate.md` §2 counts steps. The browser counts,
-not the test: each trusted click (Enter or Space on a link or button is one too). Typing is not, nor choosing
-in a list by keyboard.
+not the test: each trusted click (Enter or Space on a link or button is one too), and without JavaScript each
+page that is asked for. Typing is not, nor choosing in a list by keyboard.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Download, Locator, Page
+from playwright.sync_api import Download, Locator, Page, Request
 
 from tests.e2e.brukeren import Brukeren
 
@@ -28,13 +28,34 @@ _TABULATORER = 150
 
 
 class UtenJavascript(Brukeren):
-    """Someone who does tasks with what the browser itself can do. Nothing is counted: only a script could."""
+    """Someone who does tasks with what the browser itself can do. Counted are the pages asked for."""
+
+    sider: int = 0
+
+    def tell(self) -> None:
+        """Begin to count: what is answered by sending on to another page is one."""
+        self.side.on("request", self._spurt)
+
+    def _spurt(self, om: Request) -> None:
+        self.sider += om.is_navigation_request() and om.redirected_from is None
+
+    @property
+    def steg(self) -> int:
+        """How many activations since the count was last set to nothing."""
+        return self.sider
+
+    def begynn(self) -> None:
+        """Set the count to nothing."""
+        self.sider = 0
 
     @contextmanager
     def hoeyst(self, antall: int, oppgave: str) -> Iterator[None]:
-        """Do a task from the front page."""
+        """Do a task from the front page, in at most so many activations."""
         self.gaa("/")
+        self.begynn()
         yield
+        assert self.steg > 0, f"{oppgave}: ingenting ble telt"
+        assert self.steg <= antall, f"{oppgave}: {self.steg} steg, målet er {antall}"
 
     def velg(self, hva: Locator) -> None:
         """Activate something and wait for the page."""
@@ -74,7 +95,7 @@ class UtenJavascript(Brukeren):
 
 
 class Teller(UtenJavascript):
-    """Someone with a pointer, whose activations are counted."""
+    """Someone with a pointer, whose activations the browser counts."""
 
     def tell(self) -> None:
         """Begin to count on every page from now on."""
@@ -85,17 +106,12 @@ class Teller(UtenJavascript):
         """How many activations since the count was last set to nothing."""
         return int(self.side.evaluate("Number(localStorage.getItem('steg') || 0)"))
 
-    @contextmanager
-    def hoeyst(self, antall: int, oppgave: str) -> Iterator[None]:
-        """Do a task from the front page, in at most so many activations."""
-        self.gaa("/")
+    def begynn(self) -> None:
+        """Set the count to nothing."""
         self.side.evaluate("localStorage.setItem('steg', 0)")
-        yield
-        assert self.steg > 0, f"{oppgave}: ingenting ble telt"
-        assert self.steg <= antall, f"{oppgave}: {self.steg} steg, målet er {antall}"
 
 
-class Tastaturet(UtenJavascript):
+class Tastaturet(Teller):
     """Someone without a pointer: Tab to everything, then Enter, Space, the arrows, and typing."""
 
     def tab_til(self, hva: Locator) -> None:
@@ -152,12 +168,13 @@ class Tastaturet(UtenJavascript):
 
 def ny_utoever(maate: type[UtenJavascript], ny_side: Callable[..., Page], sted: str) -> UtenJavascript:
     """Return someone who does tasks that way."""
-    side = ny_side(javascript=maate is not UtenJavascript)
-    return ny_teller(side, sted) if maate is Teller else maate(side, sted, "nb")
+    utoever = maate(ny_side(javascript=maate is not UtenJavascript), sted, "nb")
+    utoever.tell()
+    return utoever
 
 
-def ny_teller(side: Page, sted: str, spraak: str = "nb") -> Teller:
-    """Return someone whose activations are counted."""
+def ny_teller(side: Page, sted: str, spraak: str) -> Teller:
+    """Return someone with a pointer on a page that is open already, reading a language."""
     teller = Teller(side, sted, spraak)
     teller.tell()
     return teller

@@ -1,6 +1,6 @@
 """The ten most frequent tasks, counted in activations from the front page (`brukerflate.md` §2).
 
-Each is done with the pointer (counted), by keyboard alone, and without JavaScript.
+Each is done with the pointer, by keyboard alone, and without JavaScript, and counted in all three ways.
 
 Tasks of the list whose pages belong to parts not built yet (career, classes, year-end) are not here; the ten
 that are, are the most frequent of those that exist.
@@ -72,6 +72,14 @@ def test_flyktningtjenestens_oppgaver(
         du.send()
         du.velg(du.side.locator("button[name=steg][value=lagre]"))
         du.side.wait_for_url("**/personer/*-*/")
+    with du.hoeyst(6, "Registrer vedtak om introduksjonsprogram"):
+        _aapne_personen(du, deltaker)
+        du.velg(du.side.locator("main a[href$='/introduksjonsprogram/']"))
+        du.velg(du.side.locator("main a[href$='/vedtak-introduksjonsprogram/ny/']"))
+        du.fyll(vedtaksdato=start, startdato=start)
+        du.send()
+        du.velg(du.side.locator("button[name=steg][value=lagre]"))
+        du.side.wait_for_url("**/introduksjonsprogram/")
     with du.hoeyst(2, "Se alt som mangler for en person, og åpne det neste"):
         _aapne_personen(du, deltaker)
     assert "Registrer" in du.leser()

@@ -34,13 +34,16 @@ from integrering.nir.rules.registreringsoppgaver import (
 )
 from integrering.nir.rules.registrert import Registrerte
 from integrering.nir.rules.situasjon import Situasjon
-from integrering.nir.rules.status import Personstatus
+from integrering.nir.rules.status import Celle, Personstatus, Tilstand
 
 _PERMISJON, _PLAN, _TILTAK = (FAKTATYPER[s] for s in ("permisjon", "integreringsplan", "tiltak"))
 _AVSLUTNING = FAKTATYPER["avslutning"]
 _NAV_TILTAK = "nav_tiltak"
 # What the grant's own rules may have a task for.
 _TILSKUDD = (Registrering.VEDTAK_NORSK, Registrering.FULLTID_VGO)
+# The cells that are read whatever they say; of the others those that say that something is left to do.
+_ALLTID = frozenset({Registrering.VEDTAK_INTRO, Registrering.INTEGRERINGSPLAN, Registrering.AVSLUTNING})
+_GJENSTAAR = frozenset({Tilstand.MANGLER.value, Tilstand.DELVIS.value})
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,7 @@ def vurderingsregler() -> tuple[Vurderingsregel, ...]:
 
 def _del(ider: Collection[int]) -> Iterator[Registreringssak]:
     rader = Registreringsstatus.objects.filter(**om_dem("person_id", ider))
-    statuser = {rad.person_id: rad.status for rad in rader}
+    statuser = {rad.person_id: _det_som_trengs(rad) for rad in rader}
     felt = ("pk", "noekkel", "kommune_id", "foerste_bosted")
     personer = list(Person.objects.filter(pk__in=statuser).order_by("pk").values_list(*felt))
     permisjoner, vurderinger = _permisjoner(ider), _vurderinger(statuser)
@@ -84,6 +87,16 @@ def _del(ider: Collection[int]) -> Iterator[Registreringssak]:
         yield Registreringssak(pk, noekkel, kommune, sak)
 
 
+def _det_som_trengs(rad: Registreringsstatus) -> Personstatus:
+    """Return the cells tasks are made of: most are registered or do not apply, and need not be read."""
+    celler = {
+        hva: Celle.fra_json(celle)
+        for hva in Registrering
+        if (celle := rad.celler.get(hva)) and (hva in _ALLTID or celle["t"] in _GJENSTAAR)
+    }
+    return Personstatus(kolonne=None, celler=celler)
+
+
 def _permisjoner(ider: Collection[int]) -> dict[int, tuple[Permisjonsslutt, ...]]:
     return {
         pk: uten_fortsettelse(_som_permisjoner(r)) for pk, r in registrerte(ider, slag=(_PERMISJON,)).items()
@@ -98,7 +111,7 @@ def _som_permisjoner(r: Registrerte) -> Iterator[Permisjon]:
 
 def _situasjoner(statuser: Mapping[int, Personstatus]) -> dict[int, Situasjon]:
     """Read for those who lack what the grant may ask for too."""
-    ider = [pk for pk, s in statuser.items() if any(s.celler[hva].gjenstaar for hva in _TILSKUDD)]
+    ider = [pk for pk, s in statuser.items() if not s.celler.keys().isdisjoint(_TILSKUDD)]
     return {p.person_id: p.situasjon for p in situasjoner(ider)} if ider else {}
 
 
@@ -119,8 +132,9 @@ def _vurderinger(statuser: Mapping[int, Personstatus]) -> dict[int, Vurdering]:
 
 
 def _har_loepende_plan(status: Personstatus) -> bool:
-    plan, slutt = (status.celler[h] for h in (Registrering.INTEGRERINGSPLAN, Registrering.AVSLUTNING))
-    return plan.dato is not None and slutt.dato is None and not slutt.gjenstaar
+    plan, slutt = (status.celler.get(h) for h in (Registrering.INTEGRERINGSPLAN, Registrering.AVSLUTNING))
+    slutter = slutt is not None and (slutt.dato is not None or slutt.gjenstaar)
+    return plan is not None and plan.dato is not None and not slutter
 
 
 def _neste(
@@ -154,20 +168,18 @@ def _fremmede(kommuner: Mapping[int, int | None]) -> dict[int, date]:
     )
     if not ider:
         return {}
-    siste: dict[tuple[int, str], tuple[int, date]] = {}
+    siste: dict[int, dict[str, tuple[int, date]]] = defaultdict(dict)
     felt = ("person_id", "ordning", "virksomhet_id", "startdato")
     for pk, ordning, sted, start in (
         vedtak.filter(person_id__in=ider).order_by("startdato").values_list(*felt)
     ):
-        siste[pk, ordning] = (sted, start)
+        siste[pk][ordning] = (sted, start)
     fakta = registrerte(ider, slag=(BOSTED, _AVSLUTNING))
     funnet: dict[int, date] = {}
     for pk in ider:
         r = fakta.get(pk, Registrerte())
         spor = [
-            Vedtaksspor(sted, start, _avsluttet(r, ordning))
-            for (hvem, ordning), (sted, start) in siste.items()
-            if hvem == pk
+            Vedtaksspor(sted, start, _avsluttet(r, ordning)) for ordning, (sted, start) in siste[pk].items()
         ]
         bosted = r.siste(BOSTED.slug)
         if siden := fremmed_vedtak(kommuner[pk], bosted.start if bosted else None, spor):
