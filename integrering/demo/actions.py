@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from integrering.demo import queries
 from integrering.demo.befolkning import Ramme, befolkning
+from integrering.demo.befolkning.klassen import uten_klassens_timer
 from integrering.demo.brukere import opprett_brukere
 from integrering.demo.kontroll import krev_demo
 from integrering.demo.lagring import lagre
@@ -83,10 +84,12 @@ def lag_personer(*, i_dag: date, antall: int, froe: int) -> int:
     krev_demo()
     if queries.har_personer():
         return 0
-    antall_rader = lagre(list(befolkning(ramme(i_dag=i_dag, froe=froe), antall)))
+    personer = list(befolkning(ramme(i_dag=i_dag, froe=froe), antall))
+    antall_rader = lagre(uten_klassens_timer(personer, i_dag))
     for del_ in registreringsstatus.deler():
         registreringsstatus.regn_ut_status(del_)
-    oppdater_kilde("nir")
+    for kilde in ("nir", "registreringer"):
+        oppdater_kilde(kilde)
     return antall_rader
 
 

@@ -57,9 +57,13 @@ def _rader(personer: Iterable[Person], ider: dict[str, int]) -> dict[str, list[t
 
 
 def _verdier(versjon: Versjon, virksomheter: dict[tuple[str, str], int]) -> list[Any]:
-    """Return the columns with organisations' numbers turned into their keys."""
+    """Return the columns: organisations' numbers turned into their keys, several codes into a list."""
     return [
-        virksomheter[_VIRKSOMHET[kolonne], verdi] if kolonne in _VIRKSOMHET else verdi
+        virksomheter[_VIRKSOMHET[kolonne], verdi]
+        if kolonne in _VIRKSOMHET
+        else list(verdi)
+        if isinstance(verdi, tuple)
+        else verdi
         for kolonne, verdi in zip(KOLONNER[versjon.tabell], versjon.verdier, strict=True)
     ]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from integrering.demo.befolkning import skolegang
+from integrering.demo.befolkning import program, skolegang
 from integrering.demo.befolkning.rader import Endring, Mappe, Versjon
 from integrering.demo.befolkning.saker import SAKER
 from integrering.demo.befolkning.valg import Valg, trekk
@@ -60,7 +60,13 @@ def befolkning(ramme: Ramme, antall: int) -> Iterator[Person]:
         if nr < len(SAKER):
             SAKER[nr](mappe, ramme.siste)
         else:
-            _liv(mappe, ramme, trekk(terning, nr, ramme.i_dag, _kommune(terning, nr - len(SAKER), ramme)))
+            valg = trekk(terning, nr, ramme.i_dag, _kommune(terning, nr - len(SAKER), ramme))
+            start, siste = _liv(mappe, ramme, valg)
+            egen = random.Random(f"{ramme.froe}/{nr}/program")  # noqa: S311 - as above
+            med_egen = Mappe(egen, ramme.i_dag, mappe.versjoner)
+            program.registrer(med_egen, valg, start)
+            if siste.kommune != valg.kommune and siste.fylke == ramme.fylke:
+                program.flyttet(med_egen, siste.kommune, siste.fra)
         yield Person(duf_nummer(nr), noekkel, tuple(mappe.versjoner))
 
 
@@ -77,14 +83,15 @@ def _kommune(terning: random.Random, nr: int, ramme: Ramme) -> str:
     return terning.choices([k for k, _ in ramme.kommuner], [i for _, i in ramme.kommuner])[0]
 
 
-def _liv(mappe: Mappe, ramme: Ramme, valg: Valg) -> None:
-    """Write one ordinary person's file."""
+def _liv(mappe: Mappe, ramme: Ramme, valg: Valg) -> tuple[date | None, _Opphold]:
+    """Write one ordinary person's file; return when training in Norwegian starts, and the last home."""
     meldt = max(valg.bosatt, valg.tillatelse_dato) + timedelta(days=mappe.terning.randint(1, 12))
     opplysninger(mappe, valg, meldt, ramme.siste)
     opphold = _bosteder(mappe, ramme, valg, meldt)
     start = _vedtak(mappe, ramme, valg, meldt)
     _skole(mappe, ramme, valg, opphold)
     _stans(mappe, valg, start)
+    return start, opphold[-1]
 
 
 def opplysninger(mappe: Mappe, valg: Valg, meldt: date, siste: Kvartal) -> None:

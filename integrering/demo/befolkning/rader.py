@@ -22,6 +22,20 @@ KOLONNER: dict[str, tuple[str, ...]] = {
         "fylke_id", "skole", "fra", "til", "timer_per_uke", "kombinasjonsklasse", "hovedansvar_fylke",
     ),
     "nir_stans": ("ordning", "fra", "varighet"),
+    "nir_bosetting": ("bosatt", "etter_avtale", "ankomst", "i_arbeid"),
+    "nir_familieforhold": ("opplyst", "barn_under_18", "familieinnvandring"),
+    "nir_foreldreveiledning": ("gjennomfoert", "form", "moeter"),
+    "nir_kompetansekartlegging": ("gjennomfoert", "tolk"),
+    "nir_utdanningsbakgrunn": ("nivaa", "vgs_nivaa", "aar_skolegang", "dato"),
+    "nir_sluttmaal": ("maal", "fra"),
+    "nir_integreringsplan": ("dato", "vedtaksdato", "innhold", "utloest_av", "tolk", "neste_vurdering"),
+    "nir_integreringskontrakt": ("dato", "deltaker_signerte", "kommune_signerte"),
+    "nir_tiltak": ("tiltak", "fra", "til", "timer_per_uke"),
+    "nir_livsmestring": ("gjennomfoert", "timer_migrasjon", "timer_karriere"),
+    "nir_avslutning": ("ordning", "dato", "avslutningsaarsak", "hovedaktivitet"),
+    "nir_norskmaal": ("slag", "lytte", "lese", "skriftlig", "muntlig", "fra", "endring"),
+    "nir_norskplan": ("dato", "vedtaksdato", "innhold", "neste_vurdering"),
+    "nir_opplaeringstimer": ("modul", "maaned", "timer", "gyldig_fravaer", "ugyldig_fravaer"),
 }  # fmt: skip
 
 Verdier = tuple[Any, ...]

@@ -13,25 +13,13 @@ from integrering.demo.eksempler import (
     moeter,
     oppgaver,
     rapporter,
-    registreringer,
     tilgang,
 )
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.utveksling.meldinger.models import Samtale
 
 # Users first; then what is sent and agreed; the queue last, when there are tasks from all of it.
-_REKKEFOELGE = (
-    tilgang,
-    lister,
-    registreringer,
-    klasser,
-    rapporter,
-    importer,
-    meldinger,
-    moeter,
-    brev,
-    oppgaver,
-)
+_REKKEFOELGE = (tilgang, lister, klasser, rapporter, importer, meldinger, moeter, brev, oppgaver)
 
 
 def lag_alle(i_dag: date) -> int:
