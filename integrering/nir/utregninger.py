@@ -14,6 +14,7 @@ from integrering.grunnmur import visning
 from integrering.nir import regeltekster as ord_
 from integrering.nir.actions.roller import kan_registrere
 from integrering.nir.faktatyper import Gruppe
+from integrering.nir.models.personopplysning import FOERSTE_DAG
 from integrering.nir.regeltekster.verdier import svar, verdi
 from integrering.nir.rules import lovfrister, norsktid, programtid, rett_norsk, rettigheter
 from integrering.nir.rules.beregning import Beregning, Mangel, Steg, Utfall
@@ -22,7 +23,7 @@ from integrering.nir.rules.grunnlag import Felt, Grunnlag
 from integrering.nir.rules.lov import lov
 from integrering.nir.rules.lovfrister import Fristkode
 from integrering.nir.rules.regelkoder import Grunn, Regelkode
-from integrering.nir.rules.regelsett import Regelsett
+from integrering.nir.rules.regelsett import Regelrad, Regelsett
 from integrering.nir.rules.registrert import Registrerte
 from integrering.nir.rules.status import Tilstand
 from integrering.nir.statuslenker import felt_url, slag_med
@@ -148,8 +149,15 @@ def _linje(steg: Steg) -> Linje:
         hva=_hva(steg),
         verdi=verdi(steg),
         hjemmel=steg.hjemmel,
-        versjon=_("Gjelder fra %(dag)s") % {"dag": visning.dato(rad.gjelder_fra)} if rad else "",
+        versjon=_versjon(rad) if rad else "",
     )
+
+
+def _versjon(rad: Regelrad) -> str:
+    """Return from when a version holds; the oldest one holds from before the law."""
+    if rad.gjelder_fra is None or rad.gjelder_fra <= FOERSTE_DAG:
+        return _("Første versjon")
+    return _("Gjelder fra %(dag)s") % {"dag": visning.dato(rad.gjelder_fra)}
 
 
 def _hva(steg: Steg) -> str:

@@ -146,6 +146,8 @@ def test_utregningen_viser_opplysninger_regel_hjemmel_og_versjon(hun: Person) ->
     assert "Dagen tillatelsen ble gitt</th><td>02.02.2026" in lov
     assert "Hvilken lov som gjelder</th><td>Integreringsloven</td><td>integreringsloven § 52" in lov
     assert "Gjelder fra 01.01.2021" in lov
+    program = html.split("<summary>Introduksjonsprogram: ")[1].split("</details>")[0]
+    assert "<td>18 år</td><td>integreringsloven § 8 første ledd</td><td>Første versjon</td>" in program
 
 
 def test_ukjent_sier_hva_som_mangler_med_lenke(hun: Person) -> None:
