@@ -183,6 +183,7 @@ def hent_uv() -> None:
 def miljoe() -> dict[str, str]:
     """Return the environment of what we start."""
     ut = {**os.environ, "UV_PYTHON_DOWNLOADS": "never", "PYTHONUTF8": "1"}
+    ut.pop("PYTHONDONTWRITEBYTECODE", None)  # we start many processes: each would compile everything again
     hjem = Path.home()
     if "UV_CACHE_DIR" not in ut and not os.access(hjem, os.W_OK):
         ut |= {"UV_CACHE_DIR": str(BOOTSTRAP / "cache"), "PIP_NO_CACHE_DIR": "1"}
