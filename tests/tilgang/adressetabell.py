@@ -49,6 +49,8 @@ fagsystem_trekk     klient_id           inn vlg 403 403 403 403 403 200 403 200 
 api_personer                            inn inn inn inn inn inn inn inn inn inn inn inn
 api_oppslag                             inn inn inn inn inn inn inn inn inn inn inn inn
 api_person          noekkel             inn inn inn inn inn inn inn inn inn inn inn inn
+api_person_status   noekkel             inn inn inn inn inn inn inn inn inn inn inn inn
+api_status                              inn inn inn inn inn inn inn inn inn inn inn inn
 api_samlet                              inn inn inn inn inn inn inn inn inn inn inn inn
 api_kodelister                          inn inn inn inn inn inn inn inn inn inn inn inn
 api_flyttinger                          inn inn inn inn inn inn inn inn inn inn inn inn

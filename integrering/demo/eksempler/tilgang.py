@@ -6,8 +6,10 @@ from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
 
+from integrering.grunnmur.datoer import pluss_aar
 from integrering.tilgang import actions
 from integrering.tilgang.aktoer import Aktoer
+from integrering.tilgang.api.actions import lag_apiklient
 from integrering.tilgang.kontekst import kontekst, kontekst_for
 from integrering.tilgang.models import Alvor, Driftsmelding, Virksomhet
 from integrering.tilgang.queries import aktoer_med_rolle
@@ -25,6 +27,7 @@ def lag(i_dag: date) -> None:
     admin = aktoer_med_rolle("admin", Rolle.ADMINISTRATOR)
     if forvalter:
         _inviter(forvalter, i_dag)
+        _koble_til(forvalter, i_dag)
     if admin:
         _varsle(admin, i_dag)
 
@@ -44,6 +47,13 @@ def _inviter(av: Aktoer, i_dag: date) -> None:
             virksomhet=sted, av=av,
         )  # fmt: skip
         actions.steng_rolle(tildeling=sluttet, av=av)
+
+
+def _koble_til(av: Aktoer, i_dag: date) -> None:
+    """Let the municipality have a professional system; nobody has seen its token."""
+    with kontekst(kontekst_for(av)):
+        sted = Virksomhet.objects.get(pk=av.virksomhet_id)
+        lag_apiklient(virksomhet=sted, navn="Fagsystemet i prøvedrift", siste_dag=pluss_aar(i_dag, 1), av=av)
 
 
 def _varsle(av: Aktoer, i_dag: date) -> None:

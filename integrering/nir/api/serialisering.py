@@ -20,6 +20,8 @@ from integrering.nir.api.felt import (
 )
 from integrering.nir.faktatyper import FAKTATYPER, OPPLYSNINGER, Faktatype
 from integrering.nir.models.flyttesak import FlyttesakTilstand
+from integrering.nir.rules.registreringer import Lovkolonne, Registrering
+from integrering.nir.rules.status import Tilstand
 
 FLEST_I_SAMLET = 200
 _IKKE_I_API = frozenset({"adressebeskyttelse"})  # no client has the scope for it
@@ -180,6 +182,32 @@ class Personside(serializers.Serializer):
     """A page of persons."""
 
     personer = Person(many=True)
+    neste = neste()
+
+
+class Statuspunkt(serializers.Serializer):
+    """An item of the checklist."""
+
+    punkt = serializers.ChoiceField(choices=[r.value for r in Registrering])
+    navn = serializers.CharField()
+    tilstand = serializers.ChoiceField(choices=[t.value for t in Tilstand])
+    frist = serializers.DateField(allow_null=True, help_text="Siste dag å registrere det som mangler.")
+    dato = serializers.DateField(allow_null=True, help_text="Dagen for det som er registrert.")
+    grunn = serializers.CharField(help_text="Kode for hvorfor, eller tom.")
+
+
+class Status(serializers.Serializer):
+    """What a person has registered of the checklist."""
+
+    person = serializers.UUIDField()
+    lov = serializers.ChoiceField(choices=[k.value for k in Lovkolonne], allow_null=True)
+    punkter = Statuspunkt(many=True)
+
+
+class Statusside(serializers.Serializer):
+    """A page of what persons have registered."""
+
+    statuser = Status(many=True)
     neste = neste()
 
 

@@ -13,6 +13,7 @@ from integrering.nir.api.kodelister import AlleKodelister
 from integrering.nir.api.personer import EnPerson, Personer, Personoppslag
 from integrering.nir.api.registreringer import Annuller, EnRegistrering, FaktaOmPerson, OverPersoner
 from integrering.nir.api.samlet import Samlet
+from integrering.nir.api.status import StatusForAlle, StatusForPerson
 from integrering.nir.faktatyper import FAKTATYPER, Faktatype
 from integrering.tilgang.api.visning import ApiVisning
 
@@ -44,6 +45,8 @@ beskrevne: list[URLPattern] = [
     path("personer/", Personer.as_view(), name="api_personer"),
     path("personer/oppslag/", Personoppslag.as_view(), name="api_oppslag"),
     path("personer/<uuid:noekkel>/", EnPerson.as_view(), name="api_person"),
+    path("personer/<uuid:noekkel>/status/", StatusForPerson.as_view(), name="api_person_status"),
+    path("status/", StatusForAlle.as_view(), name="api_status"),
     path("registreringer/", Samlet.as_view(), name="api_samlet"),
     path("kodelister/", AlleKodelister.as_view(), name="api_kodelister"),
     path("flyttinger/", AlleFlyttinger.as_view(), name="api_flyttinger"),

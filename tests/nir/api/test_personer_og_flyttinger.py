@@ -7,8 +7,12 @@ from typing import Any
 
 import pytest
 
+from integrering.grunnmur.feil import IkkeTilgang
+from integrering.nir import actions
 from integrering.nir.models import Bosted, Flyttesak
+from integrering.tilgang.kontekst import kontekst, kontekst_for
 from integrering.tilgang.models import Innsyn
+from integrering.tilgang.roller import Rolle
 from tests import fabrikk
 from tests.fabrikk import STEINKJER, nytt_duf
 from tests.nir.api.hjelp import Fagsystem, felt_i, lag_token, som_json, vedtak
@@ -132,6 +136,12 @@ def test_en_flytting_meldes_uten_aa_fortelle_om_nummeret_finnes(trondheim: Fagsy
     (sak,) = trondheim.les("flyttinger/").json()["flyttinger"]
     assert (sak["person"], sak["til_kommune"], sak["fra"], sak["tilstand"]) == (None, "5001", I_GAAR, "aapen")
     assert "duf" in felt_i(trondheim.send("flyttinger/", {"duf": bosatt_i_aar().duf, "fra": I_GAAR}))
+
+
+def test_fylket_melder_ingen_flytting_til_seg_selv() -> None:
+    av = fabrikk.lag_aktoer(Rolle.FYLKE_SAKSBEHANDLER)
+    with kontekst(kontekst_for(av)), pytest.raises(IkkeTilgang):
+        actions.meld_flytting(duf=nytt_duf(), fra=date.today(), av=av)
 
 
 def test_den_som_har_personen_svarer_paa_flyttingen(trondheim: Fagsystem) -> None:
