@@ -19,7 +19,7 @@ from integrering.tilgang.api.visning import Operasjon
 
 FIL = "docs/openapi.yaml"
 _ALLTID = (401, 405, 429)
-_MED_INNHOLD = (400, 413, 415, 422)
+_MED_INNHOLD = (400, 403, 413, 415, 422)
 _HVA = {
     400: "Innholdet er ikke gyldig JSON, eller Idempotency-Key mangler.",
     401: "Tokenet mangler, er feil, er trukket tilbake eller har gått ut.",

@@ -10,6 +10,7 @@ import pytest
 import time_machine
 from django.test import Client
 
+from integrering.grunnmur.feil import IkkeTilgang
 from integrering.tilgang.api.models import Apiklient
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.models import Virksomhet
@@ -161,3 +162,13 @@ def test_svarene_lagres_ikke_paa_veien_og_er_paa_bokmaal(trondheim: Fagsystem) -
         assert svar.headers["Cache-Control"] == "no-store, private"
         assert svar.headers["Content-Language"] == "nb"
     assert svar.json()["title"] == "Finnes ikke, eller er ikke hos dere."
+
+
+def test_det_handlingen_nekter_er_403_uten_virkning(
+    trondheim: Fagsystem, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nekt(*_: Any, **__: Any) -> None:
+        raise IkkeTilgang("nei")
+
+    monkeypatch.setattr("integrering.nir.actions.registrer", nekt)
+    assert _nei(trondheim.send(vedtak(bosatt_i_aar()), en_dag()), 403, "ikke_tilgang")

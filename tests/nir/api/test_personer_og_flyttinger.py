@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from integrering.grunnmur.feil import IkkeTilgang
 from integrering.nir import actions
@@ -166,3 +168,20 @@ def test_kodelistene_har_navn_paa_begge_maalformer_og_datoer(trondheim: Fagsyste
     assert set(kode) == {"kode", "navn_nb", "navn_nn", "gyldig_fra", "gyldig_til", "kilde", "sikkerhet"}
     assert kode["navn_nb"] and kode["navn_nn"] and kode["gyldig_fra"]
     assert "moetetype" not in lister
+
+
+def test_antallet_spoersmaal_til_basen_foelger_ikke_antallet_rader(trondheim: Fagsystem) -> None:
+    def antall(sti: str) -> int:
+        with CaptureQueriesContext(connection) as spoersmaal:
+            assert trondheim.les(sti).status_code == 200
+        return sum(not s["sql"].startswith(("SAVEPOINT", "RELEASE")) for s in spoersmaal)
+
+    lister = ("personer/", "registreringer/bosted/", "registreringer/vedtak/", "status/", "kodelister/")
+    foer: dict[str, int] = {}
+    for _ in range(2):
+        for person in [bosatt_i_aar() for _ in range(3)]:
+            trondheim.send(vedtak(person), {"verdier": {"vedtaksdato": I_GAAR, "startdato": I_GAAR}})
+        naa = {sti: antall(sti) for sti in lister}
+        assert foer in ({}, naa)
+        foer = naa
+    assert max(foer.values()) <= 10, foer

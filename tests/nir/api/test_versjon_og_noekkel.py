@@ -11,6 +11,7 @@ import time_machine
 from django.db import connections
 from django.utils import timezone
 
+from integrering.nir import actions
 from integrering.nir.models import Vedtak
 from integrering.tilgang.api.actions import SVAR_BEVARES, rydd_apisvar
 from integrering.tilgang.api.models import Apisvar
@@ -166,3 +167,33 @@ def test_to_rettelser_samtidig_blir_en_og_en_konflikt(egen_database: str) -> Non
         ]
     )
     assert sorted(s.status_code for s in svar) == [200, 412]
+
+
+def test_den_andre_venter_ikke_for_lenge_paa_den_foerste(
+    egen_database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    token, person = lag_token(), bosatt_i_aar()
+    i_gang, slipp, registrer = threading.Event(), threading.Event(), actions.registrer
+
+    def sakte(**hva: Any) -> Any:
+        i_gang.set()
+        slipp.wait(20)
+        return registrer(**hva)
+
+    monkeypatch.setattr(actions, "registrer", sakte)
+    monkeypatch.setattr("integrering.tilgang.api.idempotens._VENT", "50ms")
+
+    def foerste() -> Any:
+        return Fagsystem(token).send(vedtak(person), en_dag(), noekkel="samme")
+
+    def andre() -> Any:
+        i_gang.wait(20)
+        svar = Fagsystem(token).send(vedtak(person), en_dag(), noekkel="samme")
+        slipp.set()
+        return svar
+
+    ferdig, venter = _samtidig(foerste, andre)
+    assert (ferdig.status_code, venter.status_code) == (201, 409)
+    assert venter.json()["type"] == "urn:integrering:under_arbeid"
+    assert venter.headers["Retry-After"] == "1"
+    assert len(alle(Vedtak)) == 1
