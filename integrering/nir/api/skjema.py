@@ -142,9 +142,8 @@ class _Moenster(OpenApiSerializerFieldExtension):
     target_class = "integrering.nir.api.felt.Moensterfelt"
 
     def map_serializer_field(self, auto_schema: AutoSchema, direction: str) -> dict[str, Any]:
-        """Return text with its form, or empty where it may be."""
-        moenster = f"^({self.target.moenster})?$" if self.target.allow_blank else f"^{self.target.moenster}$"
-        return {"type": "string", "pattern": moenster}
+        """Return text with its form; that it may be empty is added elsewhere."""
+        return {"type": "string", "pattern": f"^{self.target.moenster}$"}
 
 
 def ferdigstill(result: dict[str, Any], **_mer: Any) -> dict[str, Any]:

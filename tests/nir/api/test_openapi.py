@@ -37,7 +37,7 @@ from tests.nir.eksempler import REGISTRERES, START, verdier
 from tests.nir.verktoey import bosatt_i_aar
 
 pytestmark = pytest.mark.django_db
-SKJEMA: dict[str, Any] = yaml.safe_load((settings.BASE_DIR / FIL).read_text(encoding="utf-8"))
+SKJEMA: dict[str, Any] = yaml.load((settings.BASE_DIR / FIL).read_text(encoding="utf-8"), yaml.CSafeLoader)
 KONTROLLER = (
     not_a_server_error,
     status_code_conformance,
@@ -110,58 +110,63 @@ def _operasjoner() -> list[Any]:
 def test_ingen_tjenerfeil_og_ingen_svar_som_ikke_staar_i_beskrivelsen(verden: Verden, del_: int) -> None:
     for operasjon in _operasjoner()[del_::4]:
         slug = next((slug for slug in FAKTATYPER if f"/{slug}/" in operasjon.path), "")
-        # the kinds are alike: each is asked what is right, and a little else
-        riktig = 1 if slug in verden.registrert else 0
-        _proev(operasjon, verden, GenerationMode.POSITIVE, slug, 1 if slug else 8, riktig)
-        _proev(operasjon, verden, GenerationMode.NEGATIVE, slug, 1 if slug else 8)
+        if slug in verden.registrert:
+            svar = _spoer(_riktig(operasjon, verden, slug), verden)
+            assert svar.status_code < 300, (operasjon.label, svar.text)
+        # the kinds are alike but for what is sent: the rest is tried on one of them
+        if slug in ("", "vedtak") or operasjon.method in ("post", "put"):
+            for modus in (GenerationMode.POSITIVE, GenerationMode.NEGATIVE):
+                _proev(operasjon, verden, modus, slug, 1 if slug else 8)
 
 
-def _proev(
-    operasjon: Any, verden: Verden, modus: GenerationMode, slug: str, antall: int, riktig: int = 0
-) -> None:
-    sett: list[int] = []
+def _spoer(case: Any, verden: Verden) -> Any:
+    """Ask, check the answer against the description, and take back whatever was done."""
+    with transaction.atomic():
+        hode = {"Authorization": f"Token {verden.system.token}"}
+        svar = case.call_and_validate(checks=list(KONTROLLER), headers=hode)
+        transaction.set_rollback(True)
+    return svar
+
+
+def _proev(operasjon: Any, verden: Verden, modus: GenerationMode, slug: str, antall: int) -> None:
+    """Ask what the description lets one ask, or what it does not, of somebody who is there."""
 
     @innstilt(
-        max_examples=antall + riktig, derandomize=True, database=None, deadline=None,
-        phases=[Phase.generate], suppress_health_check=list(HealthCheck),
+        max_examples=antall, derandomize=True, database=None, deadline=None, phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
     )  # fmt: skip
     @given(case=operasjon.as_strategy(generation_mode=modus))
     def en(case: Any) -> None:
-        _om_personen(case, verden, slug)
-        if len(sett) < riktig:
-            _med_riktige_verdier(case, verden, slug)
-        with transaction.atomic():
-            hode = {"Authorization": f"Token {verden.system.token}"}
-            svar = case.call_and_validate(checks=list(KONTROLLER), headers=hode)
-            transaction.set_rollback(True)
-        if len(sett) < riktig:
-            assert svar.status_code < 300, (case.method, case.path, svar.text)
-        sett.append(svar.status_code)
+        sti, hoder = _om_personen(verden, slug)
+        for deler, rett in ((case.path_parameters, sti), (case.headers, hoder)):
+            for navn in set(deler or ()) & set(rett):
+                deler[navn] = rett[navn]
+        _spoer(case, verden)
 
     en()
 
 
-def _om_personen(case: Any, verden: Verden, slug: str) -> None:
-    """Let the request be about somebody who is there, and what is registered."""
-    naa = verden.registrert.get(slug, {"registrering": str(verden.person.noekkel), "versjon": 0})
-    rett = {
-        "noekkel": str(verden.person.noekkel), "registrering": naa["registrering"],
-        "Idempotency-Key": "1", "If-Match": f'"{naa["versjon"]}"',
-    }  # fmt: skip
-    for deler in (case.path_parameters, case.headers):
-        for navn in set(deler or ()) & set(rett):
-            deler[navn] = rett[navn]
+def _om_personen(verden: Verden, slug: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the parameters and headers that name a person and what is registered."""
+    noekkel = str(verden.person.noekkel)
+    naa = verden.registrert.get(slug, {"registrering": noekkel, "versjon": 0})
+    return (
+        {"noekkel": noekkel, "registrering": naa["registrering"]},
+        {"Idempotency-Key": "1", "If-Match": f'"{naa["versjon"]}"'},
+    )
 
 
-def _med_riktige_verdier(case: Any, verden: Verden, slug: str) -> None:
-    """Let what is sent be what a registration of the kind is."""
-    if case.method == "GET":
-        case.query = {}
-    elif "annullering" in case.path:
-        case.body = {"aarsak": "Feil"}
-    elif case.method == "POST":
-        case.path_parameters["noekkel"] = str(verden.uten_noe.noekkel)
-        case.body = {"verdier": som_json(verdier(FAKTATYPER[slug]))}
-    else:
+def _riktig(operasjon: Any, verden: Verden, slug: str) -> Any:
+    """Return a request that is right in all."""
+    sti, hoder = _om_personen(verden, slug)
+    if operasjon.method == "get":
+        return operasjon.Case(path_parameters=sti)
+    if operasjon.method == "put":
         rettet = som_json(verdier(FAKTATYPER[slug], START + timedelta(days=1)))
-        case.body = {"verdier": rettet | ({"timer": 12.0} if "maaned" in rettet else {}), "aarsak": "Feil"}
+        innhold = {"verdier": rettet | ({"timer": 12.0} if "maaned" in rettet else {}), "aarsak": "Feil"}
+    elif "annullering" in operasjon.path:
+        innhold = {"aarsak": "Feil"}
+    else:
+        sti = {"noekkel": str(verden.uten_noe.noekkel)}
+        innhold = {"verdier": som_json(verdier(FAKTATYPER[slug]))}
+    return operasjon.Case(path_parameters=sti, headers=hoder, body=innhold, media_type="application/json")
