@@ -34,4 +34,4 @@ class RapporterConfig(AppConfig):
             Personpanel("dokumentasjon", "rapporter/_personpanel.html", paneler.personens, 80, TAR_UT_PAKKER)
         )
         registrer_veiledning(*veiledning.ALLE)
-        registrer_menypunkt("rapporter", _("Rapporter"), rekkefoelge=70, roller=LESER_TALL)
+        registrer_menypunkt("rapporter", _("Rapporter"), rekkefoelge=75, roller=LESER_TALL)
