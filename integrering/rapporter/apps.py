@@ -14,6 +14,7 @@ class RapporterConfig(AppConfig):
     def ready(self) -> None:
         """Register the job, lists, help, menu, and the panel of the person page."""
         from integrering.lister import registrer_liste
+        from integrering.nir.personhandlinger import Personhandling, registrer_personhandling
         from integrering.nir.personpaneler import Personpanel, registrer_personpanel
         from integrering.rapporter import lister, paneler, veiledning
         from integrering.rapporter.pakke import jobb  # noqa: F401 - registers itself
@@ -32,6 +33,11 @@ class RapporterConfig(AppConfig):
             registrer_liste(liste)
         registrer_personpanel(
             Personpanel("dokumentasjon", "rapporter/_personpanel.html", paneler.personens, 80, TAR_UT_PAKKER)
+        )
+        registrer_personhandling(
+            Personhandling(
+                "dokumentasjonspakke_personer", _("Lag dokumentasjonspakke"), TAR_UT_PAKKER, rekkefoelge=30
+            )
         )
         registrer_veiledning(*veiledning.ALLE)
         registrer_menypunkt("rapporter", _("Rapporter"), rekkefoelge=75, roller=LESER_TALL)

@@ -41,8 +41,9 @@ def test_dokumentasjonspakke_i_tre_steg_og_rapportene(sted: str, ny_side: Callab
     assert manifest["utvalg"] == {"maate": "en", "valgt": 1, "med": 1}
     krev_tilgjengelig(du.side)
     for adresse in (
-        "/rapporter/", "/rapporter/utfylling/", f"/aarsavslutning/{I_DAG.year - 1}/", "/rapporter/norskproever/",
-        "/rapporter/arbeid-eller-utdanning/", "/rapporter/avsluttede/", "/dokumentasjonspakke/utvalg/",
+        "/rapporter/", "/rapporter/utfylling/", f"/aarsavslutning/{I_DAG.year - 1}/",
+        "/rapporter/norskproever/", "/rapporter/arbeid-eller-utdanning/", "/rapporter/avsluttede/",
+        "/dokumentasjonspakke/utvalg/",
     ):  # fmt: skip
         du.gaa(adresse)
         for bredde in (320, 1280):

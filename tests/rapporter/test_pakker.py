@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
 from integrering.grunnmur.models import Jobb, Tilstand
+from integrering.nir.actions.registreringsstatus import regn_ut_status
 from integrering.nir.models import Sluttmaal
 from integrering.nir.queries.personer import personer
 from integrering.rapporter import actions, models
@@ -320,6 +321,17 @@ def test_flere_krysset_av_i_en_liste() -> None:
     assert "Ensen" in svar.content.decode() and "Toesen" in svar.content.decode()
     klient.post("/dokumentasjonspakke/personer/", {"valgt": valgt, "steg": "lag"})
     assert _siste(av).maate == Utvalgsmaate.VALGTE
+
+
+@pytest.mark.parametrize("liste", ["/personer/", "/registreringsmatrise/"])
+def test_fra_listene_til_pakken(liste: str) -> None:
+    """What is ticked in a list is sent to the page of the pack."""
+    klient, _av = leser()
+    person = lag_person(etternavn="Valgtsen")
+    regn_ut_status([person.pk])
+    svar = klient.get(liste).content.decode()
+    assert f'name="valgt" value="{person.noekkel}"' in svar
+    assert 'formaction="/dokumentasjonspakke/personer/"' in svar
 
 
 def test_ingen_krysset_av() -> None:

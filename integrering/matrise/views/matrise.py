@@ -11,16 +11,19 @@ from integrering.matrise.lister import MATRISE
 from integrering.matrise.matriseside import Matriseside
 from integrering.matrise.roller import SER_PERSONER
 from integrering.matrise.tekster import MERKER, TJENESTER, TJENESTER_KORT
-from integrering.tilgang.doerer import krever
+from integrering.nir.personhandlinger import personhandlinger_for
+from integrering.tilgang.doerer import aktoer_i, krever
 
 
 @krever(*sorted(SER_PERSONER))
 @require_safe
 def registreringsmatrise(request: HttpRequest) -> HttpResponse:
     """Persons and the twenty items, as they stand now or as they were known at the end of a day."""
-    side = Matriseside(request, MATRISE)
+    handlinger = personhandlinger_for(aktoer_i(request))
+    side = Matriseside(request, MATRISE, velg="valgte" if handlinger else "")
     innhold = {
         "liste": side,
+        "handlinger": handlinger,
         "skjema": side.utvalg.skjema,
         "merker": MERKER.values(),
         "tjenester": [(TJENESTER_KORT[t], TJENESTER[t]) for t in TJENESTER],
