@@ -81,7 +81,8 @@ def test_raden_sier_hva_hvem_naar_hvorfor_og_leder_til_skjemaet(trondheim: Aktoe
         f"Personen ble bosatt {skrevet(om(-120))}. Vedtaket skal være på plass innen tre måneder",
         "Integreringsloven § 30.",
         f"{(IDAG - frist).days} dager over frist",
-        f'href="/personer/{hun.noekkel}/vedtak/ny/">Registrer vedtak<',
+        f'href="/personer/{hun.noekkel}/vedtak/ny/',
+        ">Registrer vedtak<",
         f'href="/personer/{hun.noekkel}/">Amina Eksempel</a>',
         "Velg Vedtak om norskopplæring mangler, Amina Eksempel",
     ):
