@@ -35,6 +35,7 @@ STEDER: dict[str, str | Promise] = {
     "flyttesak": _("Flyttesak"),
     API: _("Fagsystem: en person"),
     API_UTTREKK: _("Fagsystem: uttrekk av mange"),
+    "flytting": _("Flytting"),
     **{skjemasted(slag): format_lazy("{}: {}", _("Skjema"), slag.navn) for slag in FAKTATYPER.values()},
     **{
         adminsted(modell): format_lazy("{}: {}", _("Administrasjonen"), modell._meta.verbose_name or "")

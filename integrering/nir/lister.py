@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import CharField, F, Func, OuterRef, QuerySet, Subquery, Value
+from django.db.models import Case, CharField, F, Func, OuterRef, QuerySet, Subquery, Value, When
 from django.db.models.functions import Concat
 from django.urls import reverse
 from django.utils import timezone
@@ -121,23 +121,33 @@ def _om_personen(felt: Any) -> Subquery:
 
 def _flyttinger(av: Aktoer, filter: dict[str, Any]) -> QuerySet[Flyttesak]:
     saker = oversikt.flyttesaker().order_by()
-    if filter.get("tilstand"):
+    if filter.get("tilstand") == "venter_mottak":
+        saker = saker.filter(oversikt.VENTER_MOTTAK)
+    elif filter.get("tilstand"):
         saker = saker.filter(tilstand=filter["tilstand"])
     return saker.annotate(
         synlig_person=_om_personen(F("pk")),
         person_noekkel=_om_personen(F("noekkel")),
         person_navn=_om_personen(Concat("fornavn", Value(" "), "etternavn", output_field=CharField())),
         person_duf=_om_personen(F("duf")),
-        fra_kommune=_om_personen(F("kommune__navn")),
+        bor_i=_om_personen(F("kommune__navn")),
+        fra_oss=Case(When(fra_kommune=av.virksomhet_id, then=Value(True)), default=Value(False)),
     )
 
 
 def _person_i_sak(sak: Any) -> str:
-    return sak.person_navn.strip() or _("Uten navn") if sak.person_noekkel else _("Meldt av dere")
+    if sak.person_noekkel:
+        return sak.person_navn.strip() or _("Uten navn")
+    return _("Flyttet fra dere") if sak.fra_oss else _("Meldt av dere")
+
+
+def _fra_kommune(sak: Any) -> str:
+    """Return where they moved from: known when it is decided, else where they live now."""
+    return sak.fra_kommune.navn if sak.fra_kommune else (sak.bor_i or "")
 
 
 def _personside(sak: Any) -> str:
-    return reverse("person", args=[sak.person_noekkel]) if sak.person_noekkel else ""
+    return reverse("person_flytting", args=[sak.person_noekkel]) if sak.person_noekkel else ""
 
 
 _FARGE = {FlyttesakTilstand.AAPEN: "warning", FlyttesakTilstand.BEKREFTET: "success"}
@@ -148,7 +158,7 @@ FLYTTINGER = Liste(
     kolonner=(
         Kolonne("person", gettext_lazy("Person"), verdi=_person_i_sak, lenke=_personside),
         Kolonne("duf", gettext_lazy("DUF-nummer"), verdi="person_duf", slag=Slag.DUF, side=False),
-        Kolonne("fra_kommune", gettext_lazy("Fra kommune")),
+        Kolonne("fra_kommune", gettext_lazy("Fra kommune"), verdi=_fra_kommune),
         Kolonne(
             "til_kommune",
             gettext_lazy("Til kommune"),
@@ -167,6 +177,12 @@ FLYTTINGER = Liste(
             slag=Slag.STATUS,
         ),
         Kolonne("avgjort", gettext_lazy("Avgjort"), slag=Slag.TIDSPUNKT, sorter=("avgjort", "-meldt")),
+        Kolonne(
+            "mottatt",
+            gettext_lazy("Mottatt"),
+            slag=Slag.TIDSPUNKT,
+            definisjon=gettext_lazy("Da kommunen personen flyttet til, bekreftet at den har tatt over."),
+        ),
         Kolonne("grunn", gettext_lazy("Begrunnelse")),
         Kolonne(
             "avgjoer",

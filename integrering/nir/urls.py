@@ -11,6 +11,7 @@ urlpatterns = [
     path("personer/tidligere/<uuid:noekkel>/", tidligere.tidligere_person, name="tidligere_person"),
     path("personer/<uuid:noekkel>/", person.person, name="person"),
     path("personer/<uuid:noekkel>/historikk/", person.historikk, name="person_historikk"),
+    path("personer/<uuid:noekkel>/flytting/", flytting.person_flytting, name="person_flytting"),
     path("personer/<uuid:noekkel>/<slug:gruppe>/", person.gruppe, name="person_gruppe"),
     path("personer/<uuid:noekkel>/<slug:slag>/ny/", fakta.ny, name="fakta_ny"),
     path("personer/<uuid:noekkel>/<slug:slag>/<uuid:registrering>/rett/", fakta.rett, name="fakta_rett"),
@@ -23,4 +24,5 @@ urlpatterns = [
     path("innsynslogg/person/<uuid:noekkel>/", innsynslogg.innsyn_om_person, name="innsyn_om_person"),
     path("flyttinger/", flytting.flyttinger, name="flyttinger"),
     path("flyttinger/<int:sak_id>/", flytting.flytting, name="flytting"),
+    path("flyttinger/<int:sak_id>/motta/", flytting.motta, name="flytting_motta"),
 ]

@@ -16,6 +16,7 @@ class OppgaverConfig(AppConfig):
         """Register the rules about registrations, the job, and what the pages show."""
         from integrering.grunnmur.kodelister import registrer_kodelister
         from integrering.lister import registrer_liste
+        from integrering.nir.flyttepunkter import registrer_flyttepunkter
         from integrering.nir.hendelser import registrer_lytter, registrer_statuslytter
         from integrering.nir.personpaneler import Personpanel, registrer_personpanel
         from integrering.oppgaver import (
@@ -56,6 +57,7 @@ class OppgaverConfig(AppConfig):
         registrer_kilde(nirkilde.KILDE)
         registrer_kilde(registreringskilde.KILDE)
         registrer_kilde(aarsfristkilde.KILDE)
+        registrer_flyttepunkter("oppgaver", paneler.ved_flytting)
         registrer_lytter(actions.personer_endret)
         registrer_statuslytter(actions.status_regnet)
         post_migrate.connect(innstillinger.lag_innstillinger, sender=self)

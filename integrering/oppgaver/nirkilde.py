@@ -99,6 +99,19 @@ def _flytting_fylke(fakta: Personfakta, _i_dag: date) -> Iterable[Forslag]:
     ]
 
 
+def _mottak(fakta: Personfakta, _i_dag: date) -> Iterable[Forslag]:
+    """On the desk of the municipality they came to."""
+    return [
+        Forslag(
+            frist=flyttingsfrist(sak),
+            verdier={"flyttet": sak.meldt.isoformat()},
+            nr=str(sak.sak),
+            url=adresse("person_flytting", fakta.person.noekkel),
+        )
+        for sak in fakta.person.mottak
+    ]
+
+
 def _registrering(
     behov: Behov,
     tittel: Promise,
@@ -200,6 +213,16 @@ REGLER: tuple[Regel, ...] = (
     ),
     _flytting("FLYTTING_KOMMUNE", _flytting_kommune, for_fylket=False),
     _flytting("FLYTTING_FYLKE", _flytting_fylke, for_fylket=True),
+    Oppgaveregel(
+        kode="FLYTTING_MOTTAK",
+        tittel=_("Bekreft at dere har tatt over"),
+        hvorfor=_("Personen flyttet til dere %(flyttet)s. Se hva dere må registrere, og bekreft mottaket."),
+        handling=_("Bekreft mottaket"),
+        hjemmel=_("Forskriften § 46 c"),
+        roller=PROGRAMMET,
+        finn=_mottak,
+        snart_dager=7,
+    ),
 )
 
 KILDE: Oppgavekilde[Personfakta] = Oppgavekilde(navn=NAVN, les=les, regler=REGLER, omfang=omfang)

@@ -79,6 +79,7 @@ person_ny                               inn vlg 200 200 200 403 403 403 403 403 
 tidligere_personer                      inn vlg 200 200 403 403 403 403 403 403 403 403
 tidligere_person    noekkel             inn vlg 404 404 403 403 403 403 403 403 403 403
 person              noekkel             inn vlg 200 404 200 200 200 200 403 403 403 403
+person_flytting     noekkel             inn vlg 200 404 200 200 200 200 403 403 403 403
 person_historikk    noekkel             inn vlg 200 404 200 200 200 200 403 403 403 403
 person_gruppe       noekkel,gruppe      inn vlg 200 404 200 200 200 200 403 403 403 403
 fakta_ny            noekkel,slag        inn vlg 200 404 200 403 403 403 403 403 403 403
@@ -176,6 +177,7 @@ moete_vedlegg_slett moete_noekkel,moetevedlegg_noekkel inn vlg 200 404 403 403 4
 moeter_abonnement_ics kalendertoken    200 vlg 200 200 200 200 200 200 200 200 200 200
 vedlegg             vedlegg_noekkel     inn vlg 200 404 404 404 404 404 403 403 404 404
 vedlegg_versjoner   vedlegg_noekkel     inn vlg 200 404 404 404 404 404 403 403 404 404
+flytting_motta      sak_id              inn vlg 405 405 405 405 405 405 403 403 403 403
 flytting            sak_id              inn vlg 200 404 200 404 404 404 403 403 403 403
 brev                                    inn vlg 200 200 200 200 200 200 403 403 200 200
 brev_nytt                               inn vlg 403 403 200 200 200 200 403 403 403 403

@@ -13,13 +13,16 @@ from integrering.demo.eksempler import (
     moeter,
     oppgaver,
     rapporter,
+    registerlister,
     tilgang,
 )
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.utveksling.meldinger.models import Samtale
 
 # Users first; then what is sent and agreed; the queue last, when there are tasks from all of it.
-_REKKEFOELGE = (tilgang, lister, klasser, rapporter, importer, meldinger, moeter, brev, oppgaver)
+_REKKEFOELGE = (
+    tilgang, lister, klasser, rapporter, registerlister, importer, meldinger, moeter, brev, oppgaver,
+)  # fmt: skip
 
 
 def lag_alle(i_dag: date) -> int:

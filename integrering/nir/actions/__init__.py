@@ -7,7 +7,7 @@ from integrering.nir.actions.fakta import (
     rett,
 )
 from integrering.nir.actions.flere import Flererad, Radbrudd, lagre_flere
-from integrering.nir.actions.flytting import avgjoer_flyttesak
+from integrering.nir.actions.flytting import avgjoer_flyttesak, meld_utflytting, motta_flytting
 from integrering.nir.actions.kontroll import kontroller, kontroller_flere
 from integrering.nir.actions.person import kontroller_person, meld_flytting, registrer_person
 from integrering.nir.actions.roller import kan_lese, kan_registrere
@@ -31,6 +31,8 @@ __all__ = [
     "kontroller_person",
     "lagre_flere",
     "meld_flytting",
+    "meld_utflytting",
+    "motta_flytting",
     "registrer",
     "registrer_bosted",
     "registrer_person",

@@ -1,8 +1,8 @@
-"""Decide on a move that another municipality has reported."""
+"""Moves: reported by either side, decided by those who have the person, confirmed by those who receive."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -17,6 +17,7 @@ from integrering.nir.hendelser import meld_endret
 from integrering.nir.models import Bosted, Flyttesak, Person
 from integrering.nir.models.flyttesak import FlyttesakTilstand
 from integrering.tilgang.aktoer import Aktoer
+from integrering.tilgang.models import Virksomhet
 
 
 @transaction.atomic
@@ -34,16 +35,68 @@ def avgjoer_flyttesak(*, sak: Flyttesak, bekreft: bool, grunn: str, av: Aktoer) 
         raise IkkeTilgang(_("Saken avgjøres av kommunen som har personen, eller av fylkeskommunen."))
     if not bekreft and not grunn.strip():
         raise Regelbrudd({"grunn": [_("Skriv hvorfor flyttingen avvises.")]})
-    _lukk_saken(sak, bekreft=bekreft, grunn=grunn.strip(), av=av)
+    _lukk_saken(sak, person, bekreft=bekreft, grunn=grunn.strip(), av=av)
     if bekreft:
         _flytt(sak, person, av)
     meld_endret([person.pk])
 
 
-def _lukk_saken(sak: Flyttesak, *, bekreft: bool, grunn: str, av: Aktoer) -> None:
+@transaction.atomic
+def meld_flytting(*, person: Person, til_kommune: Virksomhet, fra: date, av: Aktoer) -> Flyttesak:
+    """Say that a person one has moves to another municipality, from a day (its first day there).
+
+    The bosted ends the day before and a new one begins; the receiving municipality is asked to confirm. From
+    that day the municipality that is left sees nothing newer than what it has registered itself.
+
+    Raises:
+        IkkeTilgang: the role may not register (the database shows a municipality its own persons only).
+        Regelbrudd: they live there already, a later bosted is registered, or the other side has reported it.
+    """
+    krev_registrering(av)
+    if person.kommune_id == til_kommune.pk:
+        raise Regelbrudd({"til_kommune": [_("Personen bor alt i kommunen.")]})
+    aapne = Flyttesak.objects.filter(person=person, tilstand=FlyttesakTilstand.AAPEN)
+    if aapne.filter(til_kommune=til_kommune).exists():
+        raise Regelbrudd(_("Kommunen har alt meldt flyttingen. Avgjør den saken."))
+    sak = Flyttesak.objects.create(
+        person=person,
+        til_kommune=til_kommune,
+        fra_kommune_id=person.kommune_id,
+        meldt_av_id=av.bruker_id,
+        tilstand=FlyttesakTilstand.BEKREFTET,
+        avgjort=timezone.now(),
+        avgjort_av_id=av.bruker_id,
+        fra=fra,
+    )
+    _flytt(sak, person, av)
+    meld_endret([person.pk])
+    return sak
+
+
+@transaction.atomic
+def motta_flytting(*, sak: Flyttesak, av: Aktoer) -> None:
+    """Confirm that one has taken over a person who moved here. A second time nothing happens.
+
+    Raises IkkeTilgang for others than the municipality they came to.
+    """
+    krev_registrering(av)
+    if sak.til_kommune_id != av.virksomhet_id or not Person.objects.filter(pk=sak.person_id).exists():
+        raise IkkeTilgang(_("Mottaket bekreftes av kommunen personen har flyttet til."))
+    venter = Flyttesak.objects.filter(pk=sak.pk, tilstand=FlyttesakTilstand.BEKREFTET, mottatt__isnull=True)
+    if venter.update(mottatt=timezone.now(), mottatt_av_id=av.bruker_id):
+        meld_endret([sak.person_id])
+
+
+def _lukk_saken(sak: Flyttesak, person: Person, *, bekreft: bool, grunn: str, av: Aktoer) -> None:
     tilstand = FlyttesakTilstand.BEKREFTET if bekreft else FlyttesakTilstand.AVVIST
     aapne = Flyttesak.objects.filter(pk=sak.pk, tilstand=FlyttesakTilstand.AAPEN)
-    if not aapne.update(tilstand=tilstand, avgjort=timezone.now(), avgjort_av_id=av.bruker_id, grunn=grunn):
+    if not aapne.update(
+        tilstand=tilstand,
+        avgjort=timezone.now(),
+        avgjort_av_id=av.bruker_id,
+        grunn=grunn,
+        fra_kommune_id=person.kommune_id,
+    ):
         raise Regelbrudd(_("Saken er alt avgjort."))
 
 

@@ -2,7 +2,7 @@
 
 from integrering.nir.forms.fakta import SKJEMAER, BostedSkjema, OpplysningSkjema, VgoSkjema
 from integrering.nir.forms.filtre import FlyttingFilter, PersonFilter
-from integrering.nir.forms.flytting import FlyttingSkjema
+from integrering.nir.forms.flytting import FlyttingSkjema, UtflyttingSkjema
 from integrering.nir.forms.grunnskjema import AnnullerSkjema, FaktaSkjema
 from integrering.nir.forms.person import NyPersonSkjema, PersonSoek
 
@@ -17,5 +17,6 @@ __all__ = [
     "OpplysningSkjema",
     "PersonFilter",
     "PersonSoek",
+    "UtflyttingSkjema",
     "VgoSkjema",
 ]

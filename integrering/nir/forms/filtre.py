@@ -50,4 +50,11 @@ class PersonFilter(Listefilter):
 class FlyttingFilter(Listefilter):
     """Moves by where they stand."""
 
-    tilstand = forms.ChoiceField(label=_("Status"), choices=[("", _("Alle")), *FlyttesakTilstand.choices])
+    tilstand = forms.ChoiceField(
+        label=_("Status"),
+        choices=[
+            ("", _("Alle")),
+            *FlyttesakTilstand.choices,
+            ("venter_mottak", _("Venter på at mottaket bekreftes")),
+        ],
+    )

@@ -1,11 +1,12 @@
-"""Deciding on a move."""
+"""Deciding on a move, and reporting one."""
 
 from __future__ import annotations
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from integrering.grunnmur.skjema import Skjema
+from integrering.grunnmur.skjema import DatoFelt, Skjema
+from integrering.nir.skjemafelt import KommuneFelt
 
 
 class FlyttingSkjema(Skjema):
@@ -25,4 +26,16 @@ class FlyttingSkjema(Skjema):
         max_length=300,
         required=False,
         help_text=_("Må fylles ut når flyttingen avvises."),
+    )
+
+
+class UtflyttingSkjema(Skjema):
+    """Where a person one has moves to, and when."""
+
+    knapp = _("Registrer flyttingen")
+    til_kommune = KommuneFelt(label=_("Flytter til kommune"))
+    fra = DatoFelt(
+        label=_("Første dag i den nye kommunen"),
+        navn=_("første dag i den nye kommunen"),
+        help_text=_("Bostedet hos dere avsluttes dagen før."),
     )

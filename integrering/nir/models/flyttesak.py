@@ -17,9 +17,10 @@ class FlyttesakTilstand(models.TextChoices):
 
 
 class Flyttesak(models.Model):
-    """A municipality says that a person it does not have now lives there.
+    """A person moves to another municipality.
 
-    Made by the database function `nir_meld_flytting`, which tells the municipality nothing about the person.
+    Reported by the one they come to (by the database function `nir_meld_flytting`, which tells it nothing
+    about the person) and then decided on; or by the one they leave, and then decided. The receiver confirms.
     """
 
     person = models.ForeignKey(
@@ -46,6 +47,24 @@ class Flyttesak(models.Model):
         verbose_name=_("avgjort av"),
     )
     grunn = models.CharField(_("begrunnelse"), max_length=300, blank=True, default="")
+    # known when it is decided; until then only those who see the person know where they live
+    fra_kommune = models.ForeignKey(
+        "tilgang.Virksomhet",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("fra kommune"),
+    )
+    mottatt = models.DateTimeField(_("mottatt"), null=True, blank=True)
+    mottatt_av = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("mottatt av"),
+    )
 
     class Meta:
         verbose_name = _("flyttesak")
@@ -58,6 +77,11 @@ class Flyttesak(models.Model):
                 condition=Q(tilstand="aapen", avgjort__isnull=True)
                 | Q(avgjort__isnull=False, avgjort_av__isnull=False),
                 name="nir_flyttesak_avgjort",
+            ),
+            models.CheckConstraint(
+                condition=Q(mottatt__isnull=True, mottatt_av__isnull=True)
+                | Q(mottatt__isnull=False, mottatt_av__isnull=False, tilstand="bekreftet"),
+                name="nir_flyttesak_mottatt",
             ),
         ]
 

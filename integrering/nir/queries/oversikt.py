@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from integrering.grunnmur.toklokker import ToKlokker
 from integrering.nir.faktatyper import FAKTATYPER, Faktatype
 from integrering.nir.models import Flyttesak, Person, TidligerePerson
 from integrering.nir.models.flyttesak import FlyttesakTilstand
 
+# Decided, and not yet confirmed by those they came to (older cases say nothing of where they came from).
+VENTER_MOTTAK = Q(tilstand=FlyttesakTilstand.BEKREFTET, mottatt__isnull=True, fra_kommune__isnull=False)
+
 
 def flyttesaker() -> QuerySet[Flyttesak]:
     """Return the moves the one who asks can see, open ones first and oldest first."""
-    return Flyttesak.objects.select_related("til_kommune", "meldt_av", "avgjort_av").order_by(
-        "avgjort", "meldt", "pk"
-    )
+    return Flyttesak.objects.select_related(
+        "til_kommune", "fra_kommune", "meldt_av", "avgjort_av", "mottatt_av"
+    ).order_by("avgjort", "meldt", "pk")
 
 
 def aapne_flyttesaker() -> QuerySet[Flyttesak]:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Max, Min, QuerySet
+from django.db.models import F, Max, Min, QuerySet
 
 from integrering.grunnmur import visning
 from integrering.nir.kodeverk import Ordning
 from integrering.nir.models import Bosted, Flyttesak, FulltidVgo, Person, Personopplysning, Vedtak
 from integrering.nir.models.flyttesak import FlyttesakTilstand
+from integrering.nir.queries.oversikt import VENTER_MOTTAK
 from integrering.nir.rules.oppgaver import AapenFlytting
 from integrering.nir.rules.situasjon import Opplysning, PeriodeVersjon, Situasjon, VedtakVersjon
 
@@ -30,6 +31,7 @@ class Personsituasjon:
     opplysning: UUID | None
     situasjon: Situasjon
     flyttinger: tuple[AapenFlytting, ...]
+    mottak: tuple[AapenFlytting, ...] = ()
 
 
 def omfang() -> tuple[int, int] | None:
@@ -57,7 +59,7 @@ def _del(ider: Collection[int]) -> Iterator[Personsituasjon]:
         _velg(Bosted, ider).values("person_id").annotate(dag=Min("fra")).values_list("person_id", "dag")
     )
     opplysninger, vedtak, perioder = _opplysninger(ider), _vedtak(ider), _perioder(ider)
-    flyttinger = _flyttinger(ider)
+    flyttinger, mottak = _flyttinger(ider), _mottak(ider)
     personer = Person.objects.filter(**om_dem("pk", ider)).order_by("pk")
     for pk, noekkel, kommune_id in personer.values_list("pk", "noekkel", "kommune_id"):
         rad, opplysning = opplysninger.get(pk, (None, None))
@@ -73,6 +75,7 @@ def _del(ider: Collection[int]) -> Iterator[Personsituasjon]:
                 perioder=tuple(perioder.get(pk, ())),
             ),
             flyttinger=tuple(flyttinger.get(pk, ())),
+            mottak=tuple(mottak.get(pk, ())),
         )
 
 
@@ -132,4 +135,15 @@ def _flyttinger(ider: Collection[int]) -> dict[int, list[AapenFlytting]]:
     aapne = Flyttesak.objects.filter(tilstand=FlyttesakTilstand.AAPEN, **om_dem("person_id", ider))
     for pk, sak, meldt in aapne.order_by("pk").values_list("person_id", "pk", "meldt"):
         ut[pk].append(AapenFlytting(sak, visning.lokal_dato(meldt)))
+    return ut
+
+
+def _mottak(ider: Collection[int]) -> dict[int, list[AapenFlytting]]:
+    """Return the moves that are decided and wait for the municipality the person lives in now."""
+    ut: dict[int, list[AapenFlytting]] = defaultdict(list)
+    venter = Flyttesak.objects.filter(
+        VENTER_MOTTAK, til_kommune=F("person__kommune"), **om_dem("person_id", ider)
+    )
+    for pk, sak, dag in venter.order_by("pk").values_list("person_id", "pk", "fra"):
+        ut[pk].append(AapenFlytting(sak, dag))
     return ut

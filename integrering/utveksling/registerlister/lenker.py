@@ -30,7 +30,7 @@ def rett_hos_oss(rad: Feltsammenligning) -> str:
     if person is None:
         return reverse("person_ny") if felt is Felt.PERSON else ""
     if felt is Felt.KOMMUNE:
-        return reverse("person", args=[person.noekkel])
+        return reverse("person_flytting", args=[person.noekkel])
     slug = _SLAG.get(felt)
     if slug is None:
         return reverse("person", args=[person.noekkel])
