@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django import forms
 from django.db.models import QuerySet
-from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -35,7 +34,6 @@ from integrering.utveksling.registerlister.queries.koder import koblinger, koden
 from integrering.utveksling.registerlister.queries.lister import (
     I_ORDEN,
     aapne,
-    finn_liste,
     listene,
     med_merke,
 )
@@ -132,10 +130,8 @@ class Avviksfilter(Listefilter):
 
 
 def _avvik(av: Aktoer, filter: dict[str, Any], liste_noekkel: UUID) -> QuerySet[Feltsammenligning]:
-    liste = finn_liste(liste_noekkel)
-    if liste is None:
-        raise Http404
-    rader = Feltsammenligning.objects.filter(liste=liste).select_related("rad", "person__kommune")
+    rader = Feltsammenligning.objects.filter(liste__noekkel=liste_noekkel)
+    rader = rader.select_related("rad", "person__kommune")
     utfall = filter.get("resultat")
     rader = rader.filter(utfall=utfall) if utfall else rader.exclude(utfall__in=I_ORDEN)
     if filter.get("felt"):

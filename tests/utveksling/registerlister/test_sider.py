@@ -15,8 +15,9 @@ from integrering.nir.models import Person
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.models import Bruker, Innsyn
 from integrering.tilgang.roller import Rolle
-from integrering.utveksling.registerlister.models import Kodekobling, Registerliste
+from integrering.utveksling.registerlister.models import Kodekobling, Registerliste, Registerrad
 from tests import fabrikk
+from tests.lister.hjelp import antall_spoerringer
 from tests.tilgang.hjelp import inn
 from tests.utveksling.registerlister import hjelp
 from tests.utveksling.registerlister.hjelp import AVSLUTTEDE, avsluttetrad, felt, tekst
@@ -79,6 +80,10 @@ def test_fra_fil_til_avvik_i_nettleseren(leser: Client, person: Person) -> None:
     assert "Oversikt over personer avsluttet" in _tekst(
         leser.get(reverse("registerlister") + "?slag=avsluttede")
     )
+
+
+def test_siden_med_avvik_gjoer_faa_spoerringer(leser: Client, liste: Registerliste) -> None:
+    assert antall_spoerringer(leser, reverse("registerliste", args=[liste.noekkel])) <= 10
 
 
 def test_feil_i_skjemaet_for_opplasting(leser: Client) -> None:
@@ -174,8 +179,6 @@ def test_raden_viser_begge_sider_og_merkes(leser: Client, liste: Registerliste, 
 
 def test_raden_om_en_som_ikke_staar_hos_oss(leser: Client, liste: Registerliste) -> None:
     with kontekst(motor_kontekst()):
-        from integrering.utveksling.registerlister.models import Registerrad
-
         ukjent = Registerrad.objects.get(liste=liste, linje=3)
         ulest = Registerrad.objects.get(liste=liste, linje=4)
     side = leser.get(reverse("registerrad", args=[ukjent.noekkel]))
@@ -187,7 +190,7 @@ def test_raden_om_en_som_ikke_staar_hos_oss(leser: Client, liste: Registerliste)
 
 
 def test_ukjente_koder_avklares(leser: Client, liste: Registerliste) -> None:
-    assert "Avklar 1 ukjent kode" in _tekst(leser.get(reverse("registerliste", args=[liste.noekkel])))
+    assert "Avklar ukjente koder" in _tekst(leser.get(reverse("registerliste", args=[liste.noekkel])))
     assert "Noe nytt" in _tekst(leser.get(reverse("registerkoder") + "?status=ukjent&felt=avslutningsaarsak"))
     with kontekst(motor_kontekst()):
         kobling = Kodekobling.objects.get(avklart=False)

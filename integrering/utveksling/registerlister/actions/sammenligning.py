@@ -38,8 +38,7 @@ def sammenlign(liste: Registerliste) -> None:
     Whom they cannot see stands as someone only the register has: nothing is said of others' persons.
     """
     denne = {"liste": liste.pk, "virksomhet": liste.virksomhet_id}
-    with connection.cursor() as peker:  # large joins, once: no time is saved by compiling them
-        peker.execute("SET LOCAL jit = off")
+    _for_mange_rader()
     kjoer("koble", liste=liste.pk)
     kjoer(
         f"hos_oss_{liste.slag}",
@@ -57,8 +56,23 @@ def sammenlign(liste: Registerliste) -> None:
         kjoer("gjelder", liste=liste.pk)
         kjoer("gjelder_felt", liste=liste.pk)
     kjoer("merker", liste=liste.pk)
+    _normalt()
     liste.tilstand, liste.sammenlignet = Tilstand.FERDIG, timezone.now()
     liste.save(update_fields=["tilstand", "sammenlignet"])
+
+
+def _for_mange_rader() -> None:
+    """Let the planner join whole tables: it knows nothing yet of the rows that were just written.
+
+    A loop over all rows for each row would cost minutes.
+    """
+    with connection.cursor() as peker:
+        peker.execute("SET LOCAL enable_nestloop = off; SET LOCAL jit = off; SET LOCAL work_mem = '128MB'")
+
+
+def _normalt() -> None:
+    with connection.cursor() as peker:
+        peker.execute("RESET enable_nestloop; RESET jit; RESET work_mem")
 
 
 def _kategorier(liste: Registerliste) -> list[dict[str, object]]:

@@ -18,7 +18,6 @@ from integrering.nir.actions.roller import kan_registrere
 from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.utveksling.importering.actions import krev_stoerrelse
 from integrering.utveksling.registerlister import actions
-from integrering.utveksling.registerlister.actions.sletting import kan_slettes
 from integrering.utveksling.registerlister.forms import Kolonneskjema, Listeskjema
 from integrering.utveksling.registerlister.kodeverk import Tilstand
 from integrering.utveksling.registerlister.lister import AVVIK, REGISTERLISTER
@@ -89,8 +88,7 @@ def registerliste(request: HttpRequest, liste_noekkel: UUID) -> HttpResponse:
         registerliste=liste,
         tall=tall(liste),
         eier=eier,
-        kan_slette=eier and kan_slettes(liste, av),
-        ukjente=antall_ukjente(av) if eier else 0,
+        kan_slette=eier and liste.bruker_id == av.bruker_id,
     )
 
 
