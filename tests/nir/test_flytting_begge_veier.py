@@ -41,7 +41,7 @@ def steinkjer(db: None) -> Aktoer:
 
 
 def meld(person: Person, av: Aktoer, til: str = "5006") -> Flyttesak:
-    return actions.meld_flytting(person=person, til_kommune=fabrikk.virksomhet(til), fra=DAG, av=av)
+    return actions.meld_utflytting(person=person, til_kommune=fabrikk.virksomhet(til), fra=DAG, av=av)
 
 
 def _tekst(svar: Any) -> str:

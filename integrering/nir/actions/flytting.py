@@ -42,7 +42,7 @@ def avgjoer_flyttesak(*, sak: Flyttesak, bekreft: bool, grunn: str, av: Aktoer) 
 
 
 @transaction.atomic
-def meld_flytting(*, person: Person, til_kommune: Virksomhet, fra: date, av: Aktoer) -> Flyttesak:
+def meld_utflytting(*, person: Person, til_kommune: Virksomhet, fra: date, av: Aktoer) -> Flyttesak:
     """Say that a person one has moves to another municipality, from a day (its first day there).
 
     The bosted ends the day before and a new one begins; the receiving municipality is asked to confirm. From

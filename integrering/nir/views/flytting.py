@@ -40,7 +40,7 @@ def person_flytting(request: HttpRequest, noekkel: UUID) -> HttpResponse:
     skjema = UtflyttingSkjema(skrevet(request), avbryt=reverse("person", args=[noekkel]))
 
     def gjoer(svar: UtflyttingSkjema) -> HttpResponse:
-        actions.meld_flytting(
+        actions.meld_utflytting(
             person=person, til_kommune=svar.cleaned_data["til_kommune"], fra=svar.cleaned_data["fra"], av=av
         )
         messages.success(
