@@ -7,7 +7,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from integrering.nir import actions as nir
 from integrering.nir.faktatyper import FAKTATYPER
-from integrering.nir.models import Person, Sluttmaal
+from integrering.nir.models import Avslutning, Person, Sluttmaal
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for
 from integrering.tilgang.queries import aktoer_med_rolle
@@ -45,8 +45,10 @@ def lag(i_dag: date) -> None:
 
 def _avslutt(av: Aktoer, slutt: date) -> list[Person]:
     """Register the ending of programmes whose goal is the same as the register's."""
-    med_maal = Sluttmaal.objects.gjeldende().filter(maal="vgo", fra__lt=slutt).values("person")
-    personer = list(Person.objects.filter(pk__in=med_maal, skjermet=False).order_by("pk")[:_AVSLUTTET])
+    maal = Sluttmaal.objects.gjeldende().filter(maal="vgo", fra__lt=slutt).values("person")
+    ferdige = Avslutning.objects.gjeldende().filter(ordning="intro").values("person")
+    med_maal = Person.objects.filter(pk__in=maal, skjermet=False).exclude(pk__in=ferdige)
+    personer = list(med_maal.order_by("pk")[:_AVSLUTTET])
     for person in personer:
         verdier = {
             "ordning": "intro",

@@ -14,7 +14,7 @@ FLYTTET = date(2026, 8, 1)
 
 
 def rad(slag: str, start: date, **verdier: Any) -> Registrert:
-    return Registrert(slag=slag, start=start, registrert=start, verdier=verdier)
+    return Registrert(slag=slag, start=start, verdier=verdier)
 
 
 INTRO = rad("vedtak-introduksjonsprogram", date(2026, 1, 12))
