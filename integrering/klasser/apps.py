@@ -14,9 +14,10 @@ class KlasserConfig(AppConfig):
     def ready(self) -> None:
         """Register lists, the task of missing hours, what the list of persons offers, help and menu."""
         from integrering.grunnmur.kodelister import registrer_kodelister
-        from integrering.klasser import kodeverk, lister, oppgavekilde, veiledning
+        from integrering.klasser import flyttepunkter, kodeverk, lister, oppgavekilde, veiledning
         from integrering.lister import registrer_liste
         from integrering.nir.actions.roller import REGISTRERER
+        from integrering.nir.flyttepunkter import registrer_flyttepunkter
         from integrering.nir.hendelser import registrer_lytter
         from integrering.nir.personhandlinger import Personhandling, registrer_personhandling
         from integrering.oppgaver.regelverk import registrer_kilde
@@ -38,6 +39,7 @@ class KlasserConfig(AppConfig):
             registrer_liste(liste)
         registrer_kilde(oppgavekilde.OPPGAVEKILDE)
         registrer_lytter(oppgavekilde.personer_endret)
+        registrer_flyttepunkter("klasser", flyttepunkter.ved_flytting)
         roller = frozenset(REGISTRERER)
         registrer_personhandling(Personhandling("flere", _("Registrer for flere"), roller, 10))
         registrer_personhandling(Personhandling("klasse_deltakere", _("Legg i klasse"), roller, 20))

@@ -18,6 +18,7 @@ from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.roller import Rolle
 from tests import fabrikk
+from tests.klasser.hjelp import lag_klasse
 from tests.nir.handling import NY, Som, meldinger
 from tests.nir.verktoey import logg_inn
 
@@ -148,6 +149,11 @@ def test_begge_kommuner_paa_sidene(person: Person) -> None:
     assert "Dere har bekreftet at dere har tatt over Samir" in _tekst(steinkjer.post(motta, follow=True))
     assert "Samir" not in _tekst(fylket.get("/flyttinger/?tilstand=venter_mottak"))
     assert "Bekreft at vi har tatt over" not in _tekst(steinkjer.get(_adresse(person)))
+
+
+def test_klassen_personen_gaar_i_staar_paa_listen(person: Person, av: Aktoer) -> None:
+    lag_klasse(av, [person])
+    assert "Avslutt deltakelsen i klassen «Spor 2 dagtid»" in _tekst(logg_inn().get(_adresse(person)))
 
 
 def test_avgjoerelsen_viser_hva_som_foelger_og_kan_avbrytes(
