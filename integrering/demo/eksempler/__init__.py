@@ -9,6 +9,7 @@ from integrering.demo.eksempler import (
     importer,
     klasser,
     lister,
+    matrise,
     meldinger,
     moeter,
     oppgaver,
@@ -21,7 +22,7 @@ from integrering.utveksling.meldinger.models import Samtale
 
 # Users first; then what is sent and agreed; the queue last, when there are tasks from all of it.
 _REKKEFOELGE = (
-    tilgang, lister, klasser, rapporter, registerlister, importer, meldinger, moeter, brev, oppgaver,
+    tilgang, lister, klasser, rapporter, registerlister, matrise, importer, meldinger, moeter, brev, oppgaver,
 )  # fmt: skip
 
 
