@@ -16,12 +16,19 @@ from django.utils.translation import gettext_lazy
 from integrering.grunnmur import visning
 from integrering.grunnmur.kodelister import kodenavn_i_raden
 from integrering.lister import Kolonne, Liste, Slag, Status
-from integrering.matrise.forms.filtre import Kommunefilter, Matrisefilter, Punktfilter, matriseutvalg
+from integrering.matrise.forms.filtre import (
+    Kommunefilter,
+    Matrisefilter,
+    Motfilter,
+    Punktfilter,
+    matriseutvalg,
+)
 from integrering.matrise.kodeverk import ORGAN
 from integrering.matrise.models import Bildelinje, Oeyeblikksbilde, Vedtakspunkt
 from integrering.matrise.queries import bilder, matrise, punkter
 from integrering.matrise.roller import LESER, SER_PERSONER, roller_som_ser
 from integrering.matrise.rules.ansvar import Tjeneste
+from integrering.matrise.rules.bilde import Telling
 from integrering.matrise.tekster import FORKLARING, MERKER, TJENESTER, UTFALL, kolonnenavn
 from integrering.nir import regeltekster
 from integrering.nir.models import Registreringsstatus
@@ -150,11 +157,15 @@ def _linjer(av: Aktoer, filter: dict[str, Any], kommunenummer: str, bildedato: d
     bilde = bilder.finn_bilde(kommunenummer, bildedato)
     if bilde is None:
         raise Http404
-    return Bildelinje.objects.filter(bilde=bilde)
+    return bilder.med_tidligere(Bildelinje.objects.filter(bilde=bilde), filter.get("mot"))
 
 
 def _utfall(rad: Bildelinje) -> str:
     return str(UTFALL[rad.telling.utfall])
+
+
+def _tidligere(rad: Any) -> str:
+    return str(UTFALL[Telling(**rad.tidligere).utfall]) if rad.tidligere else ""
 
 
 LINJER = Liste(
@@ -177,11 +188,13 @@ LINJER = Liste(
             verdi=_utfall,
             definisjon=FORKLARING,
         ),
+        Kolonne("tidligere", gettext_lazy("Utført i bildet det sammenlignes med"), verdi=_tidligere),
         *(Kolonne(t.value, MERKER[t].tekst, slag=Slag.TALL) for t in Tilstand),
     ),
     rader=_linjer,
     standard="punkt",
     roller=LESER,
+    filterskjema=Motfilter,
 )
 
 

@@ -1,4 +1,4 @@
-"""The matrix as a page: heads with counts, rows with cells. Python, not templates: a thousand cells."""
+"""The matrix as a page: heads with counts, rows with cells."""
 
 from __future__ import annotations
 
@@ -7,26 +7,22 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from integrering.grunnmur import visning
-from integrering.lister.visning import TELL_TIL, Listeside
+from integrering.lister.visning import Listeside
+from integrering.matrise.celler import Celleskriver
 from integrering.matrise.forms.filtre import matriseutvalg
-from integrering.matrise.lister import celle_i
 from integrering.matrise.queries.ansvar import fordelt_i
 from integrering.matrise.queries.matrise import Hodetall, Matriseutvalg, hodetall
 from integrering.matrise.roller import punkter_for
 from integrering.matrise.rules.ansvar import STANDARD, Tjeneste, del_av
-from integrering.matrise.tekster import DELER, MERKER, TJENESTER, TJENESTER_KORT, kolonnenavn
+from integrering.matrise.tekster import DELER, TJENESTER, TJENESTER_KORT, kolonnenavn
 from integrering.nir import regeltekster
-from integrering.nir.actions import kan_registrere
 from integrering.nir.models import Registreringsstatus
 from integrering.nir.rules.registreringer import Registrering
-from integrering.nir.rules.status import Celle, Tilstand
-from integrering.nir.statuslenker import celle_url, kort_url, slag_for
-from integrering.tilgang.aktoer import Aktoer
+from integrering.nir.rules.status import Tilstand
 
 
 @dataclass(frozen=True)
@@ -54,12 +50,12 @@ class Hode:
 
 @dataclass(frozen=True)
 class Matriserad:
-    """One person: name and address, law, next deadline, cells with the names of their columns."""
+    """One person: name and address, law, next deadline, and the cells of the row as they are written."""
 
     rad: Registreringsstatus
     navn: str
     regelverk: str
-    celler: list[tuple[str, SafeString]]
+    celler: SafeString
 
 
 class Matriseside(Listeside):
@@ -84,22 +80,15 @@ class Matriseside(Listeside):
     # --- How many ---
     @cached_property
     def tall(self) -> Hodetall | None:
-        """The counts of the whole selection; None as of an earlier day."""
-        if self.valg.per is not None or not self.utvalg.gyldig:
+        """The counts of the whole selection; None as of an earlier day, and for more than we count."""
+        if self.valg.per is not None or not self.antall:
             return None
-        return hodetall(self.utvalg.alle(), TELL_TIL)
-
-    @cached_property
-    def antall(self) -> int | None:
-        """How many persons; None when they are more than we count."""
-        if self.tall is None:
-            return super().antall
-        return self.tall.personer if self.tall.personer <= TELL_TIL else None
+        return hodetall(self.utvalg.alle())
 
     @property
     def hoder(self) -> list[Hode]:
         """The heads of the items' columns."""
-        tall = self.tall if self.antall is not None else None
+        tall = self.tall
         return [
             Hode(
                 hva=hva,
@@ -125,13 +114,13 @@ class Matriseside(Listeside):
     @property
     def matriserader(self) -> Iterator[Matriserad]:
         """The rows of the page."""
-        navn = {hva: regeltekster.registrering(hva) for hva in self.punkter}
+        skriver = Celleskriver(self.av)
         for rad in self.objekter:
             yield Matriserad(
                 rad=rad,
                 navn=rad.person.navn_etternavn_foerst,
                 regelverk=kolonnenavn(rad.kolonne),
-                celler=[(navn[hva], _celle(rad, hva, navn[hva], self.av)) for hva in self.punkter],
+                celler=skriver.skriv(rad, self.punkter),
             )
 
     @property
@@ -140,36 +129,3 @@ class Matriseside(Listeside):
         if self.valg.per is None:
             return self.tittel
         return _("Registreringsmatrise per %(dato)s") % {"dato": visning.dato(self.valg.per)}
-
-
-def _celle(rad: Registreringsstatus, hva: Registrering, navn: str, av: Aktoer) -> SafeString:
-    celle = celle_i(rad, hva)
-    if celle is None:
-        return format_html('<span class="dempet">{}</span>', _("Ikke regnet ut"))
-    url = _adresse(rad, hva, celle, av)
-    merke = MERKER[celle.tilstand]
-    kort = celle.tilstand in (Tilstand.REGISTRERT, Tilstand.GJELDER_IKKE)
-    innhold = format_html(
-        '<span class="tegn" aria-hidden="true">{}</span><span class="{}">{}</span>'
-        '<span class="ds-sr-only">: {}{}</span>',
-        merke.tegn, "ord kort" if kort else "ord", merke.tekst, navn, _frist(celle),
-    )  # fmt: skip
-    if not url:
-        return format_html('<span class="merke {}">{}</span>', merke.klasse, innhold)
-    return format_html('<a class="merke {}" href="{}">{}</a>', merke.klasse, url, innhold)
-
-
-def _adresse(rad: Registreringsstatus, hva: Registrering, celle: Celle, av: Aktoer) -> str:
-    """Return where the cell leads: to a form for those who may fill it in, else to what is registered."""
-    if celle.tilstand is Tilstand.GJELDER_IKKE:
-        return ""
-    slag = slag_for(hva, celle)
-    if kan_registrere(av) or (celle.gjenstaar and kan_registrere(av, slag)):
-        return celle_url(rad.person.noekkel, hva, celle)
-    return kort_url(rad.person.noekkel, slag)
-
-
-def _frist(celle: Celle) -> str:
-    if not (celle.frist and celle.gjenstaar):
-        return ""
-    return ", " + _("frist %(dato)s") % {"dato": visning.dato(celle.frist)}

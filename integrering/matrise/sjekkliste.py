@@ -76,7 +76,7 @@ def _rute(t: Telling, foer: Telling | None) -> Rute:
         utfall=str(UTFALL[utfall]),
         farge=UTFALL_FARGE[utfall],
         tall=tall_i_ord(t),
-        foer=_med_tall(foer) if foer else "",
+        foer=_med_tall(foer) if foer and {utfall, foer.utfall} != {Utfall.INGEN} else "",
     )
 
 

@@ -183,6 +183,9 @@ def test_pdf_og_excel(verden: None) -> None:
     vedtak = next(r for r in rader if r[0] == "Vedtak om norskopplæring")
     assert vedtak[:4] == ["Vedtak om norskopplæring", "Integreringsloven", "Voksenopplæringen", "NEI"]
     assert "OK?" in om["Utført"]
+    assert {r[4] for r in rader[1:]} == {""}
+    rader, _om = xlsx(innhold(ta_ut(klient, _adresse(NOVEMBER), "mot=2024-02-28", liste="oeyeblikksbilde")))
+    assert next(r[4] for r in rader if r[0] == "Vedtak om norskopplæring") == "NEI"
     assert ta_ut(klient, _adresse(FEBRUAR, STEINKJER), liste="oeyeblikksbilde").status_code == 404
 
 

@@ -64,7 +64,7 @@ def test_kommunen_ser_egne_personer_og_alle_punktene(kommune: Client) -> None:
     # «Aa» is å
     assert _navn(svar) == ["Bakke", "Aas"]
     side = svar.context["liste"]
-    assert [len(r.celler) for r in side.matriserader] == [20, 20]
+    assert [r.celler.count("<td") for r in side.matriserader] == [20, 20]
     assert [antall for _navn_, antall in side.deler] == [12, 7, 1]
     assert _hode(svar, "vedtak_norsk") == (1, 0)
     assert side.antall == 2

@@ -136,6 +136,12 @@ def matriseutvalg(av: Aktoer, filter_: dict[str, Any]) -> Matriseutvalg:
     )
 
 
+class Motfilter(Listefilter):
+    """The day of the snapshot a snapshot is compared with."""
+
+    mot = DatoFelt(label=_("Sammenlign med"), navn=_("datoen"))
+
+
 class Punktfilter(Kommunefilter):
     """Decision points by municipality and by where they stand."""
 

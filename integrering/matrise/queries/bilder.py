@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import JSONField, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import JSONObject
 
 from integrering.matrise.models import Bildelinje, Bildeperson, Oeyeblikksbilde
 from integrering.matrise.queries.matrise import bosatte
-from integrering.matrise.rules.bilde import Endring, Forskjell, Tilstander, avtrykk, forskjeller
+from integrering.matrise.rules.bilde import Endring, Forskjell, Telling, Tilstander, avtrykk, forskjeller
 from integrering.nir.models import Person
 from integrering.nir.queries.registreringsstatus import status_paa
 from integrering.nir.rules.registreringer import Registrering
@@ -61,6 +62,17 @@ def andre_bilder(bilde: Oeyeblikksbilde) -> list[Oeyeblikksbilde]:
 def linjer_i(bilde: Oeyeblikksbilde) -> QuerySet[Bildelinje]:
     """Return the lines in the order of the checklist."""
     return Bildelinje.objects.filter(bilde=bilde).order_by("plass", "kolonne")
+
+
+def med_tidligere(linjer: QuerySet[Bildelinje], mot: date | None) -> QuerySet[Bildelinje]:
+    """Return the lines with the counts of the same line in the snapshot of another day (`tidligere`)."""
+    if mot is None:
+        return linjer.annotate(tidligere=Value(None, output_field=JSONField()))
+    samme = Bildelinje.objects.filter(
+        bilde__kommune=OuterRef("bilde__kommune"), bilde__dato=mot, registrering=OuterRef("registrering"),
+        kolonne=OuterRef("kolonne"),
+    ).annotate(tall=JSONObject(**{felt.name: felt.name for felt in fields(Telling)}))  # fmt: skip
+    return linjer.annotate(tidligere=Subquery(samme.values("tall")[:1]))
 
 
 def innhold_av(bilde: Oeyeblikksbilde, linjer: Collection[Bildelinje]) -> dict[str, Any]:

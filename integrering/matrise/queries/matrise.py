@@ -8,7 +8,6 @@ from datetime import date
 from itertools import islice
 from typing import Self
 
-from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import F, Q, QuerySet, Value
 from django.db.models.fields.json import KT
@@ -173,27 +172,20 @@ def _mangler_av(punkter: frozenset[Registrering], foer: date | None) -> Q:
 
 @dataclass(frozen=True)
 class Hodetall:
-    """How many persons, and of each item how many lack it or have it half done."""
+    """Of each item, how many lack it or have it half done."""
 
-    personer: int
     mangler: dict[str, int]
     delvise: dict[str, int]
 
 
-def hodetall(utvalg: QuerySet[Registreringsstatus], hoeyst: int) -> Hodetall:
-    """Return the counts of the whole selection, in one query; no further than one above `hoeyst` persons."""
-    try:
-        sql, parametre = (
-            utvalg.order_by().values_list("pk", "mangler", "delvise")[: hoeyst + 1].query.sql_with_params()
-        )
-    except EmptyResultSet:
-        return Hodetall(0, {}, {})
+def hodetall(utvalg: QuerySet[Registreringsstatus]) -> Hodetall:
+    """Return the counts of the whole selection, in one query; the selection is one that can hold somebody."""
+    sql, parametre = utvalg.order_by().values_list("mangler", "delvise").query.sql_with_params()
     with connection.cursor() as peker:
         # the selection is Django's own SQL, with its values as parameters
         peker.execute(les_sql("integrering.matrise", "hodetall").format(utvalg=sql), parametre)
-        tall: dict[tuple[str, str], int] = {(slag, hva): n for slag, hva, n in peker.fetchall()}
-
-    def av(slag: str) -> dict[str, int]:
-        return {hva: n for (s, hva), n in tall.items() if s == slag}
-
-    return Hodetall(tall["alle", ""], av("mangler"), av("delvis"))
+        tall = peker.fetchall()
+    return Hodetall(
+        mangler={hva: mangler for hva, mangler, _delvise in tall if mangler},
+        delvise={hva: delvise for hva, _mangler, delvise in tall if delvise},
+    )

@@ -1,6 +1,6 @@
-WITH s (id, mangler, delvise) AS MATERIALIZED ({utvalg})
-SELECT 'alle', '', count(*) FROM s
-UNION ALL
-SELECT 'mangler', hva, count(*) FROM s CROSS JOIN unnest(s.mangler) hva GROUP BY hva
-UNION ALL
-SELECT 'delvis', hva, count(*) FROM s CROSS JOIN unnest(s.delvise) hva GROUP BY hva
+SELECT hva, count(*) FILTER (WHERE mangler), count(*) FILTER (WHERE NOT mangler)
+FROM ({utvalg}) AS s (mangler_, delvise_)
+CROSS JOIN LATERAL (
+    SELECT unnest(s.mangler_), true UNION ALL SELECT unnest(s.delvise_), false
+) AS punkt (hva, mangler)
+GROUP BY hva
