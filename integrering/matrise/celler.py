@@ -27,10 +27,10 @@ _PERSONEN = UUID(int=0)
 
 
 class Celleskriver:
-    """Writes the cells of one page, for one reader."""
+    """Writes the cells of one page, for one reader; `hale` tells a form which list it was opened from."""
 
-    def __init__(self, av: Aktoer) -> None:
-        self._av, self._skrevet = av, dict[tuple[Any, ...], SafeString]()
+    def __init__(self, av: Aktoer, hale: str) -> None:
+        self._av, self._hale, self._skrevet = av, hale, dict[tuple[Any, ...], SafeString]()
 
     def skriv(self, rad: Registreringsstatus, punkter: Sequence[Registrering]) -> SafeString:
         """Return the cells of a person's row, each with its `<td>`."""
@@ -65,8 +65,11 @@ class Celleskriver:
             return ""
         slag = slag_for(hva, celle)
         if kan_registrere(self._av) or (celle.gjenstaar and kan_registrere(self._av, slag)):
-            return celle_url(_PERSONEN, hva, celle)
-        return kort_url(_PERSONEN, slag)
+            url = celle_url(_PERSONEN, hva, celle)
+        else:
+            url = kort_url(_PERSONEN, slag)
+        sti, nummertegn, sted = url.partition("#")
+        return f"{sti}{self._hale}{nummertegn}{sted}"
 
 
 def _ikke_regnet_ut() -> SafeString:

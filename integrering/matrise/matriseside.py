@@ -112,9 +112,14 @@ class Matriseside(Listeside):
 
     # --- The rows ---
     @property
+    def hale(self) -> str:
+        """What links to persons and forms carry, so that these know who comes next."""
+        return f"?liste={self.referanse}" if self.referanse else ""
+
+    @property
     def matriserader(self) -> Iterator[Matriserad]:
         """The rows of the page."""
-        skriver = Celleskriver(self.av)
+        skriver = Celleskriver(self.av, self.hale)
         for rad in self.objekter:
             yield Matriserad(
                 rad=rad,

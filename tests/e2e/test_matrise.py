@@ -28,7 +28,7 @@ def test_fra_forsiden_gjennom_matrisen_til_skjemaet(sted: str, ny_side: Callable
         du.velg(du.side.locator("nav.hovedmeny a[href='/registreringsmatrise/']"))
         _paa_begge_bredder(du)
         du.velg(du.side.locator(".punkthode a[href*='vedtak_norsk']"))
-        du.velg(du.side.locator(f"a[href='/personer/{person.noekkel}/vedtak/ny/']"))
+        du.velg(du.side.locator(f"a[href^='/personer/{person.noekkel}/vedtak/ny/']"))
         start = f"{I_DAG - timedelta(days=390):%d.%m.%Y}"
         du.fyll(vedtaksdato=start, startdato=start)
         du.send()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import re
 from datetime import date
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from integrering.matrise.roller import SER_PERSONER, roller_som_ser
 from integrering.nir.actions.registreringsstatus import regn_ut_status
@@ -76,7 +78,18 @@ def test_ruten_leder_til_skjemaet_for_den_som_kan_registrere(kommune: Client, fy
     assert skjema in kommune.get(SIDE).content.decode()
     raadgiver = inn(lag_bruker(Rolle.TILSKUDDSRAADGIVER)).get(SIDE).content.decode()
     assert skjema not in raadgiver
-    assert f"/personer/{person.noekkel}/#kort-vedtak" in raadgiver
+    assert re.search(rf"/personer/{person.noekkel}/\?liste=[^\"]+#kort-vedtak", raadgiver)
+
+
+def test_fra_ruten_til_den_neste_som_mangler_det_samme(kommune: Client) -> None:
+    """The form is opened from the list, so «lagre og gå til neste» goes through the list's order."""
+    foerste, _andre = deltaker(etternavn="Bakke"), deltaker(etternavn="Dal")
+    side = kommune.get(f"{SIDE}?punkt=vedtak_norsk").content.decode()
+    treff = re.search(rf"/personer/{foerste.noekkel}/vedtak/ny/\?liste=[^\"]+", side)
+    assert treff
+    dag = f"{timezone.localdate():%d.%m.%Y}"
+    svar = kommune.post(html.unescape(treff[0]), {"vedtaksdato": dag, "startdato": dag, "steg": "kontroller"})
+    assert "Dal" in svar.content.decode()
 
 
 def test_ruten_sier_det_med_ord_og_frist(kommune: Client) -> None:
