@@ -15,11 +15,13 @@ class KlasserConfig(AppConfig):
         """Register lists, the task of missing hours, what the list of persons offers, help and menu."""
         from integrering.grunnmur.kodelister import registrer_kodelister
         from integrering.klasser import flyttepunkter, kodeverk, lister, oppgavekilde, veiledning
+        from integrering.klasser.queries import planhendelser
         from integrering.lister import registrer_liste
         from integrering.nir.actions.roller import REGISTRERER
         from integrering.nir.flyttepunkter import registrer_flyttepunkter
         from integrering.nir.hendelser import registrer_lytter
         from integrering.nir.personhandlinger import Personhandling, registrer_personhandling
+        from integrering.nir.planhendelser import registrer_planhendelser
         from integrering.oppgaver.regelverk import registrer_kilde
         from integrering.tilgang.innsynssteder import registrer_innsynssteder
         from integrering.tilgang.meny import registrer_menypunkt
@@ -40,6 +42,7 @@ class KlasserConfig(AppConfig):
         registrer_kilde(oppgavekilde.OPPGAVEKILDE)
         registrer_lytter(oppgavekilde.personer_endret)
         registrer_flyttepunkter("klasser", flyttepunkter.ved_flytting)
+        registrer_planhendelser(planhendelser.nye_klasser)
         roller = frozenset(REGISTRERER)
         registrer_personhandling(Personhandling("flere", _("Registrer for flere"), roller, 10))
         registrer_personhandling(Personhandling("klasse_deltakere", _("Legg i klasse"), roller, 20))

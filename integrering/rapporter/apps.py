@@ -13,9 +13,12 @@ class RapporterConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the job, lists, help, menu, and the panel of the person page."""
+        from django.urls import reverse
+
         from integrering.lister import registrer_liste
         from integrering.nir.personhandlinger import Personhandling, registrer_personhandling
         from integrering.nir.personpaneler import Personpanel, registrer_personpanel
+        from integrering.oppgaver.aarsfristkilde import registrer_side
         from integrering.rapporter import lister, paneler, veiledning
         from integrering.rapporter.pakke import jobb  # noqa: F401 - registers itself
         from integrering.rapporter.roller import LESER_TALL, TAR_UT_PAKKER
@@ -39,5 +42,6 @@ class RapporterConfig(AppConfig):
                 "dokumentasjonspakke_personer", _("Lag dokumentasjonspakke"), TAR_UT_PAKKER, rekkefoelge=30
             )
         )
+        registrer_side(lambda aar: reverse("aarsavslutning", args=[aar]))
         registrer_veiledning(*veiledning.ALLE)
         registrer_menypunkt("rapporter", _("Rapporter"), rekkefoelge=75, roller=LESER_TALL)

@@ -18,7 +18,9 @@ from integrering.klasser import actions
 from integrering.klasser.actions.medlemmer import PLASSER
 from integrering.klasser.models import Klasse, Maanedslaas, Medlemskap
 from integrering.klasser.queries.klasser import valgte_medlemskap
+from integrering.klasser.queries.planhendelser import nye_klasser
 from integrering.nir.actions.kontroll import ved_brudd
+from integrering.nir.rules.planvurdering import Planhendelse, Utloeser
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.roller import Rolle
@@ -251,3 +253,11 @@ def test_databasen_krever_begrunnelse_for_aa_laase_opp(av: Aktoer) -> None:
     klasse = lag_klasse(av)
     with pytest.raises(IntegrityError, match="med_begrunnelse"), transaction.atomic():
         Maanedslaas.objects.create(klasse=klasse, maaned=MAANED, laast=False, av_id=av.bruker_id)
+
+
+def test_en_ny_klasse_er_en_hendelse_for_planen(av: Aktoer) -> None:
+    hun, han = lag_deltakere(2)
+    klasse = lag_klasse(av, [hun])
+    with kontekst(motor_kontekst()):
+        funnet = list(nye_klasser([hun.pk, han.pk]))
+    assert funnet == [(hun.pk, Planhendelse(Utloeser.NY_KLASSE, klasse.fra))]

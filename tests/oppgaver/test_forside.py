@@ -12,12 +12,14 @@ from integrering.nir.models import Person
 from integrering.oppgaver import actions
 from integrering.oppgaver.models import Oppgave
 from integrering.oppgaver.queries import koe as koemodul
+from integrering.oppgaver.views import forside
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from integrering.tilgang.roller import Rolle
 from tests import fabrikk
 from tests.lister.hjelp import antall_spoerringer
 from tests.oppgaver.hjelp import IDAG, en, hoveddel, innlogget, les, om, person, skrevet, valgt
+from tests.tilgang.hjelp import inn
 
 pytestmark = pytest.mark.django_db
 
@@ -224,3 +226,21 @@ def test_personsiden_forteller_hvem_som_har_oppgaven_og_hva_den_venter_paa(trond
     side = hoveddel(klient.get(adresse).content.decode())
     assert f"På vent til {skrevet(om(5))}: permisjon." in side
     assert reverse("oppgave", args=[en(hun).noekkel]) in side
+
+
+def test_er_det_mer_enn_en_side_sier_forsiden_hva_det_er_mest_av(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(forside, "EN_SIDE", 2)
+    for _nr in range(3):
+        person()
+    person(landgruppe="")
+    klient = inn(fabrikk.lag_bruker())
+    side = les(klient, "/?fane=alle")
+    assert "Mest av:" in side
+    assert "Vedtak om norskopplæring mangler (4)" in side
+    assert "Landgruppe mangler (1)" in side
+    lenke = re.search(r'href="(\?[^"]*regel=LANDGRUPPE_MANGLER[^"]*)"', side)
+    assert lenke
+    ett = les(klient, "/" + lenke[1].replace("&amp;", "&"))
+    assert "Mest av:" not in ett, "ett slag er valgt"
+    monkeypatch.setattr(forside, "EN_SIDE", 50)
+    assert "Mest av:" not in les(klient, "/?fane=alle"), "det går på én side"

@@ -18,6 +18,8 @@ from integrering.tilgang.aktoer import Aktoer
 
 # No tab is counted beyond this.
 TELL_TIL = 50_000
+# How many kinds the page says there is most of.
+MEST_AV = 5
 
 
 class Fane(StrEnum):
@@ -123,6 +125,12 @@ def _over(stykke: QuerySet[Any, Any], i_dag: date) -> dict[str, Any]:
 def _tell_en(oppgaver: QuerySet[Oppgave]) -> int | None:
     antall = oppgaver.values("pk")[: TELL_TIL + 1].count()
     return None if antall > TELL_TIL else antall
+
+
+def mest_av(oppgaver: QuerySet[Oppgave], fane: Fane, i_dag: date) -> list[tuple[str, int]]:
+    """Return the rules with most tasks in a tab, and how many: at most `MEST_AV`."""
+    per_regel = oppgaver.filter(i_fanen(fane, i_dag)).values_list("regel").annotate(antall=Count("pk"))
+    return list(per_regel.order_by("-antall", "regel")[:MEST_AV])
 
 
 def foerste_med_innhold(antall: dict[Fane, int | None]) -> Fane:

@@ -16,14 +16,18 @@ from integrering.grunnmur import kroner
 from integrering.grunnmur.skjemasvar import AVVIST
 from integrering.lister.utvalg import Utvalg
 from integrering.lister.visning import Listeside
+from integrering.nir.actions.roller import REGISTRERER
 from integrering.oppgaver.lister import OPPGAVER, utsnitt_av
-from integrering.oppgaver.queries.koe import TELL_TIL, Fane, foerste_med_innhold, koe, tell
+from integrering.oppgaver.queries.koe import TELL_TIL, Fane, foerste_med_innhold, koe, mest_av, tell
+from integrering.oppgaver.regelverk import regel_med_kode
 from integrering.oppgaver.views.kvittering import ta_kvittering
 from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.tilgang.paneler import paneler_for
 from integrering.tilgang.roller import ARBEIDSROLLER
 
 VELG = "handling"
+# A tab that fits on a page is read as it is.
+EN_SIDE = 50
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,7 @@ def forside(request: HttpRequest) -> HttpResponse:
         "skjema": side.utvalg.skjema,
         "faner": faner,
         "fane": fane,
+        "mest": _mest(utvalg, fane, antall),
         "tomt": _tomt(fane, faner),
         "kvittering": ta_kvittering(request),
         "paneler": paneler_for(request),
@@ -106,6 +111,24 @@ def _navn(fane: Fane) -> str:
         Fane.PAA_VENT: _("På vent"),
         Fane.ALLE: _("Alle"),
     }[fane]
+
+
+def _mest(utvalg: Utvalg, fane: Fane | None, antall: dict[Fane, int | None]) -> list[dict[str, str]]:
+    """Return links to what there is most of in a tab of more than a page, for those who register."""
+    i_fanen = antall.get(fane) if fane else None
+    if not fane or not i_fanen or i_fanen <= EN_SIDE or not utvalg.av.har(*REGISTRERER):
+        return []
+    if utvalg.filter.get("regel"):
+        return []
+    i_dag = timezone.localdate()
+    ut = []
+    for kode, n in mest_av(koe(utvalg.av, utsnitt_av(utvalg.filter), i_dag), fane, i_dag):
+        regel = regel_med_kode(kode)
+        if regel:
+            valg = {navn: v for navn, v in utvalg.filter.items() if v} | {"fane": fane.value, "regel": kode}
+            tekst = f"{regel.tittel} ({kroner.tall(n)})"
+            ut.append({"url": f"?{urlencode(valg)}", "tekst": tekst})
+    return ut
 
 
 def _skrevet(antall: int | None) -> str:
