@@ -131,6 +131,21 @@ def importen(f: Fotograf) -> None:
     f.bilde("meldinger")
 
 
+def registreringene(f: Fotograf) -> None:
+    """The municipality sees what is missing, and registers a month for a class."""
+    f.logg_inn("trondheim")
+    f.gaa("/registreringsmatrise/")
+    f.bilde("matrise")
+    f.gaa("/rapporter/utfylling/")
+    f.bilde("rapport")
+    f.gaa("/klasser/")
+    f.side.locator("main tbody a").first.click()
+    f.side.wait_for_load_state()
+    f.side.locator("main a[href*='/timer/']").first.click()
+    f.side.wait_for_load_state()
+    f.bilde("timer")
+
+
 def nynorsk(f: Fotograf) -> None:
     """The same pages for someone who reads nynorsk."""
     f.logg_inn("rindal")
@@ -141,7 +156,7 @@ def main() -> None:
     """Take all pictures."""
     adresse = sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8000"
     BILDER.mkdir(parents=True, exist_ok=True)
-    turer: list[Callable[[Fotograf], None]] = [kommunen, importen, fylket, nynorsk]
+    turer: list[Callable[[Fotograf], None]] = [kommunen, importen, registreringene, fylket, nynorsk]
     with sync_playwright() as playwright:
         leser = playwright.chromium.launch(executable_path=krev_chromium(playwright), args=argumenter())
         side = leser.new_page(viewport=VINDU, locale="nb-NO")
