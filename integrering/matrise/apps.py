@@ -35,9 +35,7 @@ class MatriseConfig(AppConfig):
         registrer_kilde(oppgavekilde.kilde())
         registrer_baerer(baerere.vedtakspunkt)
         registrer_veiledning(*veiledning.ALLE)
-        registrer_menypunkt(
-            "registreringsmatrise", _("Registreringsmatrise"), rekkefoelge=25, roller=roller.SER_PERSONER
-        )
+        registrer_menypunkt("registreringsmatrise", _("Matrise"), rekkefoelge=25, roller=roller.SER_PERSONER)
         registrer_menypunkt(
             "oeyeblikksbilder",
             _("Øyeblikksbilder"),

@@ -43,4 +43,4 @@ class NirConfig(AppConfig):
         )
         alle = FYLKESROLLER | KOMMUNEROLLER
         registrer_menypunkt("personer", _("Personer"), rekkefoelge=10, roller=alle)
-        registrer_menypunkt("flyttinger", _("Flyttinger"), rekkefoelge=20, roller=alle)
+        registrer_menypunkt("flyttinger", _("Flyttinger"), rekkefoelge=10, roller=alle, mer=True)

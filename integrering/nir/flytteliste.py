@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from integrering.grunnmur.kodelister import kodenavn
+from integrering.nir.actions.roller import kan_registrere
 from integrering.nir.faktatyper import FAKTATYPER
 from integrering.nir.flyttepunkter import Flyttepunkt, andre_flyttepunkter
 from integrering.nir.models import Person
@@ -45,15 +46,15 @@ class Flytteliste:
 def flytteliste(person: Person, flyttet: date, av: Aktoer) -> Flytteliste:
     """Return what a move on the day leaves to be done, as far as the reader sees the registrations."""
     r = registrerte([person.pk]).get(person.pk, Registrerte())
-    gamle = [_punkt(person, p, ny=p.slag == "avslutning") for p in hos_den_gamle(r, flyttet)]
-    nye = [_punkt(person, p, ny=True) for p in hos_den_nye(r, flyttet)]
+    gamle = [_punkt(person, p, av, ny=p.slag == "avslutning") for p in hos_den_gamle(r, flyttet)]
+    nye = [_punkt(person, p, av, ny=True) for p in hos_den_nye(r, flyttet)]
     return Flytteliste([*gamle, *andre_flyttepunkter(person, av)], nye)
 
 
-def _punkt(person: Person, punkt: Punkt, *, ny: bool) -> Flyttepunkt:
-    """Return a line that leads to a new registration, or to where the one that runs stands."""
+def _punkt(person: Person, punkt: Punkt, av: Aktoer, *, ny: bool) -> Flyttepunkt:
+    """Return a line: it leads those who may to a new registration, else to where the one that runs stands."""
     hva = kodenavn(_KODELISTE[punkt.hensyn], punkt.hva) if punkt.hensyn in _KODELISTE else ""
-    if ny and not punkt.gjort:
+    if ny and not punkt.gjort and kan_registrere(av, FAKTATYPER[punkt.slag]):
         url = reverse("fakta_ny", args=[person.noekkel, punkt.slag])
     else:
         url = gruppe_url(person.noekkel, FAKTATYPER[punkt.slag].gruppe)

@@ -35,7 +35,7 @@ BRUKERNE = (
 )  # fmt: skip
 # Those who between them are shown every page: what the others may reach is the same in both languages.
 NOEN = ("", "trondheim", "saksbehandler", "raadgiver", "admin", "skole")
-UTENFOR = {"logg_ut", "brev_pdf"}
+UTENFOR = {"logg_ut", "brev_pdf", "oeyeblikksbilde_pdf"}
 SAMME_SIDE = {"slag"}  # a parameter with another page behind each value
 # Forms made from the columns of a table: so many of them stand for the rest (`tests/nir/test_alle_slag.py`).
 LIKE_SKJEMAER = {"fakta_ny": 7, "fakta_rett": 4, "fakta_annuller": 2}

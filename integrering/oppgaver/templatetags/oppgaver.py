@@ -7,6 +7,8 @@ from django.utils import timezone
 
 from integrering.oppgaver import tekster
 from integrering.oppgaver.models import Oppgave
+from integrering.oppgaver.regelverk import regel_med_kode
+from integrering.tilgang.aktoer import Aktoer
 
 register = template.Library()
 register.filter("tittel", tekster.tittel)
@@ -14,6 +16,13 @@ register.filter("hvorfor", tekster.hvorfor)
 register.filter("hjemmel", tekster.hjemmel)
 register.filter("handling", tekster.handling)
 register.filter("gjelder", tekster.gjelder)
+
+
+@register.filter
+def kan_gjoeres_av(oppgave: Oppgave, av: Aktoer) -> bool:
+    """Return True for those whose desk and duty it is: the others would be turned away from its form."""
+    regel = regel_med_kode(oppgave.regel)
+    return oppgave.virksomhet_id == av.virksomhet_id and (regel is None or av.rolle in regel.roller)
 
 
 @register.filter
