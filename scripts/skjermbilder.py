@@ -79,7 +79,7 @@ def kommunen(f: Fotograf) -> None:
     f.gaa("/personer/")
     f.side.get_by_role("link", name=re.compile("Måneskog")).first.click()
     f.bilde("person")
-    f.gaa(f.side.url.removeprefix(f.adresse) + "fulltid-videregaaende/ny/")
+    f.gaa(f.side.url.partition("?")[0].removeprefix(f.adresse) + "fulltid-videregaaende/ny/")
     felter = {
         "skole": "Skaun videregående skole",
         "fra": "17.08.2026",
