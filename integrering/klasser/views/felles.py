@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 
-from integrering.klasser.actions import er_eier
+from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.skjemasvar import AVVIST, KONFLIKT
+from integrering.klasser.actions import Linjebrudd, Rutekonflikt, er_eier
+from integrering.klasser.forms.rutenett import RutenettSkjema
 from integrering.klasser.models import Klasse
 from integrering.klasser.queries.klasser import finn_klasse
 from integrering.nir.actions.roller import REGISTRERER
@@ -40,6 +43,19 @@ def min_klasse(request: HttpRequest, noekkel: UUID) -> Klasse:
 def logg(request: HttpRequest, personer: Iterable[Person], hvor: str) -> None:
     """Write down that these persons were looked at."""
     registrer_innsyn_i_mange(person_ider=[p.pk for p in personer], av=aktoer_i(request), hvor=hvor)
+
+
+def vis_brudd(brudd: Regelbrudd, skjema: RutenettSkjema, vis: Callable[..., HttpResponse]) -> HttpResponse:
+    """Show a grid again with what stopped it: what others saved meanwhile, or the line or rule broken."""
+    if isinstance(brudd, Rutekonflikt):
+        forskjeller = skjema.forskjeller(brudd.naa)
+        skjema.fra_versjonen(brudd.naa)
+        return vis(KONFLIKT, forskjeller=forskjeller)
+    if isinstance(brudd, Linjebrudd):
+        skjema.legg_til_linjebrudd(brudd)
+    else:
+        skjema.legg_til_regelbrudd(brudd)
+    return vis(AVVIST)
 
 
 def personer_i_svaret(data: QueryDict) -> set[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from django.views.decorators.http import require_http_methods
 from integrering.grunnmur import visning
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.kodelister import kodenavn, kodevalg
-from integrering.grunnmur.skjemasvar import AVVIST, GET_POST, KONFLIKT, skrevet
+from integrering.grunnmur.skjemasvar import AVVIST, GET_POST, skrevet
 from integrering.klasser import actions
 from integrering.klasser.forms.proever import ProevedagSkjema
 from integrering.klasser.forms.rutenett import PROEVE, ProeveSkjema, Rutelinje
@@ -26,7 +27,7 @@ from integrering.klasser.queries.klasser import deltakere_i
 from integrering.klasser.queries.proever import klassens_proever
 from integrering.klasser.queries.rutenett import registrert
 from integrering.klasser.tekster import lagret
-from integrering.klasser.views.felles import SKRIVER, logg, min_klasse, personer_i_svaret
+from integrering.klasser.views.felles import SKRIVER, logg, min_klasse, personer_i_svaret, vis_brudd
 from integrering.nir.rules.sammenheng import FERDIGHETER, proevens_deler
 from integrering.tilgang.doerer import aktoer_i, krever
 
@@ -92,16 +93,8 @@ def _lagre(
             aarsak=skjema.cleaned_data["aarsak"],
             av=aktoer_i(request),
         )
-    except actions.Rutekonflikt as konflikt:
-        forskjeller = skjema.forskjeller(konflikt.naa)
-        skjema.fra_versjonen(konflikt.naa)
-        return _vis(request, klasse, proeve, dagen, skjema, KONFLIKT, forskjeller=forskjeller)
-    except actions.Linjebrudd as brudd:
-        skjema.legg_til_linjebrudd(brudd)
-        return _vis(request, klasse, proeve, dagen, skjema, AVVIST)
     except Regelbrudd as brudd:
-        skjema.legg_til_regelbrudd(brudd)
-        return _vis(request, klasse, proeve, dagen, skjema, AVVIST)
+        return vis_brudd(brudd, skjema, partial(_vis, request, klasse, proeve, dagen, skjema))
     messages.success(request, lagret(hva, f"{kodenavn('proeve', proeve)} {visning.dato(dato)}"))
     return redirect(_adresse(klasse, proeve, dato))
 

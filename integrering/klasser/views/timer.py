@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -18,7 +19,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from integrering.grunnmur import visning
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.kodelister import kodenavn
-from integrering.grunnmur.skjemasvar import AVVIST, GET_POST, KONFLIKT, skrevet
+from integrering.grunnmur.skjemasvar import AVVIST, GET_POST, skrevet
 from integrering.klasser import actions
 from integrering.klasser.forms.laas import LaasOppSkjema
 from integrering.klasser.forms.rutenett import TIMEFELT, TIMER, Rutelinje, TimeSkjema
@@ -35,6 +36,7 @@ from integrering.klasser.views.felles import (
     logg,
     min_klasse,
     personer_i_svaret,
+    vis_brudd,
 )
 from integrering.tilgang.doerer import aktoer_i, krever
 
@@ -79,16 +81,8 @@ def _lagre(request: HttpRequest, klasse: Klasse, maaned: date, skjema: TimeSkjem
             aarsak=skjema.cleaned_data["aarsak"],
             av=aktoer_i(request),
         )
-    except actions.Rutekonflikt as konflikt:
-        forskjeller = skjema.forskjeller(konflikt.naa)
-        skjema.fra_versjonen(konflikt.naa)
-        return _vis(request, klasse, maaned, skjema, KONFLIKT, forskjeller=forskjeller)
-    except actions.Linjebrudd as brudd:
-        skjema.legg_til_linjebrudd(brudd)
-        return _vis(request, klasse, maaned, skjema, AVVIST)
     except Regelbrudd as brudd:
-        skjema.legg_til_regelbrudd(brudd)
-        return _vis(request, klasse, maaned, skjema, AVVIST)
+        return vis_brudd(brudd, skjema, partial(_vis, request, klasse, maaned, skjema))
     messages.success(request, lagret(hva, visning.maaned(maaned)))
     return redirect(_adresse(klasse, maaned))
 

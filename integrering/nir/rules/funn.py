@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -102,6 +102,15 @@ def delvis(rad: Registrert, grunn: Statusgrunn, siden: date, *, rettes: bool = T
         omfang=Omfang.DELVIS, dato=rad.start, siden=siden, frist=registreringsfrist(siden), grunn=grunn,
         registrering=rad.registrering if rettes else None,
     )  # fmt: skip
+
+
+def utgave(rad: Registrert | None, krav: Set[str], siden: date | None) -> Funn:
+    """Return what the newest version of a plan says: whole when it holds all the law asks for."""
+    if rad is None:
+        return intet(siden)
+    if set(rad.verdier["innhold"]) >= krav:
+        return helt(rad)
+    return delvis(rad, Statusgrunn.PLAN_UFULLSTENDIG, rad.start)
 
 
 def intet(siden: date | None, grunn: Statusgrunn | None = None, *, skjedd: bool = False) -> Funn:

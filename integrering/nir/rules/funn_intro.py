@@ -21,6 +21,7 @@ from integrering.nir.rules.funn import (
     helt,
     innen,
     intet,
+    utgave,
 )
 from integrering.nir.rules.programtid import foreldreveiledning, livsmestring
 from integrering.nir.rules.regelkoder import Regelkode
@@ -65,12 +66,7 @@ def sluttmaal(s: Sak) -> Funn:
 
 def plan(s: Sak) -> Funn:
     """The newest version of the plan, with all that § 15 asks for."""
-    rad = s.r.siste("integreringsplan")
-    if rad is None:
-        return intet(s.g.vedtak_intro)
-    if set(rad.verdier["innhold"]) >= PLANKRAV:
-        return helt(rad)
-    return delvis(rad, Statusgrunn.PLAN_UFULLSTENDIG, rad.start)
+    return utgave(s.r.siste("integreringsplan"), PLANKRAV, s.g.vedtak_intro)
 
 
 def kontrakt(s: Sak) -> Funn:

@@ -21,6 +21,7 @@ from integrering.nir.rules.funn import (
     helt,
     innen,
     intet,
+    utgave,
 )
 from integrering.nir.rules.grunnlag import Tidsrom
 from integrering.nir.rules.norsktid import norsk_slutt, samf_timer
@@ -71,12 +72,7 @@ def norskmaal(s: Sak) -> Funn:
 
 def norskplan(s: Sak) -> Funn:
     """The newest version of the plan, with all that §§ 34 and 37 d ask for."""
-    rad = s.r.siste("norskplan")
-    if rad is None:
-        return intet(s.g.vedtak_norsk)
-    if set(rad.verdier["innhold"]) >= NORSKPLANKRAV:
-        return helt(rad)
-    return delvis(rad, Statusgrunn.PLAN_UFULLSTENDIG, rad.start)
+    return utgave(s.r.siste("norskplan"), NORSKPLANKRAV, s.g.vedtak_norsk)
 
 
 def timer_norsk(s: Sak) -> Funn:
