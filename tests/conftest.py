@@ -14,10 +14,12 @@ from typing import Any
 
 import pytest
 from coverage import Coverage
+from django.core.cache import cache
 from django.db import connections
 from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
+from integrering.tilgang import driftsmelding
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from tests import klynge as kl
@@ -148,6 +150,13 @@ def valkey_url(request: pytest.FixtureRequest) -> str:
     valkey = kl.be_om(request.config.stash[_MAPPE], "valkey")
     nummer = int("".join(t for t in _prosessnavn(request.config) if t.isdigit()) or 0)
     return f"redis://:{valkey['passord']}@127.0.0.1:{valkey['port']}/{nummer % 64}"
+
+
+@pytest.fixture(autouse=True)
+def ingen_driftsmelding() -> None:
+    """No test is shown what another put in the cache, and none asks more often because half a minute passed."""
+    cache.clear()
+    cache.set(driftsmelding.NOEKKEL, [], timeout=None)
 
 
 @pytest.fixture

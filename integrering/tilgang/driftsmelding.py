@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 
 from integrering.tilgang.models import Driftsmelding
 
-_NOEKKEL, _SEKUNDER = "tilgang.driftsmeldinger", 30
+NOEKKEL, _SEKUNDER = "tilgang.driftsmeldinger", 30
 _SNART = timedelta(seconds=_SEKUNDER)
 
 
@@ -25,12 +25,12 @@ class Melding:
 
 def meldinger_naa() -> list[Melding]:
     """Return the messages that hold now, the most serious first."""
-    rader: list[tuple[str, str, str, datetime, datetime | None]] | None = cache.get(_NOEKKEL)
+    rader: list[tuple[str, str, str, datetime, datetime | None]] | None = cache.get(NOEKKEL)
     naa = timezone.now()
     if rader is None:
         snart = Driftsmelding.objects.filter(fra__lte=naa + _SNART).exclude(til__lte=naa)
         rader = list(snart.values_list("tekst", "tekst_nn", "alvor", "fra", "til"))
-        cache.set(_NOEKKEL, rader, _SEKUNDER)
+        cache.set(NOEKKEL, rader, _SEKUNDER)
     gjelder = [r for r in rader if r[3] <= naa and (r[4] is None or naa < r[4])]
     tyngde = {"danger": 0, "warning": 1, "info": 2}
     nynorsk = get_language() == "nn"
@@ -39,4 +39,4 @@ def meldinger_naa() -> list[Melding]:
 
 def glem() -> None:
     """Read them anew at the next page (in this process; the others do within half a minute)."""
-    cache.delete(_NOEKKEL)
+    cache.delete(NOEKKEL)
