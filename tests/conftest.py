@@ -154,7 +154,7 @@ def valkey_url(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(autouse=True)
 def ingen_driftsmelding() -> None:
-    """No test is shown what another put in the cache, and none asks more often because half a minute passed."""
+    """No test sees what another put in the cache, or asks once more because half a minute has passed."""
     cache.clear()
     cache.set(driftsmelding.NOEKKEL, [], timeout=None)
 
