@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "integrering.matrise",
     "integrering.klasser",
     "integrering.rapporter",
+    "opplaering",
     "tilskudd",
     "integrering.demo",
     "integrering.tilgang.apps.AdminKonfig",

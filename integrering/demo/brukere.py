@@ -52,6 +52,10 @@ BRUKERE = (
         _("Søk opp deltakere i hele fylket, også de med adressebeskyttelse"), skjermede=True,
     ),
     Demobruker(
+        "koordinator", "Kaja", "Kveldsol", ((Rolle.OPPLAERINGSKOORDINATOR, "50"),),
+        _("Opplæringen i videregående: hvem går hvor, hva er meldt til kommunene, og hva mangler"),
+    ),
+    Demobruker(
         "trondheim", "Tiril", "Tordenhage", ((_KOMMUNE, "5001"),),
         _("Neema Nordlysglød (registrert sent) og Omar Isblomstvinge (sluttdato rettet)"),
     ),

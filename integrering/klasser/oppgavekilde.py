@@ -7,9 +7,9 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
+from integrering.grunnmur import maaneder
 from integrering.klasser.actions.felles import KILDE
 from integrering.klasser.queries.oppgavekilde import klassene_til, les
-from integrering.klasser.rules import maaneder
 from integrering.klasser.rules.oppgaver import Klassefakta, timer_mangler
 from integrering.nir.actions.roller import REGISTRERER
 from integrering.oppgaver.actions import oppdater_kilde

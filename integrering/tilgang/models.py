@@ -133,6 +133,7 @@ class Bruker(AbstractUser):
 
 ROLLENAVN = [
     (Rolle.FYLKE_SAKSBEHANDLER.value, _("Saksbehandler i fylkeskommunen")),
+    (Rolle.OPPLAERINGSKOORDINATOR.value, _("Opplæringskoordinator")),
     (Rolle.TILSKUDDSRAADGIVER.value, _("Tilskuddsrådgiver")),
     (Rolle.TILSKUDDSGODKJENNER.value, _("Tilskuddsgodkjenner")),
     (Rolle.ADMINISTRATOR.value, _("Administrator")),

@@ -9,6 +9,7 @@ class Rolle(StrEnum):
     """What a person is for an organisation. An app brings its own roles when it comes."""
 
     FYLKE_SAKSBEHANDLER = "fylke_saksbehandler"
+    OPPLAERINGSKOORDINATOR = "opplaeringskoordinator"
     TILSKUDDSRAADGIVER = "tilskuddsraadgiver"
     TILSKUDDSGODKJENNER = "tilskuddsgodkjenner"
     ADMINISTRATOR = "administrator"
@@ -36,6 +37,7 @@ class DbRolle(StrEnum):
 
 DBROLLE: dict[Rolle, DbRolle] = {
     Rolle.FYLKE_SAKSBEHANDLER: DbRolle.FYLKE,
+    Rolle.OPPLAERINGSKOORDINATOR: DbRolle.FYLKE,
     Rolle.TILSKUDDSRAADGIVER: DbRolle.FYLKE,
     Rolle.TILSKUDDSGODKJENNER: DbRolle.FYLKE,
     Rolle.ADMINISTRATOR: DbRolle.FYLKE,
@@ -59,7 +61,13 @@ ROLLER_I: dict[str, frozenset[Rolle]] = {
 
 # Those who work with persons: at the county (all of them), and at a municipality (its own).
 FYLKESROLLER = frozenset(
-    {Rolle.FYLKE_SAKSBEHANDLER, Rolle.TILSKUDDSRAADGIVER, Rolle.TILSKUDDSGODKJENNER, Rolle.ADMINISTRATOR}
+    {
+        Rolle.FYLKE_SAKSBEHANDLER,
+        Rolle.OPPLAERINGSKOORDINATOR,
+        Rolle.TILSKUDDSRAADGIVER,
+        Rolle.TILSKUDDSGODKJENNER,
+        Rolle.ADMINISTRATOR,
+    }
 )
 KOMMUNEROLLER = frozenset({Rolle.KOMMUNE_FLYKTNINGTJENESTE, Rolle.KOMMUNE_VOKSENOPPLAERING})
 # Those outside who have messages, meetings and tasks here, but no register of persons.

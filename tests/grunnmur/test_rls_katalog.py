@@ -23,6 +23,7 @@ SOM_EIER = {
     "nir_skjermede": set(VERNET_MOT),
     "nir_sett_kommune": {"app_motor"},
     "nir_meld_flytting": {"app_enhet"},
+    "opplaering_elever": {"app_skole"},
     "nir_bosted_endret": set[str](),
     "nir_personopplysning_endret": set[str](),
     "nir_vedtak_endret": set[str](),

@@ -6,8 +6,8 @@ import uuid
 from decimal import Decimal
 from typing import Any
 
+from integrering.grunnmur import maaneder
 from integrering.klasser import actions
-from integrering.klasser.rules import maaneder
 from integrering.nir.faktatyper import FAKTATYPER
 from integrering.nir.models import Person
 from integrering.tilgang.kontekst import kontekst, kontekst_for

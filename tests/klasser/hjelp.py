@@ -11,11 +11,11 @@ from typing import Any
 
 from django.utils import timezone
 
+from integrering.grunnmur import maaneder
 from integrering.klasser import actions
 from integrering.klasser.actions import Klassedata, Linje
 from integrering.klasser.models import Klasse
 from integrering.klasser.queries.klasser import medlemskap_som_gjelder
-from integrering.klasser.rules import maaneder
 from integrering.nir.models import Opplaeringstimer, Person
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst

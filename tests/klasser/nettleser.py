@@ -9,8 +9,8 @@ from typing import Any
 from django.test import Client
 from django.urls import reverse
 
+from integrering.grunnmur import maaneder
 from integrering.klasser.models import Klasse
-from integrering.klasser.rules import maaneder
 from integrering.nir.models import Person
 from tests.klasser.hjelp import MAANED
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from integrering.klasser.rules import maaneder
+from integrering.grunnmur import maaneder
 from integrering.klasser.rules.oppgaver import Deltakelse, Klassefakta, Mangel, timer_mangler
 
 AUG, SEP, OKT, NOV = (date(2026, m, 1) for m in (8, 9, 10, 11))

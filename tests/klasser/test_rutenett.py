@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
+from integrering.grunnmur import maaneder
 from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
 from integrering.klasser import actions, oppgavekilde
 from integrering.klasser.actions import Linje, Linjebrudd, Rutekonflikt
 from integrering.klasser.models import Klasse, Maanedslaas
 from integrering.klasser.queries.klasser import valgte_medlemskap
-from integrering.klasser.rules import maaneder
 from integrering.nir.faktatyper import FAKTATYPER
 from integrering.nir.models import Opplaeringstimer, Person, Proeve
 from integrering.oppgaver.actions import oppdater_kilde

@@ -10,9 +10,9 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from integrering.grunnmur import maaneder
 from integrering.klasser import actions
 from integrering.klasser.models import Klasse
-from integrering.klasser.rules import maaneder
 from integrering.nir.models import Opplaeringstimer, Person
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst

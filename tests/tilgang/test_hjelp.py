@@ -117,7 +117,7 @@ def test_hjelpen_viser_det_rollen_kan_gjoere(rolle: Rolle) -> None:
     side = logg_inn(rolle).get("/hjelp/").content.decode()
     assert 'href="/hjelp/begreper/"' in side
     assert ("Slik gjør du: Finn en person" in side) is (
-        rolle.value.startswith(("fylke_", "tilskudd", "kommune_fly", "kommune_voksen"))
+        rolle.value.startswith(("fylke_", "opplaering", "tilskudd", "kommune_fly", "kommune_voksen"))
         or rolle is Rolle.ADMINISTRATOR
     )
 

@@ -6,10 +6,10 @@ from datetime import date
 from decimal import Decimal
 from uuid import NAMESPACE_URL, uuid5
 
+from integrering.grunnmur import maaneder
 from integrering.klasser import actions
 from integrering.klasser.actions import Klassedata, Linje
 from integrering.klasser.models import Klasse
-from integrering.klasser.rules import maaneder
 from integrering.nir.models import Person
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for

@@ -8,11 +8,11 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from integrering.grunnmur import maaneder
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.klasser.actions.felles import KILDE, krev_eier, laas_raden
 from integrering.klasser.models import Klasse, Maanedslaas
 from integrering.klasser.queries.timer import siste_laas
-from integrering.klasser.rules import maaneder
 from integrering.oppgaver.actions import oppdater_kilde
 from integrering.tilgang.aktoer import Aktoer
 

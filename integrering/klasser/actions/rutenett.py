@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from integrering.grunnmur import maaneder
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.toklokker import ToKlokker
 from integrering.klasser.actions.felles import krev_eier, laas_raden
@@ -17,7 +18,6 @@ from integrering.klasser.models import Klasse
 from integrering.klasser.queries.klasser import medlemmer_i
 from integrering.klasser.queries.rutenett import registrert
 from integrering.klasser.queries.timer import siste_laas
-from integrering.klasser.rules import maaneder
 from integrering.nir.actions import Flererad, Radbrudd, lagre_flere
 from integrering.nir.faktatyper import FAKTATYPER, Faktatype
 from integrering.nir.models import Person

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from integrering.klasser.rules import maaneder
+from integrering.grunnmur import maaneder
 
 # The day of the next month that a month's hours are due.
 FRISTDAG = 10

@@ -14,12 +14,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from integrering.grunnmur import maaneder
 from integrering.grunnmur.kodelister import kodenavn
 from integrering.grunnmur.skjemasvar import GET_POST, Svar, behandle, skrevet
 from integrering.klasser import actions
 from integrering.klasser.forms.klasse import KlasseSkjema, klasseverdier
 from integrering.klasser.lister import DELTAKERE, KLASSER
-from integrering.klasser.rules import maaneder
 from integrering.klasser.views.felles import LESER, SKRIVER, klasse_eller_404, min_klasse
 from integrering.lister.visning import vis_liste
 from integrering.tilgang.doerer import aktoer_i, krever

@@ -16,7 +16,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from integrering.grunnmur import visning
+from integrering.grunnmur import maaneder, visning
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.kodelister import kodenavn
 from integrering.grunnmur.skjemasvar import AVVIST, GET_POST, skrevet
@@ -27,7 +27,6 @@ from integrering.klasser.models import Klasse
 from integrering.klasser.queries.klasser import deltakere_i
 from integrering.klasser.queries.rutenett import registrert
 from integrering.klasser.queries.timer import siste_laas
-from integrering.klasser.rules import maaneder
 from integrering.klasser.tekster import lagret
 from integrering.klasser.views.felles import (
     LESER,

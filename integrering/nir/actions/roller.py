@@ -14,15 +14,16 @@ from integrering.tilgang.roller import Rolle
 
 # Those who register everything: municipality (forskriften § 58) and county (§ 59).
 ALT = (Rolle.KOMMUNE_FLYKTNINGTJENESTE, Rolle.FYLKE_SAKSBEHANDLER)
-# Adult education registers the training: hours, absence, goals, tests, exemptions, and what they rest on.
-REGISTRERER = (*ALT, Rolle.KOMMUNE_VOKSENOPPLAERING)
+# These register the training: hours, absence, goals, tests, exemptions, and what they rest on.
+_OPPLAERINGEN = (Rolle.KOMMUNE_VOKSENOPPLAERING, Rolle.OPPLAERINGSKOORDINATOR)
+REGISTRERER = (*ALT, *_OPPLAERINGEN)
 # What adult education does not see: complaints, family and its guidance. Absence, leave, stans
 # and refusals of the programme are hidden row by row (`migrations/0025_opplaering_vern.py`).
 _LUKKET = frozenset({"klage", "familieforhold", "foreldreveiledning", "stans-introduksjonsprogram"})
 
 
 def hoerer_til_opplaeringen(slag: Faktatype) -> bool:
-    """Return True for the kinds adult education registers."""
+    """Return True for the kinds those who register only the training, register."""
     return slag.gruppe is Gruppe.OPPLAERING or slag.slug == "utdanningsbakgrunn" or "ordning" in slag.felter
 
 
@@ -33,7 +34,7 @@ def kan_lese(av: Aktoer, slag: Faktatype) -> bool:
 
 def kan_registrere(av: Aktoer, slag: Faktatype | None = None) -> bool:
     """Return True for those who may register the kind; without a kind: all kinds, persons and moves."""
-    if av.har(Rolle.KOMMUNE_VOKSENOPPLAERING):
+    if av.har(*_OPPLAERINGEN):
         return slag is not None and hoerer_til_opplaeringen(slag)
     return av.har(*ALT)
 
@@ -47,7 +48,7 @@ def krev_registrering(av: Aktoer, slag: Faktatype | None = None, *, ordning: Any
         ordning: the scheme of the registration, where the kind has one.
     """
     av.krev(*(REGISTRERER if slag is not None and hoerer_til_opplaeringen(slag) else ALT))
-    if av.har(Rolle.KOMMUNE_VOKSENOPPLAERING) and ordning == Ordning.INTRO:
+    if av.har(*_OPPLAERINGEN) and ordning == Ordning.INTRO:
         raise Regelbrudd(
             {"ordning": [_("Flyktningtjenesten registrerer det som gjelder introduksjonsprogrammet.")]}
         )

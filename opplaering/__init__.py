@@ -1,0 +1,1 @@
+"""Training in Norwegian and social studies within upper secondary education (integreringsloven § 30)."""

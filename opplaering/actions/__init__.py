@@ -1,0 +1,1 @@
+"""Every change in the training: one function named by its verb."""

@@ -1,0 +1,19 @@
+"""Training in upper secondary."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class OpplaeringConfig(AppConfig):
+    """Training in upper secondary."""
+
+    name = "opplaering"
+    label = "opplaering"
+    verbose_name = _("Opplæring i videregående")
+
+    def ready(self) -> None:
+        """Register the code lists."""
+        from integrering.grunnmur.kodelister import registrer_kodelister
+        from opplaering import kodeverk
+
+        registrer_kodelister(self, *kodeverk.LISTER)

@@ -1,0 +1,1 @@
+"""The law and the arithmetic of training: pure functions. No database, no clock."""

@@ -1,0 +1,1 @@
+"""The doors: parse, call an action or a query, show."""
