@@ -24,5 +24,12 @@ class Regelbrudd(Exception):
         super().__init__("; ".join(t for tekster in self.meldinger.values() for t in tekster))
 
 
+def krev_gyldig(*brudd: Mapping[str, Sequence[str]]) -> None:
+    """Raise Regelbrudd when something was found: field → messages."""
+    samlet = {felt: tekster for funn in brudd for felt, tekster in funn.items()}
+    if samlet:
+        raise Regelbrudd(samlet)
+
+
 class IkkeTilgang(PermissionDenied):
     """The one who asks does not have the role for this."""

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from integrering.grunnmur.kodelister import KodeFelt
 from integrering.grunnmur.skjema import DatoFelt, Skjema
 from integrering.oppgaver.kodeverk import VENTEGRUNN
+from integrering.oppgaver.models.punkt import Punkttilstand
 from integrering.oppgaver.queries.kolleger import kan_faa_oppgaver
 from integrering.tilgang.aktoer import Aktoer
 
@@ -127,3 +128,30 @@ class VikariatSkjema(Skjema):
         ]
         self.fields["vikar"].choices = andre  # type: ignore[attr-defined]
         self.fields["fra"].initial = timezone.localdate()
+
+
+class AvsluttPunktSkjema(Skjema):
+    """A point is done, or falls away."""
+
+    knapp = _("Lagre")
+    versjon = forms.IntegerField(widget=forms.HiddenInput)
+    tilstand = forms.ChoiceField(
+        label=_("Hvordan ble det"),
+        choices=[
+            (Punkttilstand.GJORT.value, _("Gjort")),
+            (Punkttilstand.UTGAAR.value, _("Utgår: punktet trengs ikke lenger")),
+        ],
+        widget=forms.RadioSelect,
+    )
+    grunn = forms.CharField(
+        label=_("Begrunnelse"),
+        max_length=300,
+        required=False,
+        help_text=_("Må fylles ut når punktet utgår."),
+    )
+
+
+class Versjonsskjema(Skjema):
+    """Only the version that was read."""
+
+    versjon = forms.IntegerField(widget=forms.HiddenInput)

@@ -15,8 +15,9 @@ from django.utils import timezone
 from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
 from integrering.grunnmur.samtidighet import Konflikt
 from integrering.matrise import actions
-from integrering.matrise.models import Punkttilstand, Vedtakspunkt
+from integrering.matrise.models import Vedtakspunkt
 from integrering.oppgaver.models import Oppgave
+from integrering.oppgaver.models.punkt import Punkttilstand
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for
 from integrering.tilgang.models import Bruker

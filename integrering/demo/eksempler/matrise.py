@@ -8,9 +8,10 @@ from uuid import NAMESPACE_URL, uuid5
 from integrering.lister.eksport import uten_skjermede
 from integrering.matrise import actions
 from integrering.matrise.actions import Bildedata, Punktdata
-from integrering.matrise.models import Oeyeblikksbilde, Punkttilstand, Vedtakspunkt
+from integrering.matrise.models import Oeyeblikksbilde, Vedtakspunkt
 from integrering.matrise.queries.bilder import personer_i, personrader
 from integrering.matrise.rules.ansvar import Tjeneste
+from integrering.oppgaver.models.punkt import Punkttilstand
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for
 from integrering.tilgang.models import Virksomhet

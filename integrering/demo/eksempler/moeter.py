@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from integrering.nir.models import Person
+from integrering.oppgaver.models.punkt import Punkttilstand
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for
 from integrering.tilgang.models import Virksomhet
@@ -14,7 +15,6 @@ from integrering.tilgang.roller import Rolle
 from integrering.utveksling.moeter import actions
 from integrering.utveksling.moeter.actions.felles import Deltakervalg, Moetedata, Tidsdata
 from integrering.utveksling.moeter.actions.punkt import Punktdata
-from integrering.utveksling.moeter.kodeverk import Punkttilstand
 from integrering.utveksling.moeter.models import Moete, Moetepunkt
 from integrering.utveksling.moeter.rules import tider
 

@@ -13,11 +13,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from integrering.grunnmur import visning
-from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
+from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd, krev_gyldig
 from integrering.grunnmur.jobber import start_jobb
 from integrering.grunnmur.models import Jobb
 from integrering.grunnmur.personnummer import har_siffer_i_tittel
-from integrering.matrise.actions.felles import krev_gyldig
 from integrering.matrise.models import Bildelinje, Bildeperson, Oeyeblikksbilde
 from integrering.matrise.queries.ansvar import fordelt_i
 from integrering.matrise.queries.bilder import Personrad, innhold_av

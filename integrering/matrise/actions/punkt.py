@@ -10,14 +10,16 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
+from integrering.grunnmur.feil import IkkeTilgang, krev_gyldig
 from integrering.grunnmur.kodelister import kan_velges
-from integrering.matrise.actions.felles import KILDE, brudd_i_tekst, krev_gyldig
+from integrering.matrise.actions.felles import KILDE, brudd_i_tekst
 from integrering.matrise.kodeverk import ORGAN
-from integrering.matrise.models import Oeyeblikksbilde, Punkttilstand, Vedtakspunkt
+from integrering.matrise.models import Oeyeblikksbilde, Vedtakspunkt
 from integrering.matrise.roller import FOELGER_OPP, kan_foelge_opp
 from integrering.matrise.rules.ansvar import Tjeneste
 from integrering.oppgaver.actions import oppdater_kilde
+from integrering.oppgaver.actions.punkt import avslutt, gjenaapne
+from integrering.oppgaver.models.punkt import Punkttilstand
 from integrering.tilgang.aktoer import Aktoer
 from integrering.utveksling.moeter.queries.deltakere import brukere_i
 
@@ -77,37 +79,15 @@ def avslutt_punkt(
     Raises Konflikt, Regelbrudd, IkkeTilgang.
     """
     krev_eier(av, punkt)
-    if tilstand == Punkttilstand.UTGAAR and not grunn.strip():
-        raise Regelbrudd({"grunn": [_("Skriv hvorfor punktet utgår.")]})
     krev_gyldig(brudd_i_tekst(grunn=grunn))
-    if punkt.tilstand == tilstand:
-        return
-    punkt.lagre_over(
-        versjon=versjon,
-        bruker_id=av.bruker_id,
-        tilstand=tilstand,
-        grunn=grunn.strip(),
-        avsluttet=timezone.now(),
-        avsluttet_av_id=av.bruker_id,
-    )
-    oppdater_kilde(KILDE, [punkt.pk])
+    avslutt(punkt, versjon=versjon, tilstand=tilstand, grunn=grunn, bruker_id=av.bruker_id, kilde=KILDE)
 
 
 @transaction.atomic
 def gjenaapne_punkt(*, punkt: Vedtakspunkt, versjon: int, av: Aktoer) -> None:
     """Open a point again; an open one stays as it is. Raises Konflikt, IkkeTilgang."""
     krev_eier(av, punkt)
-    if punkt.aapen:
-        return
-    punkt.lagre_over(
-        versjon=versjon,
-        bruker_id=av.bruker_id,
-        tilstand=Punkttilstand.AAPEN,
-        grunn="",
-        avsluttet=None,
-        avsluttet_av_id=None,
-    )
-    oppdater_kilde(KILDE, [punkt.pk])
+    gjenaapne(punkt, versjon=versjon, bruker_id=av.bruker_id, kilde=KILDE)
 
 
 def eier(av: Aktoer, punkt: Vedtakspunkt) -> bool:

@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy as _
 
 from integrering.grunnmur.skjema import DatoFelt
 from integrering.lister import Listefilter
-from integrering.matrise.models import Punkttilstand
 from integrering.matrise.queries.matrise import UKJENT_LOV, Matriseutvalg
 from integrering.matrise.roller import punkter_for
 from integrering.matrise.rules.ansvar import Tjeneste
@@ -20,6 +19,7 @@ from integrering.matrise.tekster import MERKER, TJENESTER, kolonnenavn
 from integrering.nir import regeltekster
 from integrering.nir.rules.registreringer import Lovkolonne, Registrering
 from integrering.nir.rules.status import Tilstand
+from integrering.oppgaver.models.punkt import Punkttilstand
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Virksomhet
 from integrering.tilgang.queries import kommuner_i_fylket

@@ -15,7 +15,7 @@ from integrering.grunnmur.kodelister import KodeFelt
 from integrering.grunnmur.skjema import DatoFelt, Skjema
 from integrering.matrise.actions import Punktdata
 from integrering.matrise.kodeverk import ORGAN
-from integrering.matrise.models import Oeyeblikksbilde, Punkttilstand, Vedtakspunkt
+from integrering.matrise.models import Oeyeblikksbilde, Vedtakspunkt
 from integrering.matrise.rules.ansvar import Tjeneste
 from integrering.matrise.tekster import TJENESTER
 from integrering.tilgang.aktoer import Aktoer
@@ -116,33 +116,6 @@ def punktverdier(punkt: Vedtakspunkt) -> dict[str, Any]:
         "sendt": punkt.sendt,
         "sendt_til": punkt.sendt_til,
     }
-
-
-class AvsluttSkjema(Skjema):
-    """Done, or falls away."""
-
-    knapp = _("Lagre")
-    versjon = forms.IntegerField(widget=forms.HiddenInput)
-    tilstand = forms.ChoiceField(
-        label=_("Hvordan ble det"),
-        choices=[
-            (Punkttilstand.GJORT.value, _("Gjort")),
-            (Punkttilstand.UTGAAR.value, _("Utgår: punktet trengs ikke lenger")),
-        ],
-        widget=forms.RadioSelect,
-    )
-    grunn = forms.CharField(
-        label=_("Begrunnelse"),
-        max_length=300,
-        required=False,
-        help_text=_("Må fylles ut når punktet utgår."),
-    )
-
-
-class Versjonsskjema(Skjema):
-    """Only the version that was read."""
-
-    versjon = forms.IntegerField(widget=forms.HiddenInput)
 
 
 class Filskjema(Skjema):

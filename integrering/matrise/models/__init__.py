@@ -2,14 +2,13 @@
 
 from integrering.matrise.models.ansvar import Ansvar
 from integrering.matrise.models.bilde import Bildelinje, Bildeperson, Oeyeblikksbilde
-from integrering.matrise.models.vedtakspunkt import Punkttilstand, Vedtakspunkt, Vedtaksvedlegg
+from integrering.matrise.models.vedtakspunkt import Vedtakspunkt, Vedtaksvedlegg
 
 __all__ = [
     "Ansvar",
     "Bildelinje",
     "Bildeperson",
     "Oeyeblikksbilde",
-    "Punkttilstand",
     "Vedtakspunkt",
     "Vedtaksvedlegg",
 ]

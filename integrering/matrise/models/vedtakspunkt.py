@@ -10,20 +10,12 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from integrering.grunnmur.kodelister import Kodekolonne
-from integrering.grunnmur.samtidighet import Versjonert
 from integrering.matrise.kodeverk import ORGAN
 from integrering.matrise.rules.ansvar import Tjeneste
+from integrering.oppgaver.models.punkt import Punkt, tilstand_i_orden
 
 
-class Punkttilstand(models.TextChoices):
-    """Where a point stands."""
-
-    AAPEN = "aapen", _("Ikke gjort")
-    GJORT = "gjort", _("Gjort")
-    UTGAAR = "utgaar", _("Utgår")
-
-
-class Vedtakspunkt(Versjonert):
+class Vedtakspunkt(Punkt):
     """One point: what was decided, what is done, who does it and when, and when the answer was sent."""
 
     noekkel = models.UUIDField(_("nøkkel"), default=uuid.uuid4, unique=True, editable=False)
@@ -53,20 +45,6 @@ class Vedtakspunkt(Versjonert):
         related_name="+",
         verbose_name=_("ansvarlig person"),
     )
-    frist = models.DateField(_("frist"), null=True, blank=True)
-    tilstand = models.CharField(
-        _("status"), max_length=10, choices=Punkttilstand.choices, default=Punkttilstand.AAPEN
-    )
-    grunn = models.CharField(_("begrunnelse"), max_length=300, blank=True, default="")
-    avsluttet = models.DateTimeField(_("avsluttet"), null=True, editable=False)
-    avsluttet_av = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        editable=False,
-        related_name="+",
-        verbose_name=_("avsluttet av"),
-    )
     sendt = models.DateField(_("svaret sendt"), null=True, blank=True)
     sendt_til = models.CharField(_("sendt til"), max_length=120, blank=True, default="")
 
@@ -74,12 +52,7 @@ class Vedtakspunkt(Versjonert):
         verbose_name = _("vedtakspunkt")
         verbose_name_plural = _("vedtakspunkter")
         constraints = [
-            models.CheckConstraint(
-                condition=Q(tilstand="aapen", avsluttet__isnull=True, avsluttet_av__isnull=True, grunn="")
-                | Q(tilstand="gjort", avsluttet__isnull=False, avsluttet_av__isnull=False)
-                | Q(tilstand="utgaar", avsluttet__isnull=False, avsluttet_av__isnull=False) & ~Q(grunn=""),
-                name="matrise_punkt_tilstand",
-            ),
+            tilstand_i_orden("matrise_punkt_tilstand"),
             models.CheckConstraint(
                 condition=Q(sendt__isnull=True, sendt_til="") | Q(sendt__isnull=False) & ~Q(sendt_til=""),
                 name="matrise_punkt_sendt_til_noen",
@@ -97,16 +70,6 @@ class Vedtakspunkt(Versjonert):
 
     def __str__(self) -> str:
         return str(self.noekkel)
-
-    @property
-    def aapen(self) -> bool:
-        """True while somebody has to do it."""
-        return self.tilstand == Punkttilstand.AAPEN
-
-    @property
-    def farge(self) -> str:
-        """Colour that underlines the state."""
-        return {"aapen": "info", "gjort": "success"}.get(self.tilstand, "neutral")
 
 
 class Vedtaksvedlegg(models.Model):

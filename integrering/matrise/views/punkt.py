@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
+from functools import partial
 from uuid import UUID
 
 from django.contrib import messages
@@ -15,25 +15,23 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.skjemasvar import GET_POST, Svar, behandle, skrevet
 from integrering.lister.visning import vis_liste
 from integrering.matrise import actions
 from integrering.matrise.actions.punkt import eier
 from integrering.matrise.forms.punkt import (
-    AvsluttSkjema,
     Filskjema,
     Slettskjema,
     VedtakspunktSkjema,
-    Versjonsskjema,
     punktverdier,
 )
 from integrering.matrise.lister import PUNKTER, bildets_adresse
-from integrering.matrise.models import Punkttilstand, Vedtakspunkt, Vedtaksvedlegg
+from integrering.matrise.models import Vedtakspunkt, Vedtaksvedlegg
 from integrering.matrise.queries.punkter import dokumentasjon, finn_punkt
 from integrering.matrise.roller import FOELGER_OPP, LESER, kan_foelge_opp
 from integrering.matrise.rules.ansvar import Tjeneste
 from integrering.matrise.tekster import TJENESTER
+from integrering.oppgaver.views.punkt import svar_paa_avslutning, svar_paa_gjenaapning
 from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.tilgang.roller import ARBEIDSROLLER
 
@@ -101,41 +99,24 @@ def vedtakspunkt_endre(request: HttpRequest, vedtakspunkt_noekkel: UUID) -> Http
 @require_http_methods(GET_POST)
 def vedtakspunkt_avslutt(request: HttpRequest, vedtakspunkt_noekkel: UUID) -> HttpResponse:
     """Say that a point is done, or that it falls away."""
-    punkt, av = _mitt(request, vedtakspunkt_noekkel), aktoer_i(request)
-    start = {"versjon": punkt.versjon, "tilstand": Punkttilstand.GJORT}
-    skjema = AvsluttSkjema(skrevet(request), initial=start, avbryt=_adresse(punkt))
-
-    def gjoer(svar: AvsluttSkjema) -> HttpResponse:
-        actions.avslutt_punkt(
-            punkt=punkt,
-            versjon=svar.cleaned_data["versjon"],
-            tilstand=Punkttilstand(svar.cleaned_data["tilstand"]),
-            grunn=svar.cleaned_data["grunn"],
-            av=av,
-        )
-        messages.success(request, _("Punktet er avsluttet, og oppgaven er borte fra listen."))
-        return redirect(_adresse(punkt))
-
-    def naa(rad: Vedtakspunkt) -> dict[str, Any]:
-        return {"tilstand": rad.tilstand, "grunn": rad.grunn}
-
-    return behandle(request, skjema, Svar("matrise/punkt_avslutt.html", {"punkt": punkt}, gjoer, naa))
+    punkt = _mitt(request, vedtakspunkt_noekkel)
+    return svar_paa_avslutning(
+        request,
+        punkt,
+        mal="matrise/punkt_avslutt.html",
+        innhold={"punkt": punkt},
+        tilbake=_adresse(punkt),
+        avslutt=partial(actions.avslutt_punkt, punkt=punkt, av=aktoer_i(request)),
+    )
 
 
 @krever(*_SKRIVER)
 @require_POST
 def vedtakspunkt_gjenaapne(request: HttpRequest, vedtakspunkt_noekkel: UUID) -> HttpResponse:
     """Open a point again."""
-    punkt, av = _mitt(request, vedtakspunkt_noekkel), aktoer_i(request)
-    skjema = Versjonsskjema(request.POST)
-    try:
-        versjon = skjema.cleaned_data["versjon"] if skjema.is_valid() else 0
-        actions.gjenaapne_punkt(punkt=punkt, versjon=versjon, av=av)
-    except Regelbrudd as brudd:  # somebody else did something: the page that follows shows what
-        messages.error(request, str(brudd))
-    else:
-        messages.success(request, _("Punktet er åpnet igjen."))
-    return redirect(_adresse(punkt))
+    punkt = _mitt(request, vedtakspunkt_noekkel)
+    aapne = partial(actions.gjenaapne_punkt, punkt=punkt, av=aktoer_i(request))
+    return svar_paa_gjenaapning(request, tilbake=_adresse(punkt), gjenaapne=aapne)
 
 
 @krever(*_SKRIVER)

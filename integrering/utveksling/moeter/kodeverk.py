@@ -41,15 +41,6 @@ class Moetetilstand(models.TextChoices):
     AVLYST = "avlyst", _("Avlyst")
 
 
-class Punkttilstand(models.TextChoices):
-    """Where a point stands."""
-
-    # not «åpen»: in a list that could be read as «has been opened»
-    AAPEN = "aapen", _("Ikke gjort")
-    GJORT = "gjort", _("Gjort")
-    UTGAAR = "utgaar", _("Utgår")
-
-
 class Ukedag(models.IntegerChoices):
     """Days of the week, as in ISO 8601."""
 

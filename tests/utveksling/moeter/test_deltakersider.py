@@ -6,11 +6,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from integrering.oppgaver.models.punkt import Punkttilstand
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.models import Innsyn
 from integrering.tilgang.roller import Rolle
-from integrering.utveksling.moeter.kodeverk import Punkttilstand
 from tests.fabrikk import SKOLE, TRONDHEIM, lag_person
 from tests.utveksling.moeter.hjelp import inviter, lag_moete, lag_punkt
 from tests.utveksling.moeter.nettleser import logg_inn, skjema

@@ -8,12 +8,12 @@ import pytest
 from django.db import transaction
 
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.oppgaver.models.punkt import Punkttilstand
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from integrering.utveksling.moeter import actions
 from integrering.utveksling.moeter.actions.felles import Deltakervalg
 from integrering.utveksling.moeter.actions.punkt import Punktdata
-from integrering.utveksling.moeter.kodeverk import Punkttilstand
 from integrering.utveksling.moeter.models import Deltaker, Moete
 from integrering.utveksling.moeter.queries.moeter import neste_i_rekken
 from integrering.utveksling.moeter.queries.punkter import mine_punkter, punkter_i

@@ -9,12 +9,12 @@ from django.db import DatabaseError, transaction
 
 from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
 from integrering.grunnmur.samtidighet import Konflikt
+from integrering.oppgaver.models.punkt import Punkttilstand
 from integrering.oppgaver.regelverk import finn_kilde
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from integrering.utveksling.moeter import actions
 from integrering.utveksling.moeter.actions.punkt import Punktdata
-from integrering.utveksling.moeter.kodeverk import Punkttilstand
 from integrering.utveksling.moeter.models import Moetepunkt
 from integrering.utveksling.moeter.queries.punkter import ansvarlige_for
 from tests.fabrikk import STEINKJER, TRONDHEIM, lag_aktoer, virksomhet

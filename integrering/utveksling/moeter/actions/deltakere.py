@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
+from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd, krev_gyldig
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Virksomhet
 from integrering.tilgang.roller import ARBEIDSROLLER
@@ -31,7 +31,7 @@ def meld_paa(*, moete: Moete, brukere: frozenset[int], av: Aktoer) -> None:
     if moete.tilstand != Moetetilstand.PLANLAGT:
         raise Regelbrudd(_("Bare planlagte møter kan endres."))
     valg = Deltakervalg(brukere=brukere)
-    felles.krev_gyldig(felles.brudd_i_deltakere(valg, av, timezone.localdate()))
+    krev_gyldig(felles.brudd_i_deltakere(valg, av, timezone.localdate()))
     mine = Deltaker.objects.filter(moete=moete, virksomhet_id=av.virksomhet_id, bruker__isnull=False)
     mine.exclude(bruker_id__in=brukere).delete()
     finnes = set(mine.values_list("bruker_id", flat=True))

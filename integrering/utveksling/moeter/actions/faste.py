@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.feil import Regelbrudd, krev_gyldig
 from integrering.oppgaver.actions import oppdater_kilde
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
@@ -85,7 +85,7 @@ def legg_til_unntak(*, tid: FastTid, dato: date, grunn: str, av: Aktoer) -> bool
     krev_eier(av, tid)
     if not grunn.strip():
         raise Regelbrudd({"grunn": [_("Skriv hvorfor det ikke er møte.")]})
-    felles.krev_gyldig(felles.brudd_i_tekst(grunn=grunn))
+    krev_gyldig(felles.brudd_i_tekst(grunn=grunn))
     if dato.isoweekday() != tid.ukedag:
         tekst = _("Den faste tiden er på %(dag)s. Velg en dato som er det.")
         raise Regelbrudd({"dato": [tekst % {"dag": tid.get_ukedag_display()}]})
@@ -227,7 +227,7 @@ def kontroller(data: Tidsdata, av: Aktoer, har: str = "") -> None:
         brudd["til"] = [_("Siste dag må være samme dag som den første, eller senere.")]
     if data.videolenke and not data.videolenke.startswith("https://"):
         brudd["videolenke"] = [_("Lenken må begynne med https://.")]
-    felles.krev_gyldig(
+    krev_gyldig(
         brudd,
         felles.brudd_i_type(data.type, har),
         felles.brudd_i_tittel(data.tittel),

@@ -132,13 +132,6 @@ def brudd_i_deltakere(valg: Deltakervalg, av: Aktoer, i_dag: date) -> dict[str, 
     return brudd
 
 
-def krev_gyldig(*brudd: dict[str, list[str]]) -> None:
-    """Raise Regelbrudd when something was found."""
-    samlet = {felt: tekster for funn in brudd for felt, tekster in funn.items()}
-    if samlet:
-        raise Regelbrudd(samlet)
-
-
 def deltakerrader(valg: Deltakervalg, av: Aktoer) -> Iterable[dict[str, object]]:
     """Yield the rows of participants that the choice stands for."""
     for virksomhet in sorted(valg.virksomheter - {av.virksomhet_id}):

@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.feil import Regelbrudd, krev_gyldig
 from integrering.nir.models import Person
 from integrering.oppgaver.actions import oppdater_kilde
 from integrering.tilgang.aktoer import Aktoer
@@ -90,7 +90,7 @@ def avlys(*, moete: Moete, versjon: int, grunn: str, av: Aktoer) -> None:
     krev_eier(av, moete)
     if not grunn.strip():
         raise Regelbrudd({"grunn": [_("Skriv hvorfor møtet avlyses.")]})
-    felles.krev_gyldig(felles.brudd_i_tekst(grunn=grunn))
+    krev_gyldig(felles.brudd_i_tekst(grunn=grunn))
     if moete.tilstand != Moetetilstand.PLANLAGT:
         raise Regelbrudd(_("Bare planlagte møter kan avlyses."))
     moete.lagre_over(
@@ -143,7 +143,7 @@ def kontroller(data: Moetedata, av: Aktoer, har: str = "") -> None:
         brudd["til"] = [_("Møtet må slutte etter at det begynner.")]
     if data.videolenke and not data.videolenke.startswith("https://"):
         brudd["videolenke"] = [_("Lenken må begynne med https://.")]
-    felles.krev_gyldig(
+    krev_gyldig(
         brudd,
         felles.brudd_i_type(data.type, har),
         felles.brudd_i_tittel(data.tittel),

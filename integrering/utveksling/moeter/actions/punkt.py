@@ -10,13 +10,15 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
+from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd, krev_gyldig
 from integrering.oppgaver.actions import oppdater_kilde
+from integrering.oppgaver.actions.punkt import avslutt, gjenaapne
+from integrering.oppgaver.models.punkt import Punkttilstand
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.roller import ARBEIDSROLLER
 from integrering.utveksling.moeter.actions import felles
 from integrering.utveksling.moeter.actions.felles import KILDE, krev_aapent, krev_eier
-from integrering.utveksling.moeter.kodeverk import Moetetilstand, Punkttilstand
+from integrering.utveksling.moeter.kodeverk import Moetetilstand
 from integrering.utveksling.moeter.models import Moete, Moetepunkt, Punktplass
 from integrering.utveksling.moeter.queries.punkter import aapne_i, ansvarlige_for, siste_moete
 
@@ -74,37 +76,15 @@ def avslutt_punkt(
     What is already so stays as it is. Raises Konflikt, Regelbrudd, IkkeTilgang.
     """
     krev_ansvar(av, punkt)
-    if tilstand == Punkttilstand.UTGAAR and not grunn.strip():
-        raise Regelbrudd({"grunn": [_("Skriv hvorfor punktet utgår.")]})
-    felles.krev_gyldig(felles.brudd_i_tekst(grunn=grunn))
-    if punkt.tilstand == tilstand:
-        return
-    punkt.lagre_over(
-        versjon=versjon,
-        bruker_id=av.bruker_id,
-        tilstand=tilstand,
-        grunn=grunn.strip(),
-        avsluttet=timezone.now(),
-        avsluttet_av_id=av.bruker_id,
-    )
-    oppdater_kilde(KILDE, [punkt.pk])
+    krev_gyldig(felles.brudd_i_tekst(grunn=grunn))
+    avslutt(punkt, versjon=versjon, tilstand=tilstand, grunn=grunn, bruker_id=av.bruker_id, kilde=KILDE)
 
 
 @transaction.atomic
 def gjenaapne_punkt(*, punkt: Moetepunkt, versjon: int, av: Aktoer) -> None:
     """Open a point again; an open one stays as it is. Raises Konflikt, IkkeTilgang."""
     krev_ansvar(av, punkt)
-    if punkt.aapen:
-        return
-    punkt.lagre_over(
-        versjon=versjon,
-        bruker_id=av.bruker_id,
-        tilstand=Punkttilstand.AAPEN,
-        grunn="",
-        avsluttet=None,
-        avsluttet_av_id=None,
-    )
-    oppdater_kilde(KILDE, [punkt.pk])
+    gjenaapne(punkt, versjon=versjon, bruker_id=av.bruker_id, kilde=KILDE)
 
 
 @transaction.atomic
@@ -164,7 +144,7 @@ def kontroller(moete: Moete, data: Punktdata, hadde_frist: date | None = None) -
         brudd["ansvarlig"] = [_("Velg en ansvarlig som er med på møtet.")]
     if data.frist and data.frist < timezone.localdate() and data.frist != hadde_frist:
         brudd["frist"] = [_("Fristen kan ikke være passert. Skriv i dag eller en senere dag.")]
-    felles.krev_gyldig(brudd, felles.brudd_i_tekst(tekst=data.tekst))
+    krev_gyldig(brudd, felles.brudd_i_tekst(tekst=data.tekst))
 
 
 def _felter(data: Punktdata) -> dict[str, object]:

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.feil import Regelbrudd, krev_gyldig
 from integrering.tilgang.aktoer import Aktoer
 from integrering.utveksling.moeter.actions import felles
 from integrering.utveksling.moeter.actions.felles import krev_aapent, krev_begynt, krev_eier
@@ -69,4 +69,4 @@ def rett_referat(*, moete: Moete, versjon: int, referat: str, aarsak: str, av: A
 def _kontroller(referat: str, aarsak: str = "") -> None:
     if not referat.strip():
         raise Regelbrudd({"referat": [_("Skriv referatet.")]})
-    felles.krev_gyldig(felles.brudd_i_tekst(referat=referat, aarsak=aarsak))
+    krev_gyldig(felles.brudd_i_tekst(referat=referat, aarsak=aarsak))

@@ -211,12 +211,6 @@ class RettSkjema(ReferatSkjema):
     aarsak = forms.CharField(label=_("Begrunnelse"), max_length=300)
 
 
-class VersjonSkjema(Skjema):
-    """A decision about the version that was read."""
-
-    versjon = forms.IntegerField(widget=forms.HiddenInput)
-
-
 class PersonsoekSkjema(Skjema):
     """Find a person to add. By POST: what is searched for never stands in an address."""
 

@@ -11,7 +11,6 @@ from django.utils.translation import pgettext_lazy
 
 from integrering.grunnmur.skjema import DatoFelt, Skjema
 from integrering.utveksling.moeter.actions.punkt import Punktdata
-from integrering.utveksling.moeter.kodeverk import Punkttilstand
 from integrering.utveksling.moeter.models import Moete, Moetepunkt
 from integrering.utveksling.moeter.queries.punkter import Ansvarlig, ansvarlige_for
 
@@ -68,24 +67,3 @@ def punktverdier(punkt: Moetepunkt) -> dict[str, Any]:
         "ansvarlig": Ansvarlig(punkt.eier_virksomhet_id, punkt.eier_bruker_id, "").verdi,
         "frist": punkt.frist,
     }
-
-
-class AvsluttPunktSkjema(Skjema):
-    """Done, or falls away."""
-
-    knapp = _("Lagre")
-    versjon = forms.IntegerField(widget=forms.HiddenInput)
-    tilstand = forms.ChoiceField(
-        label=_("Hvordan ble det"),
-        choices=[
-            (Punkttilstand.GJORT.value, _("Gjort")),
-            (Punkttilstand.UTGAAR.value, _("Utgår: punktet trengs ikke lenger")),
-        ],
-        widget=forms.RadioSelect,
-    )
-    grunn = forms.CharField(
-        label=_("Begrunnelse"),
-        max_length=300,
-        required=False,
-        help_text=_("Må fylles ut når punktet utgår."),
-    )

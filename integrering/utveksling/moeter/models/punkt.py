@@ -9,11 +9,10 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from integrering.grunnmur.samtidighet import Versjonert
-from integrering.utveksling.moeter.kodeverk import Punkttilstand
+from integrering.oppgaver.models.punkt import Punkt, tilstand_i_orden
 
 
-class Moetepunkt(Versjonert):
+class Moetepunkt(Punkt):
     """Something to follow up: one row for its whole life, shown in each meeting it is carried over to."""
 
     noekkel = models.UUIDField(_("nøkkel"), default=uuid.uuid4, unique=True, editable=False)
@@ -41,32 +40,11 @@ class Moetepunkt(Versjonert):
         related_name="+",
         verbose_name=_("ansvarlig"),
     )
-    frist = models.DateField(_("frist"), null=True, blank=True)
-    tilstand = models.CharField(
-        _("status"), max_length=10, choices=Punkttilstand.choices, default=Punkttilstand.AAPEN
-    )
-    grunn = models.CharField(_("begrunnelse"), max_length=300, blank=True, default="")
-    avsluttet = models.DateTimeField(_("avsluttet"), null=True, editable=False)
-    avsluttet_av = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        editable=False,
-        related_name="+",
-        verbose_name=_("avsluttet av"),
-    )
 
     class Meta:
         verbose_name = _("møtepunkt")
         verbose_name_plural = _("møtepunkter")
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(tilstand="aapen", avsluttet__isnull=True, avsluttet_av__isnull=True, grunn="")
-                | Q(tilstand="gjort", avsluttet__isnull=False, avsluttet_av__isnull=False)
-                | Q(tilstand="utgaar", avsluttet__isnull=False, avsluttet_av__isnull=False) & ~Q(grunn=""),
-                name="moeter_punkt_tilstand",
-            )
-        ]
+        constraints = [tilstand_i_orden("moeter_punkt_tilstand")]
         indexes = [
             models.Index(
                 fields=["eier_virksomhet", "frist", "id"],
@@ -77,16 +55,6 @@ class Moetepunkt(Versjonert):
 
     def __str__(self) -> str:
         return str(self.noekkel)
-
-    @property
-    def aapen(self) -> bool:
-        """True while somebody has to do it."""
-        return self.tilstand == Punkttilstand.AAPEN
-
-    @property
-    def farge(self) -> str:
-        """Colour that underlines the state."""
-        return {"aapen": "info", "gjort": "success"}.get(self.tilstand, "neutral")
 
 
 class Punktplass(models.Model):

@@ -19,12 +19,13 @@ from integrering.grunnmur.lesing import les_uuid
 from integrering.grunnmur.skjemasvar import GET_POST, Svar, behandle
 from integrering.nir.models import Person
 from integrering.nir.queries.person import finn_person
+from integrering.oppgaver.forms import Versjonsskjema
 from integrering.tilgang.actions import registrer_innsyn_i_mange
 from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.utveksling.moeter import actions, tekster
 from integrering.utveksling.moeter.actions.felles import eier
 from integrering.utveksling.moeter.actions.punkt import kan_avslutte
-from integrering.utveksling.moeter.forms.moete import AvlysSkjema, MoeteSkjema, VersjonSkjema, moeteverdier
+from integrering.utveksling.moeter.forms.moete import AvlysSkjema, MoeteSkjema, moeteverdier
 from integrering.utveksling.moeter.forms.punkt import PunktSkjema
 from integrering.utveksling.moeter.kodeverk import Moetetilstand
 from integrering.utveksling.moeter.models import Moete
@@ -140,7 +141,7 @@ def moete_avlys(request: HttpRequest, moete_noekkel: UUID) -> HttpResponse:
 def moete_avholdt(request: HttpRequest, moete_noekkel: UUID) -> HttpResponse:
     """Say that the meeting took place."""
     moete = mitt_moete(request, moete_noekkel)
-    skjema = VersjonSkjema(request.POST)
+    skjema = Versjonsskjema(request.POST)
     try:
         versjon = skjema.cleaned_data["versjon"] if skjema.is_valid() else 0
         actions.merk_avholdt(moete=moete, versjon=versjon, av=aktoer_i(request))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -15,17 +16,15 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.skjemasvar import AVVIST, GET_POST, Svar, behandle
+from integrering.oppgaver.views.punkt import svar_paa_avslutning, svar_paa_gjenaapning
 from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.utveksling.moeter import actions
 from integrering.utveksling.moeter.actions.punkt import kan_avslutte, kan_endre
-from integrering.utveksling.moeter.forms.moete import VersjonSkjema
 from integrering.utveksling.moeter.forms.punkt import (
-    AvsluttPunktSkjema,
     EndrePunktSkjema,
     PunktSkjema,
     punktverdier,
 )
-from integrering.utveksling.moeter.kodeverk import Punkttilstand
 from integrering.utveksling.moeter.models import Moetepunkt
 from integrering.utveksling.moeter.queries.punkter import finn_punkt, siste_moete
 from integrering.utveksling.moeter.views.felles import KALLER_INN, LESER, mitt_moete
@@ -84,25 +83,14 @@ def moetepunkt_avslutt(request: HttpRequest, punkt_noekkel: UUID) -> HttpRespons
     punkt, av = _punkt(punkt_noekkel), aktoer_i(request)
     if not kan_avslutte(av, punkt):
         raise PermissionDenied
-    start = {"versjon": punkt.versjon, "tilstand": Punkttilstand.GJORT}
-    skjema = AvsluttPunktSkjema(request.POST or None, initial=start, avbryt=_adresse(punkt))
-
-    def gjoer(svar: AvsluttPunktSkjema) -> HttpResponse:
-        actions.avslutt_punkt(
-            punkt=punkt,
-            versjon=svar.cleaned_data["versjon"],
-            tilstand=Punkttilstand(svar.cleaned_data["tilstand"]),
-            grunn=svar.cleaned_data["grunn"],
-            av=av,
-        )
-        messages.success(request, _("Punktet er avsluttet, og oppgaven er borte fra listen."))
-        return redirect(_adresse(punkt))
-
-    def naa(rad: Moetepunkt) -> dict[str, Any]:
-        return {"tilstand": rad.tilstand, "grunn": rad.grunn}
-
-    innhold = {"punkt": punkt, "moete": siste_moete(punkt)}
-    return behandle(request, skjema, Svar("moeter/punkt_avslutt.html", innhold, gjoer, naa))
+    return svar_paa_avslutning(
+        request,
+        punkt,
+        mal="moeter/punkt_avslutt.html",
+        innhold={"punkt": punkt, "moete": siste_moete(punkt)},
+        tilbake=_adresse(punkt),
+        avslutt=partial(actions.avslutt_punkt, punkt=punkt, av=av),
+    )
 
 
 @krever(*LESER)
@@ -112,15 +100,8 @@ def moetepunkt_gjenaapne(request: HttpRequest, punkt_noekkel: UUID) -> HttpRespo
     punkt, av = _punkt(punkt_noekkel), aktoer_i(request)
     if not kan_avslutte(av, punkt):
         raise PermissionDenied
-    skjema = VersjonSkjema(request.POST)
-    try:
-        versjon = skjema.cleaned_data["versjon"] if skjema.is_valid() else 0
-        actions.gjenaapne_punkt(punkt=punkt, versjon=versjon, av=av)
-    except Regelbrudd as brudd:  # somebody else did something: the page that follows shows what
-        messages.error(request, str(brudd))
-    else:
-        messages.success(request, _("Punktet er åpnet igjen."))
-    return redirect(_adresse(punkt))
+    aapne = partial(actions.gjenaapne_punkt, punkt=punkt, av=av)
+    return svar_paa_gjenaapning(request, tilbake=_adresse(punkt), gjenaapne=aapne)
 
 
 def _punkt(noekkel: UUID) -> Moetepunkt:

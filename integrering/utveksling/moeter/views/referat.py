@@ -14,9 +14,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from integrering.grunnmur.skjemasvar import GET_POST, Svar, behandle
+from integrering.oppgaver.forms import Versjonsskjema
 from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.utveksling.moeter import actions
-from integrering.utveksling.moeter.forms.moete import ReferatSkjema, RettSkjema, VersjonSkjema
+from integrering.utveksling.moeter.forms.moete import ReferatSkjema, RettSkjema
 from integrering.utveksling.moeter.models import Moete
 from integrering.utveksling.moeter.views.felles import KALLER_INN, mitt_moete
 
@@ -55,10 +56,10 @@ def moete_godkjenn(request: HttpRequest, moete_noekkel: UUID) -> HttpResponse:
     """Approve the minutes, having seen them."""
     moete, av = mitt_moete(request, moete_noekkel), aktoer_i(request)
     tilbake = reverse("moete", args=[moete.noekkel])
-    skjema = VersjonSkjema(request.POST or None, initial={"versjon": moete.versjon}, avbryt=tilbake)
+    skjema = Versjonsskjema(request.POST or None, initial={"versjon": moete.versjon}, avbryt=tilbake)
     skjema.knapp = _("Godkjenn referatet")
 
-    def gjoer(svar: VersjonSkjema) -> HttpResponse:
+    def gjoer(svar: Versjonsskjema) -> HttpResponse:
         actions.godkjenn_referat(moete=moete, versjon=svar.cleaned_data["versjon"], av=av)
         messages.success(request, _("Referatet er godkjent, og møtet er låst."))
         return redirect(tilbake)
