@@ -6,14 +6,13 @@ Django connects as `app`, which sees nothing without a context; alias `eier` own
 import os
 import re
 import subprocess
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
-from coverage import Coverage
 from django.core.cache import cache
 from django.db import connections
 from django.test import Client
@@ -50,22 +49,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let the longest begin: what is left at the end is short, and the processes stop together."""
     lange = {"e2e", "start"}
     items.sort(key=lambda item: lange.isdisjoint(merke.name for merke in item.iter_markers()))
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Walks over all addresses, and tests of other processes, are not measured: it takes half their time,
-    and a page somebody passed is not a page somebody tested.
-    """
-    umaalt = {"e2e", "start", "vandring"} & {merke.name for merke in item.iter_markers()}
-    maaler = Coverage.current() if umaalt else None
-    if maaler is None:
-        return (yield)
-    maaler.stop()
-    try:
-        return (yield)
-    finally:
-        maaler.start()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
