@@ -12,8 +12,9 @@ class OpplaeringConfig(AppConfig):
     verbose_name = _("Opplæring i videregående")
 
     def ready(self) -> None:
-        """Register the code lists."""
+        """Register the code lists, and what the floors below are told (`innmelding.py`)."""
         from integrering.grunnmur.kodelister import registrer_kodelister
-        from opplaering import kodeverk
+        from opplaering import innmelding, kodeverk
 
         registrer_kodelister(self, *kodeverk.LISTER)
+        innmelding.meld_inn()

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from opplaering.views import deltaker, deltakere
+
+urlpatterns = [
+    path("", deltakere.deltakere, name="opplaering"),
+    path("<uuid:noekkel>/", deltaker.deltaker, name="opplaering_deltaker"),
+]

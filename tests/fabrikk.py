@@ -32,7 +32,7 @@ F = TypeVar("F", bound=ToKlokker)
 _NUMMER = count(1)
 TRONDHEIM, STEINKJER, FYLKET = "5001", "5006", "50"
 # invented: no organisation number begins with 0
-SKOLE, ORGANISASJON = "099000001", "099000002"
+SKOLE, ORGANISASJON, ANNEN_SKOLE = "099000001", "099000002", "099000003"
 _STED = {"kommune": TRONDHEIM, "fylkeskommune": FYLKET, "skole": SKOLE, "frivillig": ORGANISASJON}
 
 
@@ -62,6 +62,7 @@ def _partner(nummer: str) -> Virksomhet:
     type_, navn = {
         SKOLE: ("skole", "Prøvedal videregående skole"),
         ORGANISASJON: ("frivillig", "Prøvelaget"),
+        ANNEN_SKOLE: ("skole", "Prøvelia videregående skole"),
     }[nummer]
     with kontekst(motor_kontekst()):
         return Virksomhet.objects.get_or_create(type=type_, nummer=nummer, defaults={"navn": navn})[0]

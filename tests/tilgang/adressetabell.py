@@ -221,6 +221,8 @@ klasse_laas         klasse_noekkel,maaned inn vlg 405 405 405 403 403 403 403 40
 klasse_proever      klasse_noekkel      inn vlg 200 404 403 403 403 403 403 403 403 403
 flere                                   inn vlg 302 302 302 403 403 403 403 403 403 403
 flere_kvittering    innsending          inn vlg 200 404 404 403 403 403 403 403 403 403
+opplaering                              inn vlg 200 200 200 200 200 200 403 403 200 403
+opplaering_deltaker noekkel             inn vlg 200 404 200 200 200 200 403 403 200 403
 tilskudd:oversikt                       inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:beregn     kvartal             inn vlg 403 403 403 200 403 403 403 403 403 403
 tilskudd:kvartal    kvartal             inn vlg 403 403 200 200 200 200 403 403 403 403

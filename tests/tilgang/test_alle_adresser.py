@@ -34,6 +34,7 @@ from tests.lister.verdier import verdier as listeverdier
 from tests.matrise.adresser import verdier_for_matrisen
 from tests.nir.api.hjelp import lag_token
 from tests.oppgaver.adresser import verdier_for_oppgaver
+from tests.opplaering.adresser import verdier_for_opplaeringen
 from tests.rapporter.adresser import rapportverdier
 from tests.tilgang.adressetabell import ALLE, FLOKKER, LINJER
 from tests.tilskudd.sideverden import Verden
@@ -106,6 +107,7 @@ def verdier() -> dict[str, Any]:
         **verdier_for_registerlister(vaar),
         **verdier_for_matrisen(vaar),
         **rapportverdier(vaar),
+        **verdier_for_opplaeringen(vaar),
         "klient_id": _klient_i_api_et(),
     }  # fmt: skip
 
@@ -163,8 +165,9 @@ def _svarte(svar: Any) -> str:
 def _sett(hvem: str, svar: Any) -> list[str]:
     """Return the names in the answer that this one must never read."""
     ingen: set[str] = set()
-    synlig = {"rett": {FORBUDT[0]}, "feil": {FORBUDT[1]}} | dict.fromkeys(
-        ("anonym", "uten_rolle", "kommuneadmin", "skole", "organisasjon"), ingen
+    # the person of Trondheim is a pupil of the school
+    synlig = {"rett": {FORBUDT[0]}, "feil": {FORBUDT[1]}, "skole": {FORBUDT[0]}} | dict.fromkeys(
+        ("anonym", "uten_rolle", "kommuneadmin", "organisasjon"), ingen
     )
     skjult = set(FORBUDT) - synlig.get(hvem, {FORBUDT[0], FORBUDT[1]})
     tekst = svar.content.decode(errors="replace")  # a PDF is no text

@@ -1,0 +1,22 @@
+"""What the app tells the floors below when it starts: lists, menu, panels, tasks, formats, help.
+
+Beside `apps.py`, which the tests' kept database is made from: a new list does not make them migrate anew.
+"""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from integrering.lister import registrer_liste
+from integrering.tilgang.innsynssteder import registrer_innsynssteder
+from integrering.tilgang.meny import registrer_menypunkt
+from opplaering import lister
+from opplaering.roller import ALLE
+
+
+def meld_inn() -> None:
+    """Register all of it."""
+    for liste in lister.LISTER:
+        registrer_liste(liste)
+    registrer_innsynssteder({"opplaering-deltaker": _("Deltaker i videregående")})
+    registrer_menypunkt("opplaering", _("Opplæring"), rekkefoelge=16, roller=frozenset(ALLE))

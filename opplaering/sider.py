@@ -1,0 +1,29 @@
+"""The pages of the training, for the navigation they share. The main menu has only the first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from integrering.tilgang.aktoer import Aktoer
+from integrering.tilgang.roller import Rolle
+from opplaering.roller import ALLE
+
+
+@dataclass(frozen=True)
+class Side:
+    """A page: its address name, its text, and who sees it."""
+
+    urlnavn: str
+    tekst: str | Promise
+    roller: tuple[Rolle, ...]
+
+
+SIDER = (Side("opplaering", _("Deltakere"), ALLE),)
+
+
+def sider_for(av: Aktoer) -> list[Side]:
+    """Return the pages this one sees, in order."""
+    return [side for side in SIDER if av.rolle in side.roller]

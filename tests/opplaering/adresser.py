@@ -1,0 +1,15 @@
+"""What the walk over all addresses needs for those of the training."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from integrering.nir.models import Person
+from tests.opplaering.hjelp import lag_klasse, lag_skolegang
+
+
+def verdier_for_opplaeringen(vaar: Person) -> dict[str, Any]:
+    """Return the arguments of the addresses: Trondheim's person goes in a class of the school."""
+    klasse = lag_klasse()
+    skolegang = lag_skolegang(vaar, klasse=klasse)
+    return {"skolegang": skolegang.registrering_id, "skoleklasse_noekkel": klasse.noekkel}
