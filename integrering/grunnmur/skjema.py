@@ -136,6 +136,8 @@ def valgte_filtre(skjema: forms.Form, sporring: QueryDict) -> list[Chip]:
             uten.pop(fjernes, None)
         bundet = skjema[navn]
         verdi = dict(getattr(bundet.field, "choices", ())).get(sporring[noekkel], sporring[noekkel])
+        if isinstance(bundet.field, DatoFelt) and (dag := getattr(skjema, "cleaned_data", {}).get(navn)):
+            verdi = visning.dato(dag)
         chips.append(Chip(f"{bundet.label}: {verdi}", f"?{uten.urlencode()}"))
     return chips
 

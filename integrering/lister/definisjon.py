@@ -123,7 +123,6 @@ class Liste:
         eksport: False: no export.
         urlnavn: url name of the page, when it is not `navn`.
         tomt: what an empty list says, with the next step.
-        stables: on a narrow screen each row is a block of its own, so that nothing is out of sight.
     """
 
     navn: str
@@ -139,7 +138,6 @@ class Liste:
     eksport: bool = True
     urlnavn: str = ""
     tomt: Tekst = ""
-    stables: bool = False
 
     @property
     def adresse(self) -> str:

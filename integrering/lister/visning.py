@@ -32,12 +32,11 @@ TELL_TIL = 50_000
 
 @dataclass(frozen=True)
 class Celle:
-    """One cell: its content, its class, whether it names the row, and its column's heading."""
+    """One cell: its content, its class, and whether it names the row."""
 
     innhold: SafeString | str
     klasse: str
     hode: bool
-    ledetekst: str
 
 
 @dataclass(frozen=True)
@@ -132,7 +131,7 @@ class Listeside:
                 objekt=rad,
                 noekkel=self._noekkel(rad),
                 celler=[
-                    Celle(celle(k, rad, self.av, self.referanse), klasse(k), nr == 0, str(k.tittel))
+                    Celle(celle(k, rad, self.av, self.referanse), klasse(k), nr == 0)
                     for nr, k in enumerate(self.kolonner)
                 ],
                 navn=str(self.kolonner[0].hent(rad) or ""),

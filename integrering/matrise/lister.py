@@ -115,7 +115,6 @@ MATRISE = Liste(
             gettext_lazy("Slik registreringene sto ved slutten av dagen, for dem som bodde i kommunen da."),
         ),
     ),
-    stables=True,
     tomt=gettext_lazy("Ingen personer er registrert."),
 )
 

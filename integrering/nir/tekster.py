@@ -211,6 +211,8 @@ def kort(slag: Faktatype, rad: ToKlokker) -> str:
     tittel = [verdi(slag.felt(f), getattr(rad, f)) for f in slag.i_tittelen if f not in ("fra", "til")]
     if hasattr(rad, "fra") and hasattr(rad, "til"):
         return " ".join([*tittel, visning.periode(rad.fra, rad.til)])
+    if slag.startfelt in slag.i_tittelen:
+        return ", ".join(tittel)
     start = visning.dato(getattr(rad, slag.startfelt))
     if tittel:
         return ", ".join(dict.fromkeys([*tittel, start]))

@@ -114,7 +114,6 @@ OPPGAVER = Liste(
     filterskjema=Oppgavefilter,
     noekkel="noekkel",
     person="person_id",
-    stables=True,
     definisjoner=(
         (_("Frist"), _("Dagen oppgaven skal være gjort, etter regelen som laget den.")),
         (_("På vent"), _("Oppgaven er lagt bort til en dato og kommer tilbake av seg selv.")),

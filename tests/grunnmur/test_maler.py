@@ -203,6 +203,27 @@ def test_table_options() -> None:
         vis("{% tabell %}{% endtabell %}")
 
 
+def test_a_stacked_table_says_what_its_parts_are() -> None:
+    """Each cell has its column's heading, after a heading over several columns and a cell over several."""
+    rot = fragment(
+        vis(
+            '{% tabell "T" stables=True %}<thead>'
+            '<tr><td></td><th scope="col">Sted</th><th scope="colgroup" colspan="2">Norsk</th></tr>'
+            '<tr><th scope="col">Navn</th><th scope="col"></th>{% sorter "Timer" "t" %}'
+            '<th scope="col">F &amp; f</th></tr></thead><tbody><tr class="x"><th scope="row">A</th>'
+            '<td>1</td><td>2</td><td class="tall">3</td></tr></tbody>'
+            '<tfoot><tr><th scope="row" colspan="2">Sum</th><td>2</td><td></td></tr></tfoot>{% endtabell %}',
+            request=RequestFactory().get("/"),
+        )
+    )
+    assert next(rot.iter("table")).get("role") == "table"
+    assert [e.get("role") for e in rot.iter("tr")] == ["row"] * 4
+    assert [e.get("role") for e in rot.iter() if e.tag in ("thead", "tbody", "tfoot")] == ["rowgroup"] * 3
+    assert [e.get("role") for e in rot.iter("th")] == ["columnheader"] * 6 + ["rowheader"] * 2
+    ledetekster = [e.get("data-ledetekst") for e in rot.iter("td") if e.get("data-ledetekst")]
+    assert ledetekster == ["Sted", "Norsk: Timer", "Norsk: F & f", "Norsk: Timer", "Norsk: F & f"]
+
+
 @pytest.mark.parametrize(
     ("naa", "neste", "aria"),
     [("navn", "-navn", "ascending"), ("-navn", "navn", "descending"), ("", "navn", None)],

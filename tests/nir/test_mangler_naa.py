@@ -141,7 +141,7 @@ def test_hver_side_viser_sine_utregninger(hun: Person, del_: str, ventet: list[s
 
 
 def test_utregningen_viser_opplysninger_regel_hjemmel_og_versjon(hun: Person) -> None:
-    html = side(logg_inn(), hun)
+    html = re.sub(r"<td[^>]*>", "<td>", side(logg_inn(), hun))
     lov = html.split("<summary>Lov: Integreringsloven</summary>")[1].split("</details>")[0]
     assert "Dagen tillatelsen ble gitt</th><td>02.02.2026" in lov
     assert "Hvilken lov som gjelder</th><td>Integreringsloven</td><td>integreringsloven § 52" in lov

@@ -42,7 +42,7 @@ def personer() -> list[Person]:
 def referansen(klient: Client, adresse: str) -> str:
     """Return the reference in the first link of a list to a person or a form."""
     siden = klient.get(adresse).content.decode()
-    treff = re.search(r"<th scope=\"row\">.*?\?liste=([^\"]+)\"", siden)
+    treff = re.search(r"<th scope=\"row\"[^>]*>.*?\?liste=([^\"]+)\"", siden)
     return unescape(treff[1]) if treff else ""
 
 

@@ -21,6 +21,7 @@ from django.utils.text import slugify
 from integrering.grunnmur import kroner as kroner_
 from integrering.grunnmur import visning
 from integrering.grunnmur.kvartal import Kvartal
+from integrering.grunnmur.stabling import stable
 
 register = template.Library()
 
@@ -148,9 +149,15 @@ class TabellNode(Node):
         teller = (context.render_context.get("grunnmur_tabeller") or 0) + 1
         context.render_context["grunnmur_tabeller"] = teller
         ident = valg.get("id") or f"tabell-{slugify(tittel)[:40]}-{teller}"
+        rader = self.innhold.render(context)
         return render_to_string(
             "komponenter/tabell.html",
-            {**valg, "tittel": tittel, "id": ident, "innhold": self.innhold.render(context)},
+            {
+                **valg,
+                "tittel": tittel,
+                "id": ident,
+                "innhold": stable(rader) if valg.get("stables") else rader,
+            },
         )
 
 
@@ -160,7 +167,7 @@ def tabell(parser: Parser, token: Token) -> TabellNode:
 
     ``{% tabell _("Utbetalinger") %}<thead>…</thead><tbody>…</tbody>{% endtabell %}``; options
     ``skjult_tittel=True`` (caption for screen readers only), ``tett=True``, ``id="…"``,
-    ``stables=True`` (each row a block at 320 px; the roles of its parts must then be written out).
+    ``stables=True`` (each row a block at 320 px; see `stabling`).
     """
     biter = token.split_contents()[1:]
     if not biter:

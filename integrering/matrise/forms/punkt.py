@@ -31,7 +31,10 @@ class VedtakspunktSkjema(Skjema):
     knapp = _("Lagre vedtakspunktet")
     innsending = forms.UUIDField(widget=forms.HiddenInput, required=False)
     versjon = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    organ = KodeFelt(liste=ORGAN, tom=_VELG, label=_("Vedtatt av"))
+    organ = KodeFelt(
+        liste=ORGAN, tom=_VELG, label=_("Vedtatt av"),
+        error_messages={"required": _("Velg hvem som vedtok punktet.")},
+    )  # fmt: skip
     vedtatt = DatoFelt(label=_("Vedtatt"), navn=_("datoen for vedtaket"))
     sak = forms.CharField(label=_("Saksnummer"), max_length=40, required=False)
     tekst = forms.CharField(
@@ -39,6 +42,7 @@ class VedtakspunktSkjema(Skjema):
         max_length=1000,
         widget=forms.Textarea({"rows": 3}),
         help_text=_("Slik det står i vedtaket. Skriv ikke navn på deltakere."),
+        error_messages={"required": _("Skriv hva som ble vedtatt.")},
     )
     tiltak = forms.CharField(
         label=_("Tiltak"), max_length=1000, required=False, widget=forms.Textarea({"rows": 3}),

@@ -33,7 +33,10 @@ class UtflyttingSkjema(Skjema):
     """Where a person one has moves to, and when."""
 
     knapp = _("Registrer flyttingen")
-    til_kommune = KommuneFelt(label=_("Flytter til kommune"))
+    til_kommune = KommuneFelt(
+        label=_("Flytter til kommune"),
+        error_messages={"required": _("Velg kommunen personen flytter til.")},
+    )
     fra = DatoFelt(
         label=_("Første dag i den nye kommunen"),
         navn=_("første dag i den nye kommunen"),

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -42,10 +43,10 @@ def pakker(request: HttpRequest) -> HttpResponse:
 @require_http_methods(GET_POST)
 def utvalg(request: HttpRequest) -> HttpResponse:
     """Draw a sample, and order its pack."""
-    av = aktoer_i(request)
+    av, avbryt = aktoer_i(request), reverse("dokumentasjonspakker")
     if request.method != "POST":
-        return render(request, "rapporter/pakke_utvalg.html", {"skjema": Utvalgskjema(av=av)})
-    skjema = Utvalgskjema(request.POST, av=av)
+        return render(request, "rapporter/pakke_utvalg.html", {"skjema": Utvalgskjema(av=av, avbryt=avbryt)})
+    skjema = Utvalgskjema(request.POST, av=av, avbryt=avbryt)
     if skjema.is_valid():
         try:
             pakke = actions.bestill_utvalg(

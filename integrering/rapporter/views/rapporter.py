@@ -20,7 +20,7 @@ from integrering.rapporter.queries.smaatall import grense
 from integrering.rapporter.rapportene.aarsavslutning import AARSAVSLUTNING, FOERSTE_AAR, gjeldende_aar
 from integrering.rapporter.rapportene.felles import Rapportslag
 from integrering.rapporter.rapportene.register import RAPPORTER
-from integrering.rapporter.roller import LESER_TALL, SER_PERSONENE
+from integrering.rapporter.roller import LESER_TALL, SER_PERSONENE, TAR_UT_PAKKER
 from integrering.rapporter.visning import celle, vis
 from integrering.tilgang.doerer import aktoer_i, krever
 
@@ -39,10 +39,13 @@ def adresse(slag: Rapportslag, aar: int | None = None) -> str:
 def oversikt(request: HttpRequest) -> HttpResponse:
     """All reports."""
     rapporter = [(slag, adresse(slag)) for slag in RAPPORTER.values()]
-    ser_personene = aktoer_i(request).rolle in SER_PERSONENE
-    return render(
-        request, "rapporter/oversikt.html", {"rapporter": rapporter, "ser_personene": ser_personene}
-    )
+    rolle = aktoer_i(request).rolle
+    innhold = {
+        "rapporter": rapporter,
+        "ser_personene": rolle in SER_PERSONENE,
+        "tar_ut_pakker": rolle in TAR_UT_PAKKER,
+    }
+    return render(request, "rapporter/oversikt.html", innhold)
 
 
 @krever(*LESER_TALL)

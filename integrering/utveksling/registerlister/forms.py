@@ -146,21 +146,33 @@ class Kodeskjema(Skjema):
     """What a value of the register means."""
 
     knapp = gettext_lazy("Lagre betydningen")
+    merk_felt = False
     versjon = forms.IntegerField(widget=forms.HiddenInput)
     koder = forms.MultipleChoiceField(
         label=gettext_lazy("Våre koder som betyr det samme"),
         widget=forms.CheckboxSelectMultiple,
         required=False,
-        help_text=gettext_lazy("Velg ingen hvis vi ikke har noe som svarer til verdien."),
     )
     tom = forms.BooleanField(label=gettext_lazy("Verdien betyr at ingenting er registrert"), required=False)
+    ingen = forms.BooleanField(label=gettext_lazy("Vi har ingen kode som svarer til verdien"), required=False)
 
     def __init__(self, *args: Any, kobling: Kodekobling, **kwargs: Any) -> None:
         kwargs.setdefault("initial", kodeverdier(kobling))
         super().__init__(*args, **kwargs)
         self.fields["koder"].choices = kodevalg_for(Felt(kobling.felt))  # type: ignore[attr-defined]
 
+    def clean(self) -> dict[str, Any]:
+        """Require one answer: an empty form is no answer."""
+        svar = super().clean() or {}
+        valgt = [bool(svar.get(navn)) for navn in ("koder", "tom", "ingen")]
+        if not any(valgt):
+            self.add_error("koder", _("Velg koder, eller kryss av for ett av valgene nederst."))
+        elif svar.get("ingen") and sum(valgt) > 1:
+            self.add_error("ingen", _("Velg enten koder, eller at vi ikke har noen."))
+        return svar
+
 
 def kodeverdier(kobling: Kodekobling) -> dict[str, Any]:
     """Return a value's meaning as the form shows it."""
-    return {"versjon": kobling.versjon, "koder": kobling.koder, "tom": kobling.tom}
+    ingen = kobling.avklart and not (kobling.koder or kobling.tom)
+    return {"versjon": kobling.versjon, "koder": kobling.koder, "tom": kobling.tom, "ingen": ingen}

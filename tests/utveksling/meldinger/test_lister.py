@@ -31,7 +31,7 @@ def test_listene_er_tomme_og_fulle(saksbehandler: Bruker, trondheim: Bruker, nav
         send(aktoer(trondheim), virksomhet(FYLKET))
         lag_utkast(fylket, virksomhet(TRONDHEIM))
         forespoersel(fylket)
-    assert "<tbody>" in hent(vi, navn)
+    assert "<tbody" in hent(vi, navn)
 
 
 @pytest.mark.parametrize(

@@ -196,13 +196,15 @@ def test_ukjente_koder_avklares(leser: Client, liste: Registerliste) -> None:
         kobling = Kodekobling.objects.get(avklart=False)
     adresse = reverse("registerkode", args=[kobling.noekkel])
     assert leser.post(adresse, {"versjon": 1, "koder": "doed", "tom": "on"}).status_code == 422
+    assert leser.post(adresse, {"versjon": 1}).status_code == 422, "et tomt skjema er ikke et svar"
+    assert leser.post(adresse, {"versjon": 1, "koder": "doed", "ingen": "on"}).status_code == 422
     assert leser.post(adresse, {"versjon": 1, "koder": ["doed", "annet"]}).status_code == 302
     alle = _tekst(leser.get(reverse("registerkoder") + "?status=avklart&antall=100"))
     assert "Annet, Død" in alle
     assert "Ingenting er registrert" in alle
-    konflikt = leser.post(adresse, {"versjon": 1, "koder": []})
+    konflikt = leser.post(adresse, {"versjon": 1, "ingen": "on"})
     assert konflikt.status_code == 409
-    assert leser.post(adresse, {"versjon": 2, "koder": []}).status_code == 302
+    assert leser.post(adresse, {"versjon": 2, "ingen": "on"}).status_code == 302
     assert "Ingen av våre koder" in _tekst(leser.get(reverse("registerkoder") + "?status=avklart&antall=100"))
 
 
