@@ -9,7 +9,13 @@ _MINE = f"bruker_id = {BRUKER}"
 _SKRIVER = (
     f"GRANT SELECT, INSERT ON {_T} TO app_skole;"
     + regel(_T, "skole_ser", rolle="app_skole", for_="SELECT", bruk=_MINE)
-    + regel(_T, "skole_skriver", rolle="app_skole", for_="INSERT", sjekk=f"{_MINE} AND virksomhet_id = {VIRKSOMHET}")
+    + regel(
+        _T,
+        "skole_skriver",
+        rolle="app_skole",
+        for_="INSERT",
+        sjekk=f"{_MINE} AND virksomhet_id = {VIRKSOMHET}",
+    )
 )
 
 
