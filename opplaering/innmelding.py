@@ -19,4 +19,7 @@ def meld_inn() -> None:
     for liste in lister.LISTER:
         registrer_liste(liste)
     registrer_innsynssteder({"opplaering-deltaker": _("Deltaker i videregående")})
+    registrer_innsynssteder(
+        {"skoleklasse": _("Elever til klasse på skole"), "klasseliste": _("Klasseliste til utskrift")}
+    )
     registrer_menypunkt("opplaering", _("Opplæring"), rekkefoelge=16, roller=frozenset(ALLE))

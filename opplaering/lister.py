@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from integrering.lister import Liste
+from opplaering import lister_skoler
 from opplaering.lister_deltakere import DELTAKERE
 
-LISTER: tuple[Liste, ...] = (DELTAKERE,)
+LISTER: tuple[Liste, ...] = (
+    DELTAKERE,
+    *lister_skoler.LISTER,
+)

@@ -21,7 +21,11 @@ class Side:
     roller: tuple[Rolle, ...]
 
 
-SIDER = (Side("opplaering", _("Deltakere"), ALLE),)
+SIDER = (
+    Side("opplaering", _("Deltakere"), ALLE),
+    Side("skoler", _("Skoler"), ALLE),
+    Side("skoleklasser", _("Klasser"), ALLE),
+)
 
 
 def sider_for(av: Aktoer) -> list[Side]:

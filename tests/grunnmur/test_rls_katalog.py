@@ -24,6 +24,7 @@ SOM_EIER = {
     "nir_sett_kommune": {"app_motor"},
     "nir_meld_flytting": {"app_enhet"},
     "opplaering_elever": {"app_skole"},
+    "opplaering_er_skjermet": {"app_fylke"},
     "nir_bosted_endret": set[str](),
     "nir_personopplysning_endret": set[str](),
     "nir_vedtak_endret": set[str](),

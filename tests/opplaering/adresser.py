@@ -5,11 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from integrering.nir.models import Person
-from tests.opplaering.hjelp import lag_klasse, lag_skolegang
+from tests.fabrikk import SKOLE, TRONDHEIM, virksomhet
+from tests.opplaering.hjelp import lag_klasse, lag_skolegang, lag_tilbud
 
 
 def verdier_for_opplaeringen(vaar: Person) -> dict[str, Any]:
     """Return the arguments of the addresses: Trondheim's person goes in a class of the school."""
-    klasse = lag_klasse()
+    klasse = lag_klasse(kombinasjonsklasse=True, kommune=virksomhet(TRONDHEIM))
     skolegang = lag_skolegang(vaar, klasse=klasse)
-    return {"skolegang": skolegang.registrering_id, "skoleklasse_noekkel": klasse.noekkel}
+    return {
+        "skolegang": skolegang.registrering_id,
+        "skoleklasse_noekkel": klasse.noekkel,
+        "skolenummer": SKOLE,
+        "tilbud_id": lag_tilbud().pk,
+    }

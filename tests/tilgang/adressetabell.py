@@ -223,6 +223,18 @@ flere                                   inn vlg 302 302 302 403 403 403 403 403 
 flere_kvittering    innsending          inn vlg 200 404 404 403 403 403 403 403 403 403
 opplaering                              inn vlg 200 200 200 200 200 200 403 403 200 403
 opplaering_deltaker noekkel             inn vlg 200 404 200 200 200 200 403 403 200 403
+skoler                                  inn vlg 200 200 200 200 200 200 403 403 302 403
+skole               skolenummer         inn vlg 200 200 200 200 200 200 403 403 200 403
+tilbud_nytt         skolenummer         inn vlg 403 403 200 403 403 403 403 403 403 403
+tilbud_endre        skolenummer,tilbud_id inn vlg 403 403 200 403 403 403 403 403 403 403
+skoleklasse_ny      skolenummer         inn vlg 403 403 200 403 403 403 403 403 200 403
+skoleklasser                            inn vlg 200 200 200 200 200 200 403 403 200 403
+skoleklasse         skoleklasse_noekkel inn vlg 200 200 200 200 200 200 403 403 200 403
+skoleklasse_endre   skoleklasse_noekkel inn vlg 403 403 200 403 403 403 403 403 200 403
+hovedansvar_nytt    skoleklasse_noekkel inn vlg 403 403 200 403 403 403 403 403 403 403
+klasseliste         skoleklasse_noekkel inn vlg 403 403 200 403 403 403 403 403 200 403
+skoleklasse_sett_inn skoleklasse_noekkel inn vlg 403 403 200 403 403 403 403 403 200 403
+skoleklasse_ta_ut   skoleklasse_noekkel inn vlg 403 403 405 403 403 403 403 403 405 403
 tilskudd:oversikt                       inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:beregn     kvartal             inn vlg 403 403 403 200 403 403 403 403 403 403
 tilskudd:kvartal    kvartal             inn vlg 403 403 200 200 200 200 403 403 403 403
