@@ -13,8 +13,8 @@ from integrering.grunnmur import visning
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.kodelister import kan_velges
 from integrering.grunnmur.personnummer import har_siffer_i_tittel
-from integrering.nir.hendelser import meld_endret
 from integrering.tilgang.aktoer import Aktoer
+from opplaering.hendelser import meld_endret
 from opplaering.kodeverk import HOVEDANSVAR, HOVEDANSVARSGRUNN
 from opplaering.models import Hovedansvar, Skolegang, Skoleklasse
 from opplaering.roller import FYLKET

@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 from integrering.grunnmur import visning
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.nir.actions.kontroll import ved_brudd
-from integrering.nir.hendelser import meld_endret
 from integrering.tilgang.aktoer import Aktoer
 from opplaering.actions.skoleklasse import krev_skolens
+from opplaering.hendelser import meld_endret
 from opplaering.models import Skolegang, Skoleklasse
 
 # So many at a time may be in a class: more than any classroom, fewer than a form can hold.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Value
@@ -15,7 +16,8 @@ from integrering.tilgang.roller import Rolle
 from opplaering.models import Hovedansvar, Skolegang, Skoleklasse
 from opplaering.queries.elever import uten_nirfelt
 from opplaering.queries.skolegang import paa_dagen, skolegang
-from opplaering.rules.hovedansvar import Avgjoerelse, Hovedansvarlig
+from opplaering.rules import ansvar as ansvarsregler
+from opplaering.rules.hovedansvar import Avgjoerelse
 
 
 def finn_skoleklasse(noekkel: UUID) -> Skoleklasse | None:
@@ -27,7 +29,7 @@ def finn_skoleklasse(noekkel: UUID) -> Skoleklasse | None:
     )
 
 
-def skoleklasser(av: Aktoer, i_dag: date) -> QuerySet[Skoleklasse]:
+def skoleklasser(av: Aktoer, i_dag: date) -> QuerySet[Any]:
     """Return the classes the one who asks may see.
 
     Each has `antall` (pupils today, of those the reader sees) and `ansvar` (the decision on a combination
@@ -91,4 +93,4 @@ def hovedansvaret(klasse: Skoleklasse) -> list[Hovedansvar]:
 
 def som_avgjoerelser(rader: Collection[Hovedansvar]) -> list[Avgjoerelse]:
     """Return the decisions as the rule takes them."""
-    return [Avgjoerelse(Hovedansvarlig(rad.ansvar), rad.fra, rad.pk) for rad in rader]
+    return [Avgjoerelse(ansvarsregler.Hovedansvar(rad.ansvar), rad.fra, rad.pk) for rad in rader]

@@ -57,7 +57,8 @@ def i_klassen(klasse: Skoleklasse) -> list[Skolegang]:
 
 
 def lest(rad: Skolegang) -> Skolegang:
-    return uten_nirfelt(Skolegang.objects.all(), "person").get(pk=rad.pk)
+    funnet: Skolegang = uten_nirfelt(Skolegang.objects.all(), "person").get(pk=rad.pk)
+    return funnet
 
 
 # --- Offers ---

@@ -112,7 +112,7 @@ def test_skolen_lager_og_endrer_sin_klasse(skoleklient: Client, klient: Client) 
 
 def test_listen_over_klasser(klient: Client, skoleklient: Client) -> None:
     """Filters by school, period, and combination classes that nobody has decided on."""
-    trondheim = {"kombinasjonsklasse": True, "kommune": virksomhet(TRONDHEIM)}
+    trondheim: dict[str, Any] = {"kombinasjonsklasse": True, "kommune": virksomhet(TRONDHEIM)}
     lag_klasse(navn="Vanlig")
     lag_klasse(navn="I fjor", fra=FRA - timedelta(days=400), til=FRA)
     lag_klasse(navn="Uavgjort", **trondheim)
