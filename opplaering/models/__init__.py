@@ -8,8 +8,10 @@ from opplaering.models.samarbeid import Avtale, Samarbeidskontakt
 from opplaering.models.skolegang import Skolegang
 from opplaering.models.skolemelding import Skolemelding
 from opplaering.models.soeknad import Prioritet, Realkompetanse, Soeknad
+from opplaering.models.visninger import Avstemming, Umeldt
 
 __all__ = [
+    "Avstemming",
     "Avtale",
     "Hovedansvar",
     "Kommunemelding",
@@ -23,5 +25,6 @@ __all__ = [
     "Skolemaanedslaas",
     "Skolemelding",
     "Soeknad",
+    "Umeldt",
     "Utdanningstilbud",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from integrering.grunnmur.kodelister import Kodeliste
+from integrering.grunnmur.kodelister import Kodeliste, kodevalg
 
 EMNE = "meldingsemne"
 LISTER = (
@@ -19,6 +19,12 @@ LISTER = (
         utvidbar=True,
     ),
 )
+
+
+def aapent_emne(*oensket: str) -> str:
+    """Return the first of these subjects that is open; the list is the administrators' and may have closed it."""
+    aapne = [kode for kode, _navn in kodevalg(EMNE)]
+    return next(kode for kode in (*oensket, *aapne) if kode in aapne)
 
 
 class Maate(models.TextChoices):

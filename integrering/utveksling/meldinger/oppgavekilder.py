@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from itertools import islice
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +13,7 @@ from integrering.oppgaver.regelverk import Emne, Forslag, Oppgavekilde, Oppgaver
 from integrering.tilgang.roller import ARBEIDSROLLER, FYLKESROLLER, KOMMUNEROLLER
 from integrering.utveksling.meldinger.actions.forespoersel import KILDE as KILDE_FORESPOERSLER
 from integrering.utveksling.meldinger.actions.sending import KILDE, KILDE_AVSENDER
+from integrering.utveksling.meldinger.egne_oppgaver import med_egen_oppgave
 from integrering.utveksling.meldinger.kodeverk import EMNE
 from integrering.utveksling.meldinger.models import Forespoersel, Mottak
 from integrering.utveksling.meldinger.queries.oppfoelging import fakta_for, til_purring, uavklarte
@@ -39,8 +41,12 @@ def _emne(mottak: Mottak, virksomhet_id: int) -> Emne:
 
 def _hos_mottaker(ider: Collection[int] | None) -> Iterator[tuple[Emne, Mottaksfakta]]:
     rader = uavklarte() if ider is None else uavklarte().filter(pk__in=ider)
-    for mottak in rader.iterator(2000):
-        yield _emne(mottak, mottak.virksomhet_id), fakta_for(mottak)
+    alle = rader.iterator(2000)
+    while bit := list(islice(alle, 2000)):
+        andres = med_egen_oppgave([mottak.melding.idempotens for mottak in bit])
+        for mottak in bit:
+            if mottak.melding.idempotens not in andres:
+                yield _emne(mottak, mottak.virksomhet_id), fakta_for(mottak)
 
 
 def _hos_avsender(ider: Collection[int] | None) -> Iterator[tuple[Emne, Mottaksfakta]]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from integrering.grunnmur.kodelister import kodevalg
 from integrering.tilgang.aktoer import Aktoer
 from integrering.utveksling.brev.models import Brev
 from integrering.utveksling.meldinger import actions as meldinger
 from integrering.utveksling.meldinger.actions import Innhold
-from integrering.utveksling.meldinger.kodeverk import EMNE
+from integrering.utveksling.meldinger.kodeverk import aapent_emne
 
 _EMNER = {"paaminning": "registrering", "dialogmoete": "samarbeid"}
 _VANLIG_EMNE = "annet"
@@ -41,7 +40,5 @@ def send_melding(*, brev: Brev, av: Aktoer) -> None:
 
 
 def _emne(brev: Brev) -> str:
-    """Return the subject that fits the template; the list is the administrators' and may have closed it."""
-    aapne = [kode for kode, _navn in kodevalg(EMNE)]
-    passer = (_EMNER.get(brev.malversjon.mal.kode, _VANLIG_EMNE), _VANLIG_EMNE, *aapne)
-    return next(kode for kode in passer if kode in aapne)
+    """Return the subject that fits the template."""
+    return aapent_emne(_EMNER.get(brev.malversjon.mal.kode, _VANLIG_EMNE), _VANLIG_EMNE)

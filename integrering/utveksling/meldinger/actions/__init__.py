@@ -1,5 +1,6 @@
 """Every change: drafts, sending, receipts, reminders, hand-overs, requests for information."""
 
+from integrering.utveksling.meldinger.actions.flere import Enkeltmelding, send_mange
 from integrering.utveksling.meldinger.actions.forespoersel import (
     avgjoer_forespoersel,
     registrer_forespoersel,
@@ -12,6 +13,7 @@ from integrering.utveksling.meldinger.actions.sending import hindre_for_sending,
 from integrering.utveksling.meldinger.actions.utkast import Innhold, lagre_utkast, slett_utkast
 
 __all__ = [
+    "Enkeltmelding",
     "Innhold",
     "Overlevert",
     "aapne",
@@ -26,5 +28,6 @@ __all__ = [
     "registrer_overlevering",
     "rett_forespoersel",
     "send",
+    "send_mange",
     "slett_utkast",
 ]

@@ -75,3 +75,9 @@ def uten_brukere(virksomheter: Collection[Virksomhet]) -> list[Virksomhet]:
         ).values_list("virksomhet_id", flat=True)
     )
     return [v for v in virksomheter if v.pk not in med]
+
+
+def hindre_om_personer(*, av: Aktoer, par: Sequence[tuple[Virksomhet, Person]]) -> list[Virksomhet]:
+    """Return the recipients a new thread about the person beside them cannot go to: two queries in all."""
+    fylke_id, fra = _fylke_id(kandidater()), part(Virksomhet.objects.get(pk=av.virksomhet_id))
+    return [til for til, person in par if hinder(fra, part(til), fylke_id, om_person(person)) is not None]
