@@ -4,8 +4,8 @@
 CREATE VIEW opplaering_avstemming WITH (security_invoker) AS
 WITH dagen AS MATERIALIZED (
     SELECT (now() AT TIME ZONE 'Europe/Oslo')::date AS i_dag
-), egne AS (
-    SELECT s.*, k.navn AS klassenavn,
+), egne AS NOT MATERIALIZED (
+    SELECT s.*, p.kommune_id,
         coalesce(s.fulltid_overstyrt, s.timer_per_uke >= 30 OR coalesce(k.kombinasjonsklasse, false))
             AND s.maalgruppe IN ('program', 'rett_plikt')
             AND NOT (coalesce(k.kombinasjonsklasse, false) AND coalesce(h.ansvar = 'kommune', false))
@@ -22,12 +22,12 @@ WITH dagen AS MATERIALIZED (
         ORDER BY b.fra DESC, b.id DESC LIMIT 1
     ) h ON true
     WHERE s.erstattet IS NULL AND NOT s.annullert
-), deres AS (
+), deres AS NOT MATERIALIZED (
     SELECT v.*, v.timer_per_uke >= 30 OR (v.kombinasjonsklasse AND v.hovedansvar_fylke) AS fulltid
     FROM nir_fulltidvgo v
     WHERE v.erstattet IS NULL AND NOT v.annullert
 ), par AS (
-    SELECT 's' || e.id AS noekkel, e.person_id, e.skole_id, e.registrering_id AS skolegang, e.fra, e.til,
+    SELECT 's' || e.id AS noekkel, e.person_id, e.kommune_id, e.skole_id, e.registrering_id AS skolegang, e.fra, e.til,
         e.timer_per_uke, e.fulltid, r.registrering_id AS registrert, r.fra AS registrert_fra,
         r.til AS registrert_til, r.timer_per_uke AS registrert_timer, r.skole AS registrert_skole,
         EXISTS (
@@ -61,7 +61,7 @@ WITH dagen AS MATERIALIZED (
         END AS tilstand
     FROM par
 )
-SELECT noekkel, st.person_id, p.kommune_id, skole_id, skolegang, fra, til, timer_per_uke, registrert,
+SELECT noekkel, person_id, kommune_id, skole_id, skolegang, fra, til, timer_per_uke, registrert,
     registrert_fra, registrert_til, registrert_timer, registrert_skole, tilstand,
     CASE WHEN NOT fulltid THEN ARRAY['fulltid'] ELSE array_remove(ARRAY[
         CASE WHEN NOT vedtak THEN 'vedtak' END,
@@ -78,7 +78,7 @@ SELECT noekkel, st.person_id, p.kommune_id, skole_id, skolegang, fra, til, timer
         WHEN fra <> registrert_fra THEN least(fra, registrert_fra)
         ELSE least(til, registrert_til) + 1
     END AS mangler_siden
-FROM stand st JOIN nir_person p ON p.id = st.person_id
+FROM stand
 UNION ALL
 SELECT 'v' || v.id, v.person_id, p.kommune_id, NULL, NULL, NULL, NULL, NULL, v.registrering_id, v.fra, v.til,
     v.timer_per_uke, v.skole, 'ikke_hos_oss', ARRAY[]::text[], v.fra

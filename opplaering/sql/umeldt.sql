@@ -52,10 +52,6 @@ WITH dagen AS MATERIALIZED (
         jsonb_build_object('vedtaksdato', a.vedtaksdato, 'oppstart', a.oppstart, 'tilbud', coalesce(t.navn, ''),
             'skole', t.skole_id)
     FROM opplaering_soeknad a LEFT JOIN opplaering_utdanningstilbud t ON t.id = a.tilbud_id
-), meldt AS (
-    SELECT DISTINCT ON (m.tabell, m.registrering_id) m.tabell, m.registrering_id, m.kommune_id, m.innhold
-    FROM opplaering_kommunemelding m
-    ORDER BY m.tabell, m.registrering_id, m.id DESC
 ), alle AS (
     SELECT s.tabell, s.registrering_id, s.versjon, s.person_id, p.kommune_id, s.skole_id, s.registrert, s.annullert,
         CASE
@@ -70,7 +66,11 @@ WITH dagen AS MATERIALIZED (
     FROM skolegang s
     CROSS JOIN dagen d
     JOIN nir_person p ON p.id = s.person_id
-    LEFT JOIN meldt m ON m.tabell = s.tabell AND m.registrering_id = s.registrering_id
+    LEFT JOIN LATERAL (
+        SELECT k.tabell, k.kommune_id, k.innhold FROM opplaering_kommunemelding k
+        WHERE k.person_id = s.person_id AND k.tabell = s.tabell AND k.registrering_id = s.registrering_id
+        ORDER BY k.sendt DESC, k.id DESC LIMIT 1
+    ) m ON true
     UNION ALL
     SELECT a.tabell, a.registrering_id, a.versjon, a.person_id, p.kommune_id, a.skole_id, a.registrert, a.annullert,
         CASE
@@ -82,7 +82,11 @@ WITH dagen AS MATERIALIZED (
         NULL, NULL, a.hendt, a.frist, a.innhold
     FROM andre a
     JOIN nir_person p ON p.id = a.person_id
-    LEFT JOIN meldt m ON m.tabell = a.tabell AND m.registrering_id = a.registrering_id
+    LEFT JOIN LATERAL (
+        SELECT k.tabell, k.kommune_id, k.innhold FROM opplaering_kommunemelding k
+        WHERE k.person_id = a.person_id AND k.tabell = a.tabell AND k.registrering_id = a.registrering_id
+        ORDER BY k.sendt DESC, k.id DESC LIMIT 1
+    ) m ON true
 ), dato AS (
     SELECT alle.*, CASE
             WHEN slag = 'rettelse' THEN (registrert AT TIME ZONE 'Europe/Oslo')::date

@@ -13,7 +13,7 @@ _finnere: list[Finner] = []
 
 
 def registrer_egne_oppgaver(finn: Finner) -> None:
-    """Make known the function that returns which of some messages have a task of its own (again: no change)."""
+    """Make known who finds messages with a task of their own (again: no change)."""
     if finn not in _finnere:
         _finnere.append(finn)
 

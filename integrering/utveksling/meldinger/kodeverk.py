@@ -22,7 +22,7 @@ LISTER = (
 
 
 def aapent_emne(*oensket: str) -> str:
-    """Return the first of these subjects that is open; the list is the administrators' and may have closed it."""
+    """Return the first of these subjects that is open. Administrators may have closed some."""
     aapne = [kode for kode, _navn in kodevalg(EMNE)]
     return next(kode for kode in (*oensket, *aapne) if kode in aapne)
 

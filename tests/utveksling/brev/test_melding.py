@@ -170,7 +170,7 @@ def test_meldingen_sendes_i_dag(som: Som, av: Aktoer, kommunen: Aktoer) -> None:
 def test_emnet_er_lukket(som: Som, av: Aktoer, kommunen: Aktoer) -> None:
     """Administrators may close a subject: another is used, and the letter goes."""
     with pytest.MonkeyPatch.context() as m:
-        m.setattr("integrering.utveksling.brev.actions.melding.kodevalg", lambda _: [("vedtak", "Vedtak")])
+        m.setattr("integrering.utveksling.meldinger.kodeverk.kodevalg", lambda _: [("vedtak", "Vedtak")])
         send(som, av, lag_brev(av, tilstand="ferdig"))
     assert meldinger()[0].samtale.emne == "vedtak"
 

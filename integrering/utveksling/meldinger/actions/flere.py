@@ -41,10 +41,15 @@ class Enkeltmelding:
 
 
 @transaction.atomic
-def send_mange(*, meldinger: Sequence[Enkeltmelding], av: Aktoer) -> dict[UUID, Melding]:
+def send_mange(
+    *, meldinger: Sequence[Enkeltmelding], av: Aktoer, egen_oppgave: bool = False
+) -> dict[UUID, Melding]:
     """Send these messages, a known number of statements however many. Returns key → message.
 
     Those sent before are returned as they are.
+
+    Args:
+        egen_oppgave: the app above makes the recipients' tasks (`egne_oppgaver.py`), when it has told its own.
 
     Raises:
         Regelbrudd: one of them may not be sent; then none is.
@@ -69,7 +74,8 @@ def send_mange(*, meldinger: Sequence[Enkeltmelding], av: Aktoer) -> dict[UUID, 
         Mottak(melding=melding, samtale_id=melding.samtale_id, virksomhet=m.mottaker, sendt=melding.sendt)
         for m, melding in zip(nye, lagret, strict=True)
     )
-    meld_endret([m.pk for m in mottak])
+    if not egen_oppgave:
+        meld_endret([m.pk for m in mottak])
     return sendt | {m.idempotens: m for m in lagret}
 
 

@@ -1,0 +1,36 @@
+"""How full-time periods stand with the municipalities: the basis of the money that waits."""
+
+from __future__ import annotations
+
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery
+
+from opplaering.models import Avstemming, Kommunemelding
+from opplaering.rules.avstemming import Tilstand
+
+# What keeps the grant from being released, or may let it be paid wrongly. The last is the county's to look at.
+HOS_KOMMUNEN = tuple(t for t in Tilstand if t not in (Tilstand.STEMMER, Tilstand.IKKE_HOS_OSS))
+
+
+def avstemming() -> QuerySet[Avstemming]:
+    """Return how each period stands, of the persons the one who asks may see; nothing loaded beside.
+
+    `tilskudd` reads `person_id`, `kommune_id`, `fra`, `til`, `tilstand` and `mangler_siden`.
+    """
+    return Avstemming.objects.all()
+
+
+def med_person(rader: QuerySet[Avstemming]) -> QuerySet[Avstemming]:
+    """Return the rows with person, municipality, school, and `melding`: the key of a message that waits."""
+    venter = Kommunemelding.objects.filter(
+        person=OuterRef("person"), kommune=OuterRef("kommune"), tabell="skolegang", tatt_inn__isnull=True
+    )
+    return rader.select_related("person", "kommune", "skole").annotate(
+        sortering=F("person__sortering"),
+        melding=Subquery(venter.order_by("-sendt", "-pk").values("noekkel")[:1]),
+    )
+
+
+def antall_per_tilstand(rader: QuerySet[Avstemming]) -> dict[str, int]:
+    """Return how many periods stand in each way, in the order they should be mended; none: not there."""
+    antall = dict(rader.order_by().values_list("tilstand").annotate(n=Count("noekkel")))
+    return {t.value: antall[t.value] for t in Tilstand if t.value in antall}
