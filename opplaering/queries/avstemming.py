@@ -7,9 +7,6 @@ from django.db.models import Count, F, OuterRef, QuerySet, Subquery
 from opplaering.models import Avstemming, Kommunemelding
 from opplaering.rules.avstemming import Tilstand
 
-# What keeps the grant from being released, or may let it be paid wrongly. The last is the county's to look at.
-HOS_KOMMUNEN = tuple(t for t in Tilstand if t not in (Tilstand.STEMMER, Tilstand.IKKE_HOS_OSS))
-
 
 def avstemming() -> QuerySet[Avstemming]:
     """Return how each period stands, of the persons the one who asks may see; nothing loaded beside.

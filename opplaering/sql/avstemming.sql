@@ -5,20 +5,20 @@ CREATE VIEW opplaering_avstemming WITH (security_invoker) AS
 WITH dagen AS MATERIALIZED (
     SELECT (now() AT TIME ZONE 'Europe/Oslo')::date AS i_dag
 ), egne AS NOT MATERIALIZED (
+    -- who is responsible by § 30 on the day of the period that is nearest today: as `rules/ansvar.py`
     SELECT s.*, p.kommune_id,
-        coalesce(s.fulltid_overstyrt, s.timer_per_uke >= 30 OR coalesce(k.kombinasjonsklasse, false))
-            AND s.maalgruppe IN ('program', 'rett_plikt')
-            AND NOT (coalesce(k.kombinasjonsklasse, false) AND coalesce(h.ansvar = 'kommune', false))
-            AND (p.foedselsdato IS NULL
-                OR p.foedselsdato + interval '18 years' <= coalesce(s.til, greatest(s.fra, d.i_dag))
-            ) AS fulltid
+        s.maalgruppe IN ('program', 'rett_plikt')
+            AND p.foedselsdato + interval '18 years' <= n.dag AND n.dag < p.foedselsdato + interval '67 years'
+            AND CASE WHEN k.kombinasjonsklasse THEN coalesce(h.ansvar, '') <> 'kommune'
+                ELSE coalesce(s.fulltid_overstyrt, s.timer_per_uke >= 30) END AS fulltid
     FROM opplaering_skolegang s
     CROSS JOIN dagen d
+    CROSS JOIN LATERAL (SELECT greatest(s.fra, least(d.i_dag, coalesce(s.til, d.i_dag))) AS dag) n
     JOIN nir_person p ON p.id = s.person_id
     LEFT JOIN opplaering_skoleklasse k ON k.id = s.klasse_id
     LEFT JOIN LATERAL (
         SELECT b.ansvar FROM opplaering_hovedansvar b
-        WHERE b.klasse_id = s.klasse_id AND b.fra <= greatest(s.fra, least(d.i_dag, coalesce(s.til, d.i_dag)))
+        WHERE b.klasse_id = s.klasse_id AND b.fra <= n.dag
         ORDER BY b.fra DESC, b.id DESC LIMIT 1
     ) h ON true
     WHERE s.erstattet IS NULL AND NOT s.annullert

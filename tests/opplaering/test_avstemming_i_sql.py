@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 from itertools import product
 from random import Random
 
 import pytest
 
+from integrering.grunnmur.datoer import pluss_aar
 from integrering.nir.models import FulltidVgo, Person, Vedtak
 from integrering.nir.rules.vgo import er_fulltid
 from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from opplaering.models import Avstemming, Skolegang
+from opplaering.rules.ansvar import Ansvarlig, Hovedansvar, Maalgruppe, Skolefakta, ansvar
 from opplaering.rules.avstemming import Skoleperiode, avstem
 from tests import fabrikk
-from tests.opplaering.hjelp import I_DAG, kommunen, koordinator, lag_hovedansvar, lag_klasse, lag_skolegang
+from tests.opplaering.hjelp import (
+    FRA,
+    I_DAG,
+    kommunen,
+    koordinator,
+    lag_hovedansvar,
+    lag_klasse,
+    lag_skolegang,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -74,51 +85,58 @@ def test_spoerringen_og_regelen_er_enige() -> None:
     assert len(alle) == 8, f"prøven er tom for noe: {sorted(alle)}"
 
 
-def _tilstander(person: Person) -> list[str]:
+ANSVAR = list(
+    product(
+        ("program", "rett_plikt", "plikt", "uten"),
+        (17, 18, 66, 67),
+        ((30, None), (29, None), (29, True), (30, False)),
+        (None, "", "fylke", "kommune", "uavklart"),
+    )
+)
+
+
+def test_fulltid_og_ansvar_er_som_regelen_sier() -> None:
+    """Integreringsloven §§ 26, 28 og 30: målgruppe, alder, 30 timer, kombinasjonsklasse."""
+    klasser = {kode: lag_klasse(kombinasjonsklasse=True) for kode in ("", "fylke", "kommune", "uavklart")}
+    for kode, klasse in klasser.items():
+        if kode:
+            lag_hovedansvar(klasse, kode)
+    ventet, svar = set(), set()
+    for maalgruppe, aar, (timer, overstyrt), bestemt in Random(30).sample(ANSVAR, 60) + EGNE:
+        foedt = pluss_aar(I_DAG, -aar)
+        person = fabrikk.lag_person(foedselsdato=foedt)
+        klasse = None if bestemt is None else klasser[bestemt]
+        grunn = "" if overstyrt is None else "Praksis teller."
+        lag_skolegang(
+            person, timer=timer, maalgruppe=maalgruppe, klasse=klasse, fulltid_overstyrt=overstyrt,
+            overstyrt_grunn=grunn,
+        )  # fmt: skip
+        fakta = Skolefakta(
+            maalgruppe=Maalgruppe(maalgruppe), fra=FRA, timer_per_uke=Decimal(timer), foedt=foedt,
+            fulltid_overstyrt=overstyrt, kombinasjonsklasse=klasse is not None,
+            hovedansvar=Hovedansvar(bestemt) if bestemt else None,
+        )  # fmt: skip
+        hvem = ansvar(fakta, I_DAG).hvem
+        svar.add(hvem)
+        if hvem is Ansvarlig.FYLKE:
+            ventet.add(person.pk)
     with kontekst(motor_kontekst()):
-        return [rad.tilstand for rad in Avstemming.objects.filter(person=person)]
+        assert set(Avstemming.objects.values_list("person_id", flat=True)) == ventet
+    assert {Ansvarlig.FYLKE, Ansvarlig.KOMMUNE, Ansvarlig.INGEN} <= svar
 
 
-@pytest.mark.parametrize(
-    ("ansvar", "ventet"),
-    [
-        ("fylke", ["mangler_vedtak"]),
-        ("uavklart", ["mangler_vedtak"]),
-        ("", ["mangler_vedtak"]),
-        ("kommune", []),
-    ],
-)
-def test_kombinasjonsklasse_er_fylkets_til_kommunen_har_hovedansvaret(ansvar: str, ventet: list[str]) -> None:
-    """Integreringsloven § 30 andre ledd: kan det ikke avgjøres, har fylkeskommunen ansvaret."""
-    person = fabrikk.lag_person()
-    klasse = lag_klasse(kombinasjonsklasse=True)
-    if ansvar:
-        lag_hovedansvar(klasse, ansvar)
-    lag_skolegang(person, klasse=klasse, timer=24)
-    assert _tilstander(person) == ventet
-
-
-@pytest.mark.parametrize(
-    ("felt", "ventet"),
-    [
-        ({"timer": 29}, []),
-        ({"timer": 29, "fulltid_overstyrt": True, "overstyrt_grunn": "Praksis teller."}, ["mangler_vedtak"]),
-        ({"timer": 30, "fulltid_overstyrt": False, "overstyrt_grunn": "Deler er valgfrie."}, []),
-        ({"maalgruppe": "plikt"}, []),
-        ({"maalgruppe": "rett_plikt"}, ["mangler_vedtak"]),
-    ],
-)
-def test_fulltid_og_ansvar(felt: dict[str, object], ventet: list[str]) -> None:
-    """30 timer i uka (IMDi), overstyrt med grunn; § 28-personer blir hos kommunen (§ 30)."""
-    person = fabrikk.lag_person()
-    lag_skolegang(person, **felt)  # type: ignore[arg-type]
-    assert _tilstander(person) == ventet
-
-
-def test_under_18_i_hele_perioden_er_ikke_med() -> None:
-    barn = fabrikk.lag_person(foedselsdato=_dag(-17 * 365))
-    lag_skolegang(barn, til=_dag(30))
-    assert _tilstander(barn) == []
+# Those that must be in the sample: the edges of § 30.
+EGNE = [
+    ("program", 18, (30, None), None),
+    ("program", 17, (30, None), None),
+    ("rett_plikt", 66, (29, None), None),
+    ("rett_plikt", 66, (29, True), None),
+    ("program", 67, (30, None), None),
+    ("plikt", 18, (30, None), None),
+    ("program", 18, (29, None), ""),
+    ("program", 18, (30, None), "kommune"),
+    ("program", 18, (29, None), "uavklart"),
+]
 
 
 def test_hver_ser_sine_og_skjermede_er_skjult() -> None:

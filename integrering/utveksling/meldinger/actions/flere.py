@@ -49,7 +49,7 @@ def send_mange(
     Those sent before are returned as they are.
 
     Args:
-        egen_oppgave: the app above makes the recipients' tasks (`egne_oppgaver.py`), when it has told its own.
+        egen_oppgave: the app above makes the recipients' tasks itself (`egne_oppgaver.py`).
 
     Raises:
         Regelbrudd: one of them may not be sent; then none is.
