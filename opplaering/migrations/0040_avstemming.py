@@ -18,7 +18,7 @@ def _visning(navn: str, lesere: str) -> str:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("opplaering", "0020_innsyn_fra_skolen"),
+        ("opplaering", "0011_skolen_og_skjermede"),
         ("nir", "0030_flytting_begge_veier"),
         ("tilgang", "0002_vern_og_virksomheter"),
     ]
