@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from integrering.lister import Liste
-from opplaering import lister_skoler
+from opplaering import lister_nye_elever, lister_skoler
 from opplaering.lister_deltakere import DELTAKERE
 
 LISTER: tuple[Liste, ...] = (
     DELTAKERE,
     *lister_skoler.LISTER,
+    lister_nye_elever.NYE_ELEVER,
 )

@@ -8,8 +8,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from integrering.tilgang.aktoer import Aktoer
-from integrering.tilgang.roller import Rolle
-from opplaering.roller import ALLE
+from integrering.tilgang.roller import FYLKESROLLER, Rolle
+from opplaering.roller import ALLE, SKOLEN
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,7 @@ SIDER = (
     Side("opplaering", _("Deltakere"), ALLE),
     Side("skoler", _("Skoler"), ALLE),
     Side("skoleklasser", _("Klasser"), ALLE),
+    Side("nye_elever", _("Nye elever"), tuple(sorted(FYLKESROLLER)) + SKOLEN),
 )
 
 

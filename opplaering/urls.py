@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from opplaering.views import deltaker, deltakere, klasseelever, skoleklasser, skoler
+from opplaering.views import deltaker, deltakere, klasseelever, nye_elever, skoleklasser, skoler
 
 _SKOLE = "skoler/<str:skolenummer>/"
 _KLASSE = "klasser/<uuid:skoleklasse_noekkel>/"
@@ -24,4 +24,7 @@ urlpatterns = [
     path(f"{_KLASSE}klasseliste/", skoleklasser.klasseliste, name="klasseliste"),
     path(f"{_KLASSE}elever/", klasseelever.sett_inn, name="skoleklasse_sett_inn"),
     path(f"{_KLASSE}ta-ut/", klasseelever.ta_ut, name="skoleklasse_ta_ut"),
+    path("nye-elever/", nye_elever.nye_elever, name="nye_elever"),
+    path("nye-elever/meld/", nye_elever.meld_elev, name="meld_elev"),
+    path("nye-elever/<uuid:elev_noekkel>/", nye_elever.ny_elev, name="ny_elev"),
 ]

@@ -6,7 +6,7 @@ from typing import Any
 
 from integrering.nir.models import Person
 from tests.fabrikk import SKOLE, TRONDHEIM, virksomhet
-from tests.opplaering.hjelp import lag_klasse, lag_skolegang, lag_tilbud
+from tests.opplaering.hjelp import lag_klasse, lag_ny_elev, lag_skolegang, lag_tilbud
 
 
 def verdier_for_opplaeringen(vaar: Person) -> dict[str, Any]:
@@ -18,4 +18,5 @@ def verdier_for_opplaeringen(vaar: Person) -> dict[str, Any]:
         "skoleklasse_noekkel": klasse.noekkel,
         "skolenummer": SKOLE,
         "tilbud_id": lag_tilbud().pk,
+        "elev_noekkel": lag_ny_elev(vaar.duf).noekkel,
     }

@@ -16,10 +16,11 @@ from django.utils import timezone
 from integrering.grunnmur.toklokker import ToKlokker
 from integrering.nir.models import Person
 from integrering.tilgang.aktoer import Aktoer
-from integrering.tilgang.kontekst import Kontekst, kontekst, motor_kontekst
+from integrering.tilgang.kontekst import Kontekst, kontekst, kontekst_for, motor_kontekst
 from integrering.tilgang.models import Bruker, Virksomhet
 from integrering.tilgang.roller import DbRolle, Rolle
-from opplaering.models import Hovedansvar, Skolegang, Skoleklasse, Utdanningstilbud
+from opplaering.actions.skolemelding import NyElev, meld_ny_elev
+from opplaering.models import Hovedansvar, Skolegang, Skoleklasse, Skolemelding, Utdanningstilbud
 from tests.fabrikk import FYLKET, SKOLE, TRONDHEIM, lag_aktoer, virksomhet
 
 F = TypeVar("F", bound=ToKlokker)
@@ -83,6 +84,14 @@ def lag_hovedansvar(klasse: Skoleklasse, ansvar: str = "fylke", **felt: Any) -> 
     } | felt  # fmt: skip
     with kontekst(hvem):
         return Hovedansvar.objects.create(klasse=klasse, ansvar=ansvar, av=bruker, **verdier)
+
+
+def lag_ny_elev(duf: str, skole: str = SKOLE, **felt: Any) -> Skolemelding:
+    """Return what someone at a school told of a new pupil."""
+    av = skolekontakt(skole)
+    verdier: dict[str, Any] = {"navn": "Ny Elev", "fra": I_DAG, "timer_per_uke": Decimal(30)} | felt
+    with kontekst(kontekst_for(av)):
+        return meld_ny_elev(data=NyElev(duf=duf, **verdier), innsending=uuid.uuid4(), av=av)
 
 
 def registrer(modell: type[F], person: Person, **felt: Any) -> F:

@@ -1,0 +1,21 @@
+"""What schools, classes and new pupils tell the floors below when the app starts."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from integrering.oppgaver.regelverk import registrer_kilde
+from integrering.tilgang.innsynssteder import registrer_innsynssteder
+from opplaering import oppgavekilde_elever
+
+
+def meld_inn() -> None:
+    """Register all of it."""
+    registrer_innsynssteder(
+        {
+            "skoleklasse": _("Elever til klasse på skole"),
+            "klasseliste": _("Klasseliste til utskrift"),
+            "ny-elev": _("Ny elev meldt av skole"),
+        }
+    )
+    registrer_kilde(oppgavekilde_elever.OPPGAVEKILDE)
