@@ -39,9 +39,12 @@ def _si_hva_som_mangler(felt: forms.Field) -> None:
     ):
         return
     moenster = _("Velg %(felt)s.") if isinstance(felt, forms.ChoiceField) else _("Fyll ut %(felt)s.")
+    ledetekst = _ledetekst(felt)
     if isinstance(felt, forms.BooleanField):
         moenster = _("Kryss av for «%(felt)s» for å gå videre.")
-    felt.error_messages["required"] = moenster % {"felt": _ledetekst(felt)}
+    elif ledetekst.endswith("?"):
+        moenster, ledetekst = _("Svar på «%(felt)s»."), str(felt.label)
+    felt.error_messages["required"] = moenster % {"felt": ledetekst}
 
 
 class Skjema(forms.Form):

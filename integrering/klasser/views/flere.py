@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from integrering.grunnmur.feil import Regelbrudd
@@ -68,7 +69,9 @@ class Arbeid:
     @property
     def overskrift(self) -> str:
         """What the page does."""
-        return _("Registrer %(hva)s for %(n)s") % {"hva": self.slag.navn, "n": len(self.personer)}
+        antall = len(self.personer)
+        tekst = ngettext("Registrer %(hva)s for %(n)s person", "Registrer %(hva)s for %(n)s personer", antall)
+        return tekst % {"hva": self.slag.navn, "n": antall}
 
     def skjema(self, data: Any = None) -> FaktaSkjema:
         """Return the form of the kind."""

@@ -46,10 +46,19 @@ def skjemafelt(kolonne: Any) -> forms.Field:
     return lag(kolonne, felles)
 
 
+# What dates with a short label are called inside a sentence.
+_DATOER = {
+    "fra": _("første dag"),
+    "til": _("siste dag"),
+    "gitt": _("datoen tillatelsen ble gitt"),
+    "opplyst": _("datoen personen opplyste det"),
+}
+
+
 def _dato(kolonne: Any, felles: dict[str, Any]) -> forms.Field:
     if kolonne.name == "maaned":
         return MaanedFelt(**felles)
-    return DatoFelt(navn=_datonavn(kolonne.verbose_name), **felles)
+    return DatoFelt(navn=_DATOER.get(kolonne.name) or _datonavn(kolonne.verbose_name), **felles)
 
 
 def _datonavn(navn: str | Promise) -> str | Promise:

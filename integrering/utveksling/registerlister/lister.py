@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Value
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -217,7 +217,7 @@ class Kodefilter(Listefilter):
 
 
 def _koder(av: Aktoer, filter: dict[str, Any]) -> QuerySet[Kodekobling]:
-    rader = koblinger(av).order_by()
+    rader = koblinger(av).order_by().annotate(av_fylket=Value(av.er_fylke))
     if filter.get("felt"):
         rader = rader.filter(felt=filter["felt"])
     if filter.get("status"):
@@ -234,6 +234,12 @@ def betydning(rad: Kodekobling) -> str:
     return kodenavnene(Felt(rad.felt), " ".join(rad.koder)) or _("Ingen av våre koder")
 
 
+def _kodelenke(rad: Any) -> str:
+    """Return where the word is settled; those that came along are for the county alone."""
+    egen = rad.virksomhet_id is not None or rad.av_fylket
+    return reverse("registerkode", args=[rad.noekkel]) if egen else ""
+
+
 def _feltnavn(rad: Kodekobling) -> str:
     return str(FELTNAVN[Felt(rad.felt)])
 
@@ -248,7 +254,7 @@ REGISTERKODER = Liste(
     kolonner=(
         Kolonne(
             "verdi", gettext_lazy("Slik det står i registeret"), sorter=("verdi",),
-            lenke=lambda rad: reverse("registerkode", args=[rad.noekkel]),
+            lenke=_kodelenke,
         ),
         Kolonne("felt", gettext_lazy("Felt"), verdi=_feltnavn, sorter=("felt",)),
         Kolonne("betydning", gettext_lazy("Betyr hos oss"), verdi=betydning),
