@@ -1,12 +1,14 @@
-"""What schools, classes and new pupils tell the floors below when the app starts."""
+"""What schools, classes, new pupils and figures tell the floors below when the app starts."""
 
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
 from integrering.oppgaver.regelverk import registrer_kilde
+from integrering.rapporter.rapportene.register import registrer_rapport
 from integrering.tilgang.innsynssteder import registrer_innsynssteder
 from opplaering import oppgavekilde_elever
+from opplaering.rapportene.register import TALL
 
 
 def meld_inn() -> None:
@@ -19,3 +21,4 @@ def meld_inn() -> None:
         }
     )
     registrer_kilde(oppgavekilde_elever.OPPGAVEKILDE)
+    registrer_rapport(*TALL)

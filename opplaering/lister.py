@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from integrering.lister import Liste
-from opplaering import lister_nye_elever, lister_skoler
+from opplaering import lister_nye_elever, lister_skoler, lister_tall
 from opplaering.lister_deltakere import DELTAKERE
 
 LISTER: tuple[Liste, ...] = (
     DELTAKERE,
     *lister_skoler.LISTER,
     lister_nye_elever.NYE_ELEVER,
+    *lister_tall.LISTER,
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from integrering.rapporter.roller import LESER_TALL
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.roller import FYLKESROLLER, Rolle
 from opplaering.roller import ALLE, SKOLEN
@@ -26,6 +27,7 @@ SIDER = (
     Side("skoler", _("Skoler"), ALLE),
     Side("skoleklasser", _("Klasser"), ALLE),
     Side("nye_elever", _("Nye elever"), tuple(sorted(FYLKESROLLER)) + SKOLEN),
+    Side("opplaeringstall", _("Tall"), tuple(sorted(LESER_TALL))),
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from opplaering.views import deltaker, deltakere, klasseelever, nye_elever, skoleklasser, skoler
+from opplaering.views import deltaker, deltakere, klasseelever, nye_elever, skoleklasser, skoler, tall
 
 _SKOLE = "skoler/<str:skolenummer>/"
 _KLASSE = "klasser/<uuid:skoleklasse_noekkel>/"
@@ -27,4 +27,6 @@ urlpatterns = [
     path("nye-elever/", nye_elever.nye_elever, name="nye_elever"),
     path("nye-elever/meld/", nye_elever.meld_elev, name="meld_elev"),
     path("nye-elever/<uuid:elev_noekkel>/", nye_elever.ny_elev, name="ny_elev"),
+    path("tall/", tall.tall, name="opplaeringstall"),
+    path("tall/plasser/", tall.plasser, name="vgo_plasser"),
 ]

@@ -238,6 +238,8 @@ skoleklasse_ta_ut   skoleklasse_noekkel inn vlg 403 403 405 403 403 403 403 403 
 nye_elever                              inn vlg 403 403 200 200 200 200 403 403 200 403
 meld_elev                               inn vlg 403 403 403 403 403 403 403 403 200 403
 ny_elev             elev_noekkel        inn vlg 403 403 200 403 403 403 403 403 403 403
+opplaeringstall                         inn vlg 200 200 200 200 200 200 200 403 403 403
+vgo_plasser                             inn vlg 200 200 200 200 200 200 403 403 403 403
 tilskudd:oversikt                       inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:beregn     kvartal             inn vlg 403 403 403 200 403 403 403 403 403 403
 tilskudd:kvartal    kvartal             inn vlg 403 403 200 200 200 200 403 403 403 403

@@ -9,6 +9,7 @@ from integrering.rapporter.actions.pakke import (
     bestill_utvalg,
     hent_pakke,
     legg_ut,
+    sett_i_gang,
     slett_pakke,
     slett_utloepte,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "endre_grense",
     "hent_pakke",
     "legg_ut",
+    "sett_i_gang",
     "slett_pakke",
     "slett_utloepte",
 ]

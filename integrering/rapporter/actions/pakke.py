@@ -106,6 +106,18 @@ def _bestill(pakke: Dokumentasjonspakke, av: Aktoer) -> Dokumentasjonspakke:
         raise Regelbrudd(_("Velg minst én person. Personer med adressebeskyttelse kan ikke være med."))
     if pakke.antall > MAKS_PERSONER:
         raise Regelbrudd(_("En pakke kan ha høyst %(n)s personer.") % {"n": MAKS_PERSONER})
+    return sett_i_gang(pakke, jobb=JOBB, tittel=_("Lager dokumentasjonspakke"), av=av)
+
+
+def sett_i_gang(pakke: Dokumentasjonspakke, *, jobb: str, tittel: str, av: Aktoer) -> Dokumentasjonspakke:
+    """Save a new pack of one's own and start the job that makes it. The same `innsending`: the same pack.
+
+    Args:
+        jobb: the name of the job; it is told the pack's key as `pakke`, and ends with `legg_ut`.
+
+    Raises:
+        Regelbrudd: the key is somebody else's.
+    """
     pakke.bruker_id, pakke.virksomhet_id, pakke.rolle = av.bruker_id, av.virksomhet_id, av.rolle
     try:
         with transaction.atomic():
@@ -115,8 +127,8 @@ def _bestill(pakke: Dokumentasjonspakke, av: Aktoer) -> Dokumentasjonspakke:
             return finnes
         raise Regelbrudd(_("Last siden på nytt, og prøv igjen.")) from feil
     pakke.jobb = start_jobb(
-        slag=JOBB,
-        tittel=_("Lager dokumentasjonspakke"),
+        slag=jobb,
+        tittel=tittel,
         parametre={"pakke": str(pakke.pk)},
         bruker_id=av.bruker_id,
         virksomhet_id=av.virksomhet_id,

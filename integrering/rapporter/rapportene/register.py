@@ -1,4 +1,4 @@
-"""All reports, in the order of the page."""
+"""All reports, in the order of the page. The floors above add theirs in AppConfig.ready."""
 
 from integrering.rapporter.rapportene.aarsavslutning import AARSAVSLUTNING
 from integrering.rapporter.rapportene.felles import Rapportslag
@@ -9,3 +9,8 @@ from integrering.rapporter.rapportene.utfylling import UTFYLLING
 RAPPORTER: dict[str, Rapportslag] = {
     slag.navn: slag for slag in (UTFYLLING, AARSAVSLUTNING, UTFALL, NORSKPROEVER)
 }
+
+
+def registrer_rapport(*rapporter: Rapportslag) -> None:
+    """Add reports to the page of reports (again: replaces them)."""
+    RAPPORTER.update({slag.navn: slag for slag in rapporter})

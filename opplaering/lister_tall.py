@@ -1,0 +1,77 @@
+"""The lists behind the figures."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.db.models import F, QuerySet
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from integrering.grunnmur.kodelister import kodenavn_i_raden
+from integrering.lister import Kolonne, Liste, Slag, Status
+from integrering.rapporter.rapportene.felles import Kommunefilter
+from integrering.rapporter.rules.skoleaar import skoleaarets_navn
+from integrering.tilgang.aktoer import Aktoer
+from opplaering.queries.tall import IKKE_BEGYNT, PAA_SKOLE, vgo_maal
+from opplaering.rapportene.plasser import LISTE, TILSTANDER
+from opplaering.roller import LESER
+from opplaering.rules.tall import plassen_trengs
+
+_FARGE = {IKKE_BEGYNT: "warning", PAA_SKOLE: "success"}
+
+
+class Plassfilter(Kommunefilter):
+    """One municipality, and whether they have begun."""
+
+    tilstand = forms.ChoiceField(label=_("Har begynt"), choices=[("", _("Alle")), *TILSTANDER.items()])
+
+
+def _rader(av: Aktoer, filter: dict[str, Any]) -> QuerySet[Any]:
+    rader = vgo_maal(
+        timezone.localdate(), kommune=filter.get("kommune") or "", tilstand=filter.get("tilstand") or ""
+    )
+    med_navn: QuerySet[Any] = rader.select_related("person__kommune").annotate(
+        sortering=F("person__sortering"), maalnavn=kodenavn_i_raden("maal", liste="sluttmaal")
+    )
+    return med_navn
+
+
+def _tilstand(rad: Any) -> Status:
+    return Status(str(TILSTANDER[rad.tilstand]), _FARGE.get(rad.tilstand, "neutral"))
+
+
+VGO_PLASSER = Liste(
+    navn=LISTE,
+    tittel=_("Personer med sluttmål i videregående"),
+    kolonner=(
+        Kolonne(
+            "navn",
+            _("Navn"),
+            verdi="person.navn_etternavn_foerst",
+            lenke=lambda rad: reverse("person", args=[rad.person.noekkel]),
+            sorter=("sortering",),
+        ),
+        Kolonne("duf", _("DUF-nummer"), verdi="person.duf", slag=Slag.DUF, side=False),
+        Kolonne("kommune", _("Kommune"), verdi="person.kommune.navn"),
+        Kolonne("maal", _("Sluttmål"), verdi="maalnavn", sorter=("maalnavn", "sortering")),
+        Kolonne("fra", _("Satt fra"), slag=Slag.DATO, sorter=("fra", "sortering")),
+        Kolonne(
+            "skoleaar",
+            _("Skoleår"),
+            verdi=lambda rad: skoleaarets_navn(plassen_trengs(rad.fra)),
+            definisjon=_("Det første skoleåret som begynner når målet er satt, eller etterpå."),
+        ),
+        Kolonne("tilstand", _("Har begynt"), verdi=_tilstand, slag=Slag.STATUS),
+    ),
+    rader=_rader,
+    standard="navn",
+    roller=frozenset(LESER),
+    filterskjema=Plassfilter,
+    noekkel="registrering_id",
+    person="person_id",
+    tomt=_("Ingen har registrert et sluttmål i videregående."),
+)
+LISTER = (VGO_PLASSER,)

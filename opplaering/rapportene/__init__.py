@@ -1,0 +1,1 @@
+"""The figures of the training: what each counts, by whom, and what it is called."""
