@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from integrering.lister import registrer_liste
 from integrering.tilgang.innsynssteder import registrer_innsynssteder
 from integrering.tilgang.meny import registrer_menypunkt
-from opplaering import innmelding_skoler, lister
+from opplaering import innmelding_skoler, innmelding_soeknader, lister
 from opplaering.roller import ALLE
 
 
@@ -19,5 +19,6 @@ def meld_inn() -> None:
     for liste in lister.LISTER:
         registrer_liste(liste)
     registrer_innsynssteder({"opplaering-deltaker": _("Deltaker i videregående")})
+    innmelding_soeknader.meld_inn()
     registrer_menypunkt("opplaering", _("Opplæring"), rekkefoelge=16, roller=frozenset(ALLE))
     innmelding_skoler.meld_inn()

@@ -5,10 +5,13 @@ from __future__ import annotations
 from integrering.lister import Liste
 from opplaering import lister_nye_elever, lister_skoler, lister_tall
 from opplaering.lister_deltakere import DELTAKERE
+from opplaering.lister_soeknader import OPPFOELGING, SOEKNADER
 
 LISTER: tuple[Liste, ...] = (
     DELTAKERE,
     *lister_skoler.LISTER,
     lister_nye_elever.NYE_ELEVER,
     *lister_tall.LISTER,
+    SOEKNADER,
+    OPPFOELGING,
 )

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from integrering.rapporter.roller import LESER_TALL
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.roller import FYLKESROLLER, Rolle
-from opplaering.roller import ALLE, SKOLEN
+from opplaering.roller import ALLE, LESER, SKOLEN
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,8 @@ SIDER = (
     Side("skoleklasser", _("Klasser"), ALLE),
     Side("nye_elever", _("Nye elever"), tuple(sorted(FYLKESROLLER)) + SKOLEN),
     Side("opplaeringstall", _("Tall"), tuple(sorted(LESER_TALL))),
+    Side("opplaering_soeknader", _("Søknader"), LESER),
+    Side("opplaering_oppfoelging", _("Oppfølging"), ALLE),
 )
 
 

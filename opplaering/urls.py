@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from opplaering import urls_soeknader
 from opplaering.views import deltaker, deltakere, klasseelever, nye_elever, skoleklasser, skoler, tall
 
 _SKOLE = "skoler/<str:skolenummer>/"
@@ -29,4 +30,5 @@ urlpatterns = [
     path("nye-elever/<uuid:elev_noekkel>/", nye_elever.ny_elev, name="ny_elev"),
     path("tall/", tall.tall, name="opplaeringstall"),
     path("tall/plasser/", tall.plasser, name="vgo_plasser"),
+    *urls_soeknader.urlpatterns,
 ]

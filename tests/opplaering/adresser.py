@@ -7,6 +7,7 @@ from typing import Any
 from integrering.nir.models import Person
 from tests.fabrikk import SKOLE, TRONDHEIM, virksomhet
 from tests.opplaering.hjelp import lag_klasse, lag_ny_elev, lag_skolegang, lag_tilbud
+from tests.opplaering.soeknadshjelp import lag_avtale, lag_kontakt, lag_soeknad
 
 
 def verdier_for_opplaeringen(vaar: Person) -> dict[str, Any]:
@@ -19,4 +20,7 @@ def verdier_for_opplaeringen(vaar: Person) -> dict[str, Any]:
         "skolenummer": SKOLE,
         "tilbud_id": lag_tilbud().pk,
         "elev_noekkel": lag_ny_elev(vaar.duf).noekkel,
+        "soeknad_noekkel": lag_soeknad(vaar).noekkel,
+        "kontakt_id": lag_kontakt(vaar).registrering_id,
+        "avtale_id": lag_avtale(vaar).registrering_id,
     }

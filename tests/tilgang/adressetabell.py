@@ -240,6 +240,21 @@ meld_elev                               inn vlg 403 403 403 403 403 403 403 403 
 ny_elev             elev_noekkel        inn vlg 403 403 200 403 403 403 403 403 403 403
 opplaeringstall                         inn vlg 200 200 200 200 200 200 200 403 403 403
 vgo_plasser                             inn vlg 200 200 200 200 200 200 403 403 403 403
+opplaering_soeknader                    inn vlg 200 200 200 200 200 200 403 403 403 403
+opplaering_soeknad_soek                 inn vlg 403 403 200 403 403 403 403 403 403 403
+opplaering_soeknad_ny noekkel           inn vlg 403 403 200 403 403 403 403 403 403 403
+opplaering_soeknad  soeknad_noekkel     inn vlg 200 404 200 200 200 200 403 403 403 403
+opplaering_soeknad_endre soeknad_noekkel inn vlg 403 403 200 403 403 403 403 403 403 403
+opplaering_soeknad_avgjoer soeknad_noekkel inn vlg 403 403 200 403 403 403 403 403 403 403
+opplaering_soeknad_klage soeknad_noekkel inn vlg 403 403 200 403 403 403 403 403 403 403
+opplaering_realkompetanse soeknad_noekkel inn vlg 403 403 200 403 403 403 403 403 403 403
+opplaering_oppfoelging                  inn vlg 200 200 200 200 200 200 403 403 200 403
+opplaering_samarbeid noekkel            inn vlg 200 404 200 200 200 200 403 403 200 403
+opplaering_kontakt_ny noekkel           inn vlg 200 404 200 403 403 403 403 403 200 403
+opplaering_kontakt  noekkel,kontakt_id  inn vlg 200 404 200 403 403 403 403 403 200 403
+opplaering_avtale_ny noekkel            inn vlg 200 404 200 403 403 403 403 403 200 403
+opplaering_avtale   noekkel,avtale_id   inn vlg 200 404 200 403 403 403 403 403 200 403
+opplaering_avtale_gjort noekkel,avtale_id inn vlg 405 405 405 403 403 403 403 403 405 403
 tilskudd:oversikt                       inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:beregn     kvartal             inn vlg 403 403 403 200 403 403 403 403 403 403
 tilskudd:kvartal    kvartal             inn vlg 403 403 200 200 200 200 403 403 403 403

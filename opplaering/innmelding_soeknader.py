@@ -1,0 +1,23 @@
+"""What applications and follow-up tell the floors below."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from integrering.oppgaver.regelverk import registrer_kilde
+from integrering.tilgang.innsynssteder import registrer_innsynssteder
+from opplaering import oppgavekilde_samarbeid, paneler_soeknader
+from opplaering.paneler import registrer_deltakerpanel
+
+
+def meld_inn() -> None:
+    """Register the places of look-ups, the task of agreements, and the sections of a participant's page."""
+    registrer_innsynssteder(
+        {
+            "opplaering-soeknad": _("Søknad om videregående"),
+            "opplaering-samarbeid": _("Oppfølging av deltaker"),
+        }
+    )
+    registrer_kilde(oppgavekilde_samarbeid.OPPGAVEKILDE)
+    for panel in paneler_soeknader.PANELER:
+        registrer_deltakerpanel(panel)
