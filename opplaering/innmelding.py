@@ -8,9 +8,8 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from integrering.lister import registrer_liste
-from integrering.tilgang.innsynssteder import registrer_innsynssteder
 from integrering.tilgang.meny import registrer_menypunkt
-from opplaering import innmelding_skoler, innmelding_soeknader, lister
+from opplaering import innmelding_deltakere, innmelding_skoler, innmelding_soeknader, lister
 from opplaering.roller import ALLE
 
 
@@ -18,7 +17,7 @@ def meld_inn() -> None:
     """Register all of it."""
     for liste in lister.LISTER:
         registrer_liste(liste)
-    registrer_innsynssteder({"opplaering-deltaker": _("Deltaker i videregående")})
+    innmelding_deltakere.meld_inn()
     innmelding_soeknader.meld_inn()
     registrer_menypunkt("opplaering", _("Opplæring"), rekkefoelge=16, roller=frozenset(ALLE))
     innmelding_skoler.meld_inn()

@@ -9,33 +9,62 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from integrering.grunnmur import visning
-from integrering.lister import Kolonne, Liste, Slag
+from integrering.lister import Kolonne, Liste, Slag, Status
 from integrering.tilgang.aktoer import Aktoer
+from opplaering import deltakertekster as tekster
 from opplaering.forms.filtre import Deltakerfilter
 from opplaering.models import Skolegang
+from opplaering.queries.ansvar import ansvaret
+from opplaering.queries.framdrift import framdrift_for
 from opplaering.queries.skolegang import med_person, skolegang
 from opplaering.roller import ALLE, LESER
+from opplaering.rules.fulltid import fulltid
+
+_KOLONNE_I_BASEN = (
+    ("maalgruppe", "maalgruppe"),
+    ("skole", "skole__nummer"),
+    ("kommune", "person__kommune__nummer"),
+)
 
 
 def _deltakere(av: Aktoer, filter: dict[str, Any]) -> QuerySet[Skolegang]:
-    i_dag = timezone.localdate()
+    i_dag, periode = timezone.localdate(), filter.get("periode")
     rader = skolegang()
-    if not filter.get("periode"):
+    if not periode:
         rader = rader.exclude(til__lt=i_dag)
-    elif filter["periode"] == "over":
+    elif periode == "over":
         rader = rader.filter(til__lt=i_dag)
-    for navn, felt in (
-        ("maalgruppe", "maalgruppe"),
-        ("skole", "skole__nummer"),
-        ("kommune", "person__kommune__nummer"),
-    ):
+    for navn, felt in _KOLONNE_I_BASEN:
         if filter.get(navn):
             rader = rader.filter(**{felt: filter[navn]})
-    return med_person(rader, i_dag)
+    rader = med_person(rader, i_dag)
+    return _med_framdrift(rader, filter) if filter.get("framdrift") or filter.get("nivaa") else rader
+
+
+def _med_framdrift(rader: QuerySet[Any], filter: dict[str, Any]) -> QuerySet[Any]:
+    """Keep those whose progress or level is as asked: worked out by the rule, for all in three queries."""
+    framdrift, nivaa = filter.get("framdrift"), filter.get("nivaa")
+    funnet = framdrift_for(list(rader), timezone.localdate())
+    med = [
+        person
+        for person, f in funnet.items()
+        if (not framdrift or f.tilstand == framdrift) and (not nivaa or f.nivaa == nivaa)
+    ]
+    return rader.filter(person_id__in=med)
 
 
 def _periode(rad: Any) -> str:
     return visning.periode(rad.fra, rad.til)
+
+
+def _fulltid(rad: Any) -> str:
+    return tekster.fulltid(fulltid(rad.timer_per_uke, rad.fulltid_overstyrt))
+
+
+def _ansvar(rad: Any) -> Status:
+    """Return who is responsible today; before the first day who will be, after the last who was."""
+    dag = max(rad.fra, timezone.localdate())
+    return tekster.ansvarlig(ansvaret(rad, min(dag, rad.til) if rad.til else dag).hvem)
 
 
 DELTAKERE = Liste(
@@ -51,9 +80,19 @@ DELTAKERE = Liste(
         Kolonne("skole", _("Skole"), verdi="skole.navn", roller=frozenset(LESER)),
         Kolonne("klasse", _("Klasse"), verdi="klasse.navn"),
         Kolonne("periode", _("Periode"), verdi=_periode, sorter=("fra", "sortering"), ingen_brekk=True),
-        Kolonne("timer", _("Timer per uke"), verdi="timer_per_uke", slag=Slag.DESIMAL,
-                sorter=("timer_per_uke", "sortering")),
+        Kolonne(
+            "timer", _("Timer per uke"), verdi="timer_per_uke", slag=Slag.DESIMAL,
+            sorter=("timer_per_uke", "sortering"),
+        ),
+        Kolonne(
+            "fulltid", _("Fulltid"), verdi=_fulltid,
+            definisjon=_("Minst 30 undervisningstimer i uken, eller bestemt for hånd med begrunnelse."),
+        ),
         Kolonne("maalgruppe", _("Målgruppe"), verdi="get_maalgruppe_display"),
+        Kolonne(
+            "ansvar", _("Ansvar for norsk"), verdi=_ansvar, slag=Slag.STATUS,
+            definisjon=_("Hvem som har ansvaret for norsk og samfunnskunnskap (integreringsloven § 30)."),
+        ),
     ),
     rader=_deltakere,
     standard="navn",
@@ -61,5 +100,6 @@ DELTAKERE = Liste(
     filterskjema=Deltakerfilter,
     noekkel="registrering_id",
     person="person_id",
+    definisjoner=((_("Deltaker"), _("En periode på en skole. Andre timer fra en dag er en ny rad.")),),
     tomt=_("Ingen går på skole nå."),
 )  # fmt: skip

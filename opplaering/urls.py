@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from django.urls import path
 
-from opplaering import urls_soeknader
-from opplaering.views import deltaker, deltakere, klasseelever, nye_elever, skoleklasser, skoler, tall
+from opplaering import urls_deltakere, urls_soeknader
+from opplaering.views import klasseelever, nye_elever, skoleklasser, skoler, tall
 
 _SKOLE = "skoler/<str:skolenummer>/"
 _KLASSE = "klasser/<uuid:skoleklasse_noekkel>/"
 
 urlpatterns = [
-    path("", deltakere.deltakere, name="opplaering"),
-    path("<uuid:noekkel>/", deltaker.deltaker, name="opplaering_deltaker"),
+    *urls_deltakere.urlpatterns,
     path("skoler/", skoler.skoler, name="skoler"),
     path(_SKOLE, skoler.skole, name="skole"),
     path(f"{_SKOLE}tilbud/", skoler.tilbud_nytt, name="tilbud_nytt"),

@@ -69,19 +69,11 @@ def run() -> int:
 
 
 def test() -> int:
-    """Everything a change must pass: the checks beside the tests, then what the tests have proven.
-
-    The tests begin by waiting for a database; what they say is shown when the checks have said theirs.
-    """
-    installer("requirements-dev.lock")
-    farger = ["--color=yes"] if sys.stdout.isatty() else []
-    kommando = [str(PYTHON), "-m", "pytest", "-p", "tests.maaling", *farger]
-    with subprocess.Popen(kommando, env=miljoe(), stdout=subprocess.PIPE, bufsize=0) as tester:
-        feil, ut = check(), tester.stdout
-        while ut and (bit := ut.read(4096)):
-            sys.stdout.buffer.write(bit)
-            sys.stdout.flush()
-    dekning = subprocess.run([str(PYTHON), "-m", "tests.dekning"], env=miljoe(), check=False)
+    """Everything a change must pass: the checks, then the tests with coverage."""
+    feil = check()
+    python = str(PYTHON)
+    tester = subprocess.run([python, "-m", "pytest", "-p", "tests.maaling"], env=miljoe(), check=False)
+    dekning = subprocess.run([python, "-m", "tests.dekning"], env=miljoe(), check=False)
     return feil or tester.returncode or dekning.returncode
 
 

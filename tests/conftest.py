@@ -27,9 +27,8 @@ from tests.grunnmur import html
 _MAPPE = pytest.StashKey[Path]()
 _VERT = pytest.StashKey[subprocess.Popen[bytes]]()
 _NUMMER = count(1)
-# Text and values that cannot be wrong: without references to characters, and without strange ones.
-_UFARLIG = r"[^<>&\"\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]*"
-_VERDI, _TEKST = re.compile(f'="{_UFARLIG}"'), re.compile(rf">(?=\s*[^<\s]){_UFARLIG}<")
+# what differs from one answer to the next in the same page
+_MERKE = re.compile(r'name="csrfmiddlewaretoken" value="[^"]*"')
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -38,8 +37,6 @@ def pytest_configure(config: pytest.Config) -> None:
         config.stash[_MAPPE] = Path(config.workerinput["klynge"])
     elif not config.option.collectonly:
         config.stash[_MAPPE], config.stash[_VERT] = kl.start_vert()
-        if config.args_source is pytest.Config.ArgsSource.TESTPATHS:  # all of them: somebody will ask
-            kl.oensk(config.stash[_MAPPE], "postgres")
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -48,32 +45,10 @@ def pytest_configure_node(node: Any) -> None:
     node.workerinput["klynge"] = str(node.config.stash[_MAPPE])
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """One process more than there are cores: the tests of whole systems mostly wait."""
-    return len(os.sched_getaffinity(0)) + 1
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Let the longest begin: what is left at the end is short, and the processes stop together.
-
-    xdist gives each process one piece of the list, so each piece begins with its share of the long ones.
-    """
-    antall = getattr(config, "workerinput", {}).get("workercount", 1)
-    lange = sorted((i for i in items if _lengde(i)), key=_lengde, reverse=True)
-    korte = [i for i in items if not _lengde(i)]
-    ut: list[pytest.Item] = []
-    for nummer in range(antall):
-        mine = lange[nummer::antall]
-        plass = (len(items) - len(ut)) // (antall - nummer) - len(mine)
-        ut += [*mine, *korte[: max(plass, 0)]]
-        del korte[: max(plass, 0)]
-    items[:] = ut + korte
-
-
-def _lengde(item: pytest.Item) -> int:
-    """Tell how long a test is: minutes, seconds, or like most."""
-    merker = {merke.name for merke in item.iter_markers()}
-    return 2 if "minutter" in merker else int(not merker.isdisjoint({"e2e", "start"}))
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the longest begin: what is left at the end is short, and the processes stop together."""
+    lange = {"e2e", "start"}
+    items.sort(key=lambda item: lange.isdisjoint(merke.name for merke in item.iter_markers()))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -194,8 +169,8 @@ def strengt_lest() -> Iterator[None]:
         er_side = svar.headers.get("Content-Type", "").startswith("text/html") and not svar.streaming
         if er_side and svar.content and not forespoersel.get("PATH_INFO", "").startswith("/admin/"):
             innhold = svar.content.decode(errors="replace")
-            # the same page with other words in it is not read twice
-            if (avtrykk := hash(_TEKST.sub(">x<", _VERDI.sub('=""', innhold)))) not in lest:
+            # the same page with another token is not read twice
+            if (avtrykk := hash(_MERKE.sub("", innhold))) not in lest:
                 (html.side if "<html" in innhold[:2000] else html.fragment)(innhold)
                 lest.add(avtrykk)
         return svar

@@ -64,18 +64,13 @@ def stopp_vert(mappe: Path, prosess: subprocess.Popen[bytes]) -> None:
     shutil.rmtree(mappe, ignore_errors=True)
 
 
-def oensk(mappe: Path, hva: str) -> None:
-    """Ask for `postgres` or `valkey` without waiting."""
-    (mappe / f"{hva}.trengs").touch()
-
-
 def be_om(mappe: Path, hva: str) -> dict[str, Any]:
     """Ask for `postgres` or `valkey`; wait until it is there and return its particulars.
 
     Raises:
         RuntimeError: when it could not be started, with the reason.
     """
-    oensk(mappe, hva)
+    (mappe / f"{hva}.trengs").touch()
     slutt = time.monotonic() + FRIST
     svar, feil = mappe / f"{hva}.json", mappe / f"{hva}.feil"
     while time.monotonic() < slutt:

@@ -9,9 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from integrering.grunnmur.kodelister import kodevalg
 from integrering.lister import Listefilter
-from integrering.tilgang.queries import kommuner_i_fylket
+from integrering.nir.rules.minstenivaa import Nivaa
 from opplaering.kodeverk import MAALGRUPPE
-from opplaering.queries.skoler import skoler
+from opplaering.queries.skoler import skoler_og_kommuner
+from opplaering.roller import SKOLEN
+from opplaering.rules.framdrift import Tilstand
 
 
 class Deltakerfilter(Listefilter):
@@ -24,19 +26,38 @@ class Deltakerfilter(Listefilter):
     maalgruppe = forms.ChoiceField(label=_("Målgruppe"), choices=[])
     skole = forms.ChoiceField(label=_("Skole"), choices=[])
     kommune = forms.ChoiceField(label=_("Kommune"), choices=[])
+    framdrift = forms.ChoiceField(
+        label=_("Framdrift"),
+        choices=[
+            ("", _("Alle")),
+            (Tilstand.I_FARE.value, _("Målet nås kanskje ikke")),
+            (Tilstand.I_RUTE.value, _("I rute")),
+            (Tilstand.NAADD.value, _("Målet er nådd")),
+            (Tilstand.UKJENT.value, _("Kan ikke avgjøres")),
+        ],
+    )
+    nivaa = forms.ChoiceField(
+        label=_("Nivå i norsk nå"),
+        choices=[("", _("Alle nivåer")), *((n.value, n.value) for n in Nivaa)],
+        help_text=_("Nådd i alle fire delene av norskprøven."),
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._sett_valg("maalgruppe", [("", _("Alle målgrupper")), *kodevalg(MAALGRUPPE)])
+        if self.av.har(*SKOLEN):  # has one school, and does not read the register
+            self._uten("skole", "kommune", "framdrift", "nivaa")
+            return
+        skolene, kommunene = skoler_og_kommuner()
+        self._sett_valg("skole", [("", _("Alle skoler")), *((s.nummer, s.navn) for s in skolene)])
         if self.av.er_fylke:
-            kommuner = [(k.nummer, k.navn) for k in kommuner_i_fylket()]
-            self._sett_valg("kommune", [("", _("Alle kommuner")), *kommuner])
+            self._sett_valg("kommune", [("", _("Alle kommuner")), *((k.nummer, k.navn) for k in kommunene)])
         else:
-            del self.fields["kommune"]
-        if self.av.er_fylke or self.av.er_kommune:
-            self._sett_valg("skole", [("", _("Alle skoler")), *((s.nummer, s.navn) for s in skoler())])
-        else:
-            del self.fields["skole"]
+            self._uten("kommune")
+
+    def _uten(self, *navn: str) -> None:
+        for felt in navn:
+            del self.fields[felt]
 
     def _sett_valg(self, navn: str, valgene: list[Any]) -> None:
         felt = self.fields[navn]

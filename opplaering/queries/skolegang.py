@@ -52,3 +52,9 @@ def periodene_til(person: Person, dag: date) -> list[Any]:
 def finn_skolegang(registrering: UUID, dag: date) -> Any:
     """Return the period that holds of a registration, as `med_person` gives it, or None."""
     return med_person(skolegang().filter(registrering_id=registrering), dag).first()
+
+
+def versjonene_til(person: Person) -> list[Skolegang]:
+    """Return the versions of a person's periods that replaced another, the newest first."""
+    endret = Skolegang.objects.filter(person=person).exclude(aarsak="")
+    return list(endret.select_related("skole", "registrert_av").order_by("-registrert", "-pk"))

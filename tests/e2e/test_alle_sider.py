@@ -27,7 +27,7 @@ from integrering.demo.brukere import PASSORD
 from integrering.grunnmur.models import Tilstand
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.models import Bruker
-from tests.e2e.aksess import brudd, ha_med_axe
+from tests.e2e.aksess import brudd
 from tests.e2e.nettsted import nettsted
 
 BRUKERNE = (
@@ -144,7 +144,6 @@ class Vandring:
         return ["/"] if bruker else ["/logg-inn/"]
 
     def _hoer_etter(self, side: Page, bruker: str) -> None:
-        ha_med_axe(side)
         side.on("pageerror", lambda feil: self.funn.append(f"{bruker} {side.url}: skriptfeil {feil}"))
         side.on("console", lambda m: self._konsoll(side, bruker, m.type, m.text))
 
@@ -289,7 +288,6 @@ def _lenker(html: str, fra: str, sted: str) -> list[str]:
 
 
 @pytest.mark.e2e
-@pytest.mark.minutter
 @pytest.mark.parametrize(("spraak", "bredde", "brukerne"), [("nb", 320, BRUKERNE), ("nn", 1280, NOEN)])
 def test_alle_sider_som_alle(
     adresse: str, ny_side: Callable[..., Page], spraak: str, bredde: int, brukerne: tuple[str, ...]

@@ -255,6 +255,12 @@ opplaering_kontakt  noekkel,kontakt_id  inn vlg 200 404 200 403 403 403 403 403 
 opplaering_avtale_ny noekkel            inn vlg 200 404 200 403 403 403 403 403 200 403
 opplaering_avtale   noekkel,avtale_id   inn vlg 200 404 200 403 403 403 403 403 200 403
 opplaering_avtale_gjort noekkel,avtale_id inn vlg 405 405 405 403 403 403 403 403 405 403
+opplaering_norskmaal noekkel            inn vlg 200 404 200 200 200 200 403 403 403 403
+opplaering_start    noekkel             inn vlg 403 403 200 403 403 403 403 403 200 403
+opplaering_timer    noekkel,skolegang   inn vlg 403 403 200 403 403 403 403 403 200 403
+opplaering_slutt    noekkel,skolegang   inn vlg 403 403 200 403 403 403 403 403 200 403
+opplaering_rett     noekkel,skolegang   inn vlg 403 403 200 403 403 403 403 403 200 403
+opplaering_annuller noekkel,skolegang   inn vlg 403 403 200 403 403 403 403 403 403 403
 tilskudd:oversikt                       inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:beregn     kvartal             inn vlg 403 403 403 200 403 403 403 403 403 403
 tilskudd:kvartal    kvartal             inn vlg 403 403 200 200 200 200 403 403 403 403

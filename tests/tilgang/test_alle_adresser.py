@@ -224,7 +224,6 @@ def _post(klient: Client, adresse: str) -> Any:
     return svar
 
 
-@pytest.mark.minutter
 def test_administrasjonen(verdier: dict[str, Any]) -> None:
     """Every page of the administration, of models to come too: for administrators and nobody else.
 

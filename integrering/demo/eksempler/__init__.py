@@ -13,6 +13,7 @@ from integrering.demo.eksempler import (
     meldinger,
     moeter,
     oppgaver,
+    opplaering,
     rapporter,
     registerlister,
     tilgang,
@@ -22,7 +23,8 @@ from integrering.utveksling.meldinger.models import Samtale
 
 # Users first; then what is sent and agreed; the queue last, when there are tasks from all of it.
 _REKKEFOELGE = (
-    tilgang, lister, klasser, rapporter, registerlister, matrise, importer, meldinger, moeter, brev, oppgaver,
+    tilgang, lister, klasser, opplaering, rapporter, registerlister, matrise, importer, meldinger, moeter,
+    brev, oppgaver,
 )  # fmt: skip
 
 

@@ -125,7 +125,9 @@ def _arbeid(request: HttpRequest, noekkel: UUID, slag: str, registrering: UUID |
 
 
 def _skjema(arbeid: Arbeid, data: Any) -> FaktaSkjema:
-    gammel, initial = arbeid.gammel, {}
+    gammel = arbeid.gammel
+    # what a link from a task or a page suggests for a new one: the answers are checked as if typed
+    initial: dict[str, Any] = {f: v for f in arbeid.slag.felter if (v := arbeid.request.GET.get(f))}
     if gammel:
         initial = {felt: getattr(gammel, felt) for felt in arbeid.slag.felter}
         initial["versjon"] = gammel.pk
