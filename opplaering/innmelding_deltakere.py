@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from integrering.nir.personpaneler import Personpanel, registrer_personpanel
 from integrering.tilgang.innsynssteder import registrer_innsynssteder
-from opplaering import egne_paneler
+from integrering.tilgang.veiledninger import registrer_veiledning
+from opplaering import egne_paneler, veiledning_deltakere
 from opplaering.paneler import Deltakerpanel, registrer_deltakerpanel
 from opplaering.roller import LESER
 
@@ -25,8 +26,9 @@ _INNSYNSSTEDER = {
 
 
 def meld_inn() -> None:
-    """Register the sections of a participant's page, the panel of the person page, and what is logged."""
+    """Register the sections of a participant's page, the person page's panel, what is logged, and help."""
     for panel in _DELTAKERPANELER:
         registrer_deltakerpanel(panel)
     registrer_personpanel(_PERSONPANEL)
     registrer_innsynssteder(_INNSYNSSTEDER)
+    registrer_veiledning(*veiledning_deltakere.ALLE)

@@ -91,7 +91,11 @@ def start(request: HttpRequest, noekkel: UUID) -> HttpResponse:
         _si_fra_om_norsk_hos_kommunen(request, av, rad)
         return redirect(tilbake)
 
-    innhold = {"person": person, "overskrift": _("Registrer start på skole")}
+    innhold = {
+        "person": person,
+        "overskrift": _("Registrer start på skole"),
+        "ny_for_fylket": av.har(*FYLKET),
+    }
     return behandle(request, skjema, Svar("opplaering/skjema.html", innhold, gjoer))
 
 
