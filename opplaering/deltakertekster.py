@@ -47,7 +47,7 @@ def steg(hva: Steg) -> str:
         Steg.BARE_PLIKT: _("Har bare plikt: kommunen har ansvaret, også på fulltid videregående"),
         Steg.VERKEN_RETT_ELLER_PLIKT: _("Har verken rett eller plikt: § 30 gjelder ikke"),
         Steg.FOEDT_UKJENT: _("Fødselsdatoen er ikke kjent"),
-        Steg.UNDER_18: _("Er under 18 år: har ikke rett til opplæring etter loven"),
+        Steg.UNDER_18: _("Var under 18 år da tillatelsen ble gitt: har ikke rett til opplæring etter loven"),
         Steg.FYLT_67: _("Har fylt 67 år: retten og plikten er over"),
         Steg.IKKE_BEGYNT: _("Har ikke begynt: fylkeskommunens ansvar begynner ved oppstart"),
         Steg.SLUTTET: _("Har sluttet på skolen: kommunen har ansvaret igjen"),

@@ -31,8 +31,11 @@ CREATE FUNCTION opplaering_elever() RETURNS SETOF bigint
 REVOKE ALL ON FUNCTION opplaering_elever() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION opplaering_elever() TO app_skole;
 """
-# What a school sees of a pupil: who it is, not the permit or what the municipality has registered.
-_ELEVKOLONNER = "id, noekkel, duf, kommune_id, fornavn, etternavn, foedselsdato, skjermet, sortering"
+# What a school sees of a pupil: who it is, and the day the permit was granted (the age then decides who is
+# responsible, § 26); not which permit, or what the municipality has registered.
+_ELEVKOLONNER = (
+    "id, noekkel, duf, kommune_id, fornavn, etternavn, foedselsdato, tillatelse_dato, skjermet, sortering"
+)
 _PERSON = f"GRANT SELECT ({_ELEVKOLONNER}) ON nir_person TO app_skole;" + regel(
     "nir_person", "skole_ser", rolle="app_skole", for_="SELECT", bruk="id IN (SELECT opplaering_elever())"
 )

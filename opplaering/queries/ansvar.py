@@ -13,6 +13,7 @@ def skolefakta(rad: Any) -> Skolefakta:
     return Skolefakta(
         maalgruppe=Maalgruppe(rad.maalgruppe),
         foedt=rad.person.foedselsdato,
+        innvilget=rad.person.tillatelse_dato,
         fra=rad.fra,
         til=rad.til,
         timer_per_uke=rad.timer_per_uke,

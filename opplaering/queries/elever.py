@@ -15,10 +15,12 @@ from integrering.nir.models import Person
 
 M = TypeVar("M", bound=Model)
 
-# What a school sees of a pupil: who it is, not the permit or what the municipality has registered
+# What a school sees of a pupil: who it is, and the day the permit was granted (the age then decides who is
+# responsible); not which permit, or what the municipality has registered
 # (`migrations/0002_vern.py`).
 ELEVFELT = (
-    "id", "noekkel", "duf", "kommune", "fornavn", "etternavn", "foedselsdato", "skjermet", "sortering",
+    "id", "noekkel", "duf", "kommune", "fornavn", "etternavn", "foedselsdato", "tillatelse_dato",
+    "skjermet", "sortering",
 )  # fmt: skip
 _NIRFELT = tuple(felt.name for felt in Person._meta.concrete_fields if felt.name not in ELEVFELT)
 

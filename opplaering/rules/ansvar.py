@@ -82,6 +82,7 @@ class Skolefakta:
 
     Attributes:
         foedt: birth date; None when unknown.
+        innvilget: the day the permit was granted; None when unknown: then the age on the day counts.
         timer_per_uke: hours of teaching a week.
         fulltid_overstyrt: what was decided by hand of full time, if anything.
         hovedansvar: what was decided of the combination class by the day; None when nothing is.
@@ -91,6 +92,7 @@ class Skolefakta:
     fra: date
     timer_per_uke: Decimal
     foedt: date | None = None
+    innvilget: date | None = None
     til: date | None = None
     fulltid_overstyrt: bool | None = None
     kombinasjonsklasse: bool = False
@@ -153,8 +155,8 @@ def _utenfor(f: Skolefakta, dag: date) -> _Svar | None:
         return Ansvarlig.INGEN, Ansvarslinje(Steg.VERKEN_RETT_ELLER_PLIKT, hjemmel=PAR_26)
     if f.foedt is None:
         return Ansvarlig.UKJENT, Ansvarslinje(Steg.FOEDT_UKJENT, hjemmel=f"{PAR_26} første ledd")
-    if alder(f.foedt, dag) < MYNDIG:
-        return Ansvarlig.INGEN, Ansvarslinje(Steg.UNDER_18, f.foedt, f"{PAR_26} første ledd")
+    if alder(f.foedt, f.innvilget or dag) < MYNDIG:
+        return Ansvarlig.INGEN, Ansvarslinje(Steg.UNDER_18, f.foedt, PAR_26_5)
     if dag >= pluss_aar(f.foedt, SLUTTALDER):
         return Ansvarlig.INGEN, Ansvarslinje(Steg.FYLT_67, f.foedt, PAR_26_5)
     if f.maalgruppe is Maalgruppe.PLIKT:

@@ -8,7 +8,7 @@ WITH dagen AS MATERIALIZED (
     -- who is responsible by § 30 on the day of the period that is nearest today: as `rules/ansvar.py`
     SELECT s.*, p.kommune_id,
         s.maalgruppe IN ('program', 'rett_plikt')
-            AND p.foedselsdato + interval '18 years' <= n.dag AND n.dag < p.foedselsdato + interval '67 years'
+            AND p.foedselsdato + interval '18 years' <= coalesce(p.tillatelse_dato, n.dag) AND n.dag < p.foedselsdato + interval '67 years'
             AND CASE WHEN k.kombinasjonsklasse THEN coalesce(h.ansvar, '') <> 'kommune'
                 ELSE coalesce(s.fulltid_overstyrt, s.timer_per_uke >= 30) END AS fulltid
     FROM opplaering_skolegang s

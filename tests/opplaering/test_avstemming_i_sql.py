@@ -88,7 +88,7 @@ def test_spoerringen_og_regelen_er_enige() -> None:
 ANSVAR = list(
     product(
         ("program", "rett_plikt", "plikt", "uten"),
-        (17, 18, 66, 67),
+        (17, 18, 19, 66, 67),
         ((30, None), (29, None), (29, True), (30, False)),
         (None, "", "fylke", "kommune", "uavklart"),
     )
@@ -98,13 +98,15 @@ ANSVAR = list(
 def test_fulltid_og_ansvar_er_som_regelen_sier() -> None:
     """Integreringsloven §§ 26, 28 og 30: målgruppe, alder, 30 timer, kombinasjonsklasse."""
     klasser = {kode: lag_klasse(kombinasjonsklasse=True) for kode in ("", "fylke", "kommune", "uavklart")}
-    for kode, klasse in klasser.items():
+    for kode, bestemt_klasse in klasser.items():
         if kode:
-            lag_hovedansvar(klasse, kode)
+            lag_hovedansvar(bestemt_klasse, kode)
     ventet, svar = set(), set()
     for maalgruppe, aar, (timer, overstyrt), bestemt in Random(30).sample(ANSVAR, 60) + EGNE:
         foedt = pluss_aar(I_DAG, -aar)
-        person = fabrikk.lag_person(foedselsdato=foedt)
+        # who is 19 was 17 when the permit was granted
+        innvilget = pluss_aar(foedt, {19: 17}.get(aar, min(aar, 20)))
+        person = fabrikk.lag_person(foedselsdato=foedt, tillatelse_dato=innvilget)
         klasse = None if bestemt is None else klasser[bestemt]
         grunn = "" if overstyrt is None else "Praksis teller."
         lag_skolegang(
@@ -113,7 +115,7 @@ def test_fulltid_og_ansvar_er_som_regelen_sier() -> None:
         )  # fmt: skip
         fakta = Skolefakta(
             maalgruppe=Maalgruppe(maalgruppe), fra=FRA, timer_per_uke=Decimal(timer), foedt=foedt,
-            fulltid_overstyrt=overstyrt, kombinasjonsklasse=klasse is not None,
+            innvilget=innvilget, fulltid_overstyrt=overstyrt, kombinasjonsklasse=klasse is not None,
             hovedansvar=Hovedansvar(bestemt) if bestemt else None,
         )  # fmt: skip
         hvem = ansvar(fakta, I_DAG).hvem
@@ -129,6 +131,7 @@ def test_fulltid_og_ansvar_er_som_regelen_sier() -> None:
 EGNE = [
     ("program", 18, (30, None), None),
     ("program", 17, (30, None), None),
+    ("program", 19, (30, None), None),
     ("rett_plikt", 66, (29, None), None),
     ("rett_plikt", 66, (29, True), None),
     ("program", 67, (30, None), None),
