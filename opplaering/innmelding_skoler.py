@@ -9,6 +9,7 @@ from integrering.rapporter.rapportene.register import registrer_rapport
 from integrering.tilgang.innsynssteder import registrer_innsynssteder
 from opplaering import oppgavekilde_elever
 from opplaering.rapportene.register import TALL
+from opplaering.tilsyn import jobb  # noqa: F401 - registers itself
 
 
 def meld_inn() -> None:

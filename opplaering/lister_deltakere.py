@@ -9,10 +9,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from integrering.grunnmur import visning
+from integrering.grunnmur.kodelister import kodenavn
 from integrering.lister import Kolonne, Liste, Slag, Status
 from integrering.tilgang.aktoer import Aktoer
 from opplaering import deltakertekster as tekster
 from opplaering.forms.filtre import Deltakerfilter
+from opplaering.kodeverk import MAALGRUPPE
 from opplaering.models import Skolegang
 from opplaering.queries.ansvar import ansvaret
 from opplaering.queries.framdrift import framdrift_for
@@ -88,7 +90,7 @@ DELTAKERE = Liste(
             "fulltid", _("Fulltid"), verdi=_fulltid,
             definisjon=_("Minst 30 undervisningstimer i uken, eller bestemt for hånd med begrunnelse."),
         ),
-        Kolonne("maalgruppe", _("Målgruppe"), verdi="get_maalgruppe_display"),
+        Kolonne("maalgruppe", _("Målgruppe"), verdi=lambda rad: kodenavn(MAALGRUPPE, rad.maalgruppe)),
         Kolonne(
             "ansvar", _("Ansvar for norsk"), verdi=_ansvar, slag=Slag.STATUS,
             definisjon=_("Hvem som har ansvaret for norsk og samfunnskunnskap (integreringsloven § 30)."),

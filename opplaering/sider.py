@@ -30,6 +30,7 @@ SIDER = (
     Side("opplaeringstall", _("Tall"), tuple(sorted(LESER_TALL))),
     Side("opplaering_soeknader", _("Søknader"), LESER),
     Side("opplaering_oppfoelging", _("Oppfølging"), ALLE),
+    Side("tilsyn", _("Tilsyn"), tuple(sorted(FYLKESROLLER))),
 )
 
 

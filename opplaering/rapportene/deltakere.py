@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -10,18 +11,30 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from integrering.grunnmur.kodelister import alle_kodevalg
+from integrering.nir.rules.minstenivaa import Nivaa
 from integrering.rapporter.rapportene.felles import (
     Rapportslag,
     faste_definisjoner,
     kommunerader,
     lenke_til,
 )
-from integrering.rapporter.tall import Kryss, Rapport
+from integrering.rapporter.tall import Kryss, Rapport, Talltabell
 from integrering.tilgang.aktoer import Aktoer
 from opplaering.kodeverk import MAALGRUPPE
+from opplaering.queries.framdrift import framdrift_for
+from opplaering.queries.skolegang import med_person
 from opplaering.queries.skoler import skoler
 from opplaering.queries.tall import antall_per, i_dag_paa_skole
 from opplaering.rapportene.felles import UtenFilter, i_kjente_rader, tabellen
+from opplaering.rules.framdrift import Tilstand
+
+IKKE_PROEVD = "ikke_proevd"
+_TILSTANDER = {
+    Tilstand.NAADD: gettext_lazy("Målet er nådd"),
+    Tilstand.I_RUTE: gettext_lazy("I rute"),
+    Tilstand.I_FARE: gettext_lazy("Målet nås kanskje ikke"),
+    Tilstand.UKJENT: gettext_lazy("Kan ikke avgjøres"),
+}
 
 
 def lag(av: Aktoer, valg: Mapping[str, Any], grense: int) -> Rapport:
@@ -40,15 +53,41 @@ def lag(av: Aktoer, valg: Mapping[str, Any], grense: int) -> Rapport:
     if skolene:
         kryss = Kryss(skolene, grupper, per_skole, grense, _lenke(av, "skole"))
         tabeller.append(tabellen(_("Deltakere etter skole og målgruppe"), _("Skole"), kryss))
+    tabeller += _om_norsk(av, kommuner, grense)
     return Rapport(tuple(tabeller), _definisjoner() + faste_definisjoner(grense))
 
 
-def _lenke(av: Aktoer, felt: str) -> Callable[[str, str], str]:
-    """Return the address of the participants behind a count: row by this filter, column by target group."""
+def _om_norsk(av: Aktoer, kommuner: Mapping[str, str], grense: int) -> list[Talltabell]:
+    """Return progress towards the goal, and level now, by municipality."""
+    i_dag = timezone.localdate()
+    rader = list(med_person(i_dag_paa_skole(i_dag), i_dag))
+    hvor = {rad.person_id: rad.person.kommune.nummer if rad.person.kommune else "" for rad in rader}
+    framdrift = framdrift_for(rader, i_dag)
+    per_tilstand = Counter((hvor[person], f.tilstand.value) for person, f in framdrift.items())
+    per_nivaa = Counter((hvor[person], f.nivaa or IKKE_PROEVD) for person, f in framdrift.items())
+    tilstander = {t.value: str(navn) for t, navn in _TILSTANDER.items()}
+    nivaaer = {n.value: n.value for n in Nivaa} | {IKKE_PROEVD: _("Ikke prøvd i alle deler")}
+    felt = "kommune" if av.er_fylke else ""
+    return [
+        tabellen(
+            tittel, _("Kommune"),
+            Kryss(kommuner, kolonner, i_kjente_rader(tall, kommuner), grense, _lenke(av, felt, kolonnefelt)),
+        )
+        for tittel, kolonnefelt, kolonner, tall in (
+            (_("Deltakere etter kommune og framdrift"), "framdrift", tilstander, per_tilstand),
+            (_("Deltakere etter kommune og nivå i norsk"), "nivaa", nivaaer, per_nivaa),
+        )
+    ]  # fmt: skip
 
-    def lenke(rad: str, gruppe: str) -> str:
+
+def _lenke(av: Aktoer, felt: str, kolonnefelt: str = "maalgruppe") -> Callable[[str, str], str]:
+    """Return the address of the participants behind a count: row and column by these filters."""
+
+    def lenke(rad: str, kolonne: str) -> str:
+        if kolonne == IKKE_PROEVD:
+            return ""
         valg = {felt: rad} if felt else {}
-        return lenke_til(av, "opplaering", periode="", maalgruppe=gruppe, **valg)
+        return lenke_til(av, "opplaering", **valg, **{kolonnefelt: kolonne})
 
     return lenke
 
@@ -57,6 +96,11 @@ def _definisjoner() -> tuple[tuple[str, str], ...]:
     return (
         (_("Deltaker"), _("En som er registrert på en videregående skole i dag. Hver telles én gang.")),
         (_("Målgruppe"), _("Det som er registrert om deltakeren på skolen (integreringsloven §§ 8, 26–28).")),
+        (
+            _("Framdrift"),
+            _("Om målet i norsk nås i tide, regnet av resultatene og tiden som er igjen. Bare et varsel."),
+        ),
+        (_("Nivå i norsk"), _("Nådd i alle fire delene av norskprøven.")),
         (_("Listen bak tallet"), _("Viser også dem som begynner senere.")),
     )
 
@@ -64,7 +108,7 @@ def _definisjoner() -> tuple[tuple[str, str], ...]:
 DELTAKERE = Rapportslag(
     "deltakere-i-videregaaende",
     gettext_lazy("Deltakere i videregående"),
-    gettext_lazy("Hvor mange som går på videregående i dag, etter kommune, skole og målgruppe."),
+    gettext_lazy("Hvor mange som går på videregående i dag, etter skole, målgruppe, nivå og framdrift."),
     UtenFilter,
     lag,
 )

@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from integrering.nir.models import Person, Sluttmaal
+from integrering.nir.models import Norskmaal, Person, Proeve, Sluttmaal
 from integrering.rapporter.rules.skoleaar import skoleaar, skoleaarets_navn
 from integrering.tilgang.roller import Rolle
 from opplaering.rules.tall import dager_til_maalet, midterste, plassen_trengs
@@ -72,7 +72,7 @@ def test_deltakere_etter_kommune_og_skole(klient: Client, kommuneklient: Client)
     lag_skolegang(lag_person(), til=I_DAG - timedelta(days=1))
     lag_skolegang(lag_person(), fra=I_DAG + timedelta(days=1))
     lag_skolegang(lag_person(adressebeskyttelse="fortrolig"))
-    per_kommune, per_skole = (tallene(t) for t in rapporten(klient, DELTAKERE).tabeller)
+    per_kommune, per_skole = (tallene(t) for t in rapporten(klient, DELTAKERE).tabeller[:2])
     assert per_kommune == {
         "Trondheim": [2, 0, 0, 0, 2],
         "Steinkjer": [0, 0, 1, 0, 1],
@@ -83,6 +83,28 @@ def test_deltakere_etter_kommune_og_skole(klient: Client, kommuneklient: Client)
     egne = rapporten(kommuneklient, DELTAKERE).tabeller
     assert tallene(egne[0]) == {"Trondheim": [2, 0, 0, 0, 2]}
     assert {k: v[-1] for k, v in tallene(egne[1]).items()} == {skole: 2, "I alt": 2}
+
+
+def test_deltakere_etter_framdrift_og_nivaa(klient: Client) -> None:
+    """The level is reached in all four parts; without a goal nothing can be told of the progress."""
+    naadd, uten_maal = lag_person(), lag_person(kommune=STEINKJER)
+    b1 = dict.fromkeys(("lytte", "lese", "skriftlig", "muntlig"), "b1")
+    fabrikk.registrer(Norskmaal, naadd, registrert=None, slag="nivaa", fra=FRA, **b1)
+    fabrikk.registrer(Proeve, naadd, registrert=None, proeve="norskproeve", dato=FRA, **b1)
+    for person in (naadd, uten_maal):
+        lag_skolegang(person)
+    framdrift, nivaa = rapporten(klient, DELTAKERE).tabeller[2:]
+    assert tallene(framdrift) == {
+        "Trondheim": [1, 0, 0, 0, 1],
+        "Steinkjer": [0, 0, 0, 1, 1],
+        "I alt": [1, 0, 0, 1, 2],
+    }
+    assert nivaa.kolonner == ("under A1", "A1", "A2", "B1", "B2", "C1", "Ikke prøvd i alle deler", "I alt")
+    assert tallene(nivaa)["I alt"] == [0, 0, 0, 1, 0, 0, 1, 2]
+    for tabell, nr in ((framdrift, 0), (nivaa, 3)):
+        rad = next(rad for rad in tabell.rader if rad.navn == "Trondheim")
+        assert [r.person for r in klient.get(rad.celler[nr].lenke).context["liste"].objekter] == [naadd]
+    assert nivaa.rader[0].celler[6].lenke == ""
 
 
 def test_tallet_foerer_til_listen_og_smaa_tall_er_skjult_for_revisor(klient: Client) -> None:

@@ -261,6 +261,7 @@ opplaering_timer    noekkel,skolegang   inn vlg 403 403 200 403 403 403 403 403 
 opplaering_slutt    noekkel,skolegang   inn vlg 403 403 200 403 403 403 403 403 200 403
 opplaering_rett     noekkel,skolegang   inn vlg 403 403 200 403 403 403 403 403 200 403
 opplaering_annuller noekkel,skolegang   inn vlg 403 403 200 403 403 403 403 403 403 403
+tilsyn                                  inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:oversikt                       inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:beregn     kvartal             inn vlg 403 403 403 200 403 403 403 403 403 403
 tilskudd:kvartal    kvartal             inn vlg 403 403 200 200 200 200 403 403 403 403

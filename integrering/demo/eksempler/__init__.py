@@ -14,6 +14,7 @@ from integrering.demo.eksempler import (
     moeter,
     oppgaver,
     opplaering,
+    opplaering_skoler,
     rapporter,
     registerlister,
     tilgang,
@@ -23,8 +24,8 @@ from integrering.utveksling.meldinger.models import Samtale
 
 # Users first; then what is sent and agreed; the queue last, when there are tasks from all of it.
 _REKKEFOELGE = (
-    tilgang, lister, klasser, opplaering, rapporter, registerlister, matrise, importer, meldinger, moeter,
-    brev, oppgaver,
+    tilgang, lister, klasser, opplaering, opplaering_skoler, rapporter, registerlister, matrise, importer,
+    meldinger, moeter, brev, oppgaver,
 )  # fmt: skip
 
 
