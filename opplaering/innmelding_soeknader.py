@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from integrering.nir.personpaneler import registrer_personpanel
 from integrering.oppgaver.regelverk import registrer_kilde
 from integrering.tilgang.innsynssteder import registrer_innsynssteder
 from opplaering import oppgavekilde_samarbeid, paneler_soeknader
@@ -19,5 +20,6 @@ def meld_inn() -> None:
         }
     )
     registrer_kilde(oppgavekilde_samarbeid.OPPGAVEKILDE)
+    registrer_personpanel(paneler_soeknader.PERSONPANEL)
     for panel in paneler_soeknader.PANELER:
         registrer_deltakerpanel(panel)

@@ -22,7 +22,7 @@ from opplaering.kodeverk import OPPTAKSUTFALL, SLUTTKOMPETANSE, VGORETT
 from opplaering.models import Soeknad
 from opplaering.queries.samarbeid import trenger_oppfoelging
 from opplaering.queries.soeknader import soeknader
-from opplaering.roller import ALLE, LESER
+from opplaering.roller import ALLE, LESER, SKOLEN
 
 VENTER = "venter"
 
@@ -114,8 +114,27 @@ SOEKNADER = Liste(
 )  # fmt: skip
 
 
+class Oppfoelgingsfilter(Listefilter):
+    """Why: an agreement past its deadline, unless the goal is asked for. A school does not read the goal."""
+
+    hvorfor = forms.ChoiceField(
+        label=_("Hvorfor"),
+        choices=[
+            ("", _("Avtale over fristen")),
+            ("maal", _("Målet nås kanskje ikke")),
+            ("begge", _("Ett av dem")),
+        ],
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.av.har(*SKOLEN):
+            del self.fields["hvorfor"]
+
+
 def _oppfoelging(av: Aktoer, filter: dict[str, Any]) -> QuerySet[Person]:
-    return trenger_oppfoelging(timezone.localdate())
+    hvorfor = filter.get("hvorfor")
+    return trenger_oppfoelging(timezone.localdate(), avtaler=hvorfor != "maal", maal=bool(hvorfor))
 
 
 OPPFOELGING = Liste(
@@ -140,6 +159,7 @@ OPPFOELGING = Liste(
     rader=_oppfoelging,
     standard="frist",
     roller=frozenset(ALLE),
+    filterskjema=Oppfoelgingsfilter,
     noekkel="noekkel",
     person="pk",
     tomt=_("Ingen avtaler er over fristen."),

@@ -15,7 +15,7 @@ from integrering.grunnmur.skjema import DatoFelt, Skjema
 from opplaering.actions.soeknad import KLAGEUTFALL, OENSKER, Avgjoerelse, Klage, Oenske, Soeknadsdata
 from opplaering.kodeverk import OPPTAKSUTFALL, SLUTTKOMPETANSE, SOEKERGRUPPE, UTDANNINGSPROGRAM
 from opplaering.models import Prioritet, Soeknad
-from opplaering.queries.soeknader import tilbud_aa_velge
+from opplaering.queries.skoler import tilbud_som_tas_inn
 from opplaering.rettsgrunnlag import SPOERSMAAL, opplysning, skoleaar_skrevet
 from opplaering.rules.vgorett import VERSJONER, Opplysning, skoleaar
 
@@ -172,7 +172,7 @@ class AvgjoerelseSkjema(Skjema):
     utfall = KodeFelt(liste=OPPTAKSUTFALL, tom=_("Ikke avgjort"), label=_("Utfall"), required=False)
     vedtaksdato = DatoFelt(label=_("Vedtaksdato"), required=False)
     tilbud = TilbudFelt(
-        queryset=tilbud_aa_velge(),
+        queryset=tilbud_som_tas_inn(),
         label=_("Tilbud"),
         required=False,
         empty_label=_("Ikke valgt"),
@@ -184,7 +184,7 @@ class AvgjoerelseSkjema(Skjema):
         super().__init__(*args, **kwargs)
         felt = self.fields["tilbud"]
         assert isinstance(felt, forms.ModelChoiceField)  # noqa: S101 - tells the type
-        felt.queryset = tilbud_aa_velge(self.initial.get("tilbud"))
+        felt.queryset = tilbud_som_tas_inn(self.initial.get("tilbud"))
 
     @property
     def data_for_avgjoerelsen(self) -> Avgjoerelse:

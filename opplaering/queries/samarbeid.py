@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F, Min, OuterRef, QuerySet, Subquery
+from django.db.models import Count, F, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from integrering.grunnmur import visning
@@ -16,6 +17,9 @@ from integrering.oppgaver.regelverk import Emne
 from integrering.tilgang.queries import vaart_fylke
 from opplaering.models import Avtale, Samarbeidskontakt, Skolegang
 from opplaering.queries.elever import elever
+from opplaering.queries.framdrift import framdrift_for
+from opplaering.queries.skolegang import med_person, periodene_til, skolegang
+from opplaering.rules.framdrift import Framdrift, Tilstand
 from opplaering.rules.samarbeid import Avtalefakta
 
 
@@ -55,18 +59,44 @@ def over_frist(dag: date) -> QuerySet[Avtale]:
     return Avtale.objects.gjeldende().filter(ferdig__isnull=True, frist__lt=dag)
 
 
-def trenger_oppfoelging(dag: date) -> QuerySet[Person]:
-    """Return those with agreements past their deadline: `frist` (the oldest) and `antall`."""
+def med_avtaler_over_frist(dag: date) -> QuerySet[Person]:
+    """Return the persons the one who asks may see, with agreements past their deadline.
+
+    Adds `frist` (the oldest; None when there is none) and `antall`.
+    """
     om = over_frist(dag).filter(person=OuterRef("pk")).order_by().values("person")
     return (
         elever()
         .select_related("kommune")
         .annotate(
             frist=Subquery(om.annotate(f=Min("frist")).values("f")),
-            antall=Subquery(om.annotate(n=Count("pk")).values("n")),
+            antall=Coalesce(Subquery(om.annotate(n=Count("pk")).values("n")), 0),
         )
-        .filter(frist__isnull=False)
     )
+
+
+def trenger_oppfoelging(dag: date, *, avtaler: bool = True, maal: bool = False) -> QuerySet[Person]:
+    """Return those who need to be followed up, as `med_avtaler_over_frist` gives them.
+
+    Args:
+        avtaler: those with an agreement past its deadline.
+        maal: those of the pupils whose goal will perhaps not be reached. Never for a school: it reads nir.
+    """
+    hvem = Q(pk__in=maal_i_fare(dag)) if maal else Q(pk__in=[])
+    if avtaler:
+        hvem |= Q(frist__isnull=False)
+    return med_avtaler_over_frist(dag).filter(hvem)
+
+
+def maal_i_fare(dag: date) -> list[int]:
+    """Return the numbers of those at a school now or later whose goal will perhaps not be reached."""
+    rader = list(med_person(skolegang().exclude(til__lt=dag), dag))
+    return [pk for pk, f in framdrift_for(rader, dag).items() if f.tilstand is Tilstand.I_FARE]
+
+
+def framdriften_til(person: Person, dag: date) -> Framdrift | None:
+    """Return a participant's progress; None for one who never went to a school. Never for a school."""
+    return framdrift_for(periodene_til(person, dag), dag).get(person.pk)
 
 
 # --- Tasks, read as the jobs' role ---

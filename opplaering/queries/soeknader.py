@@ -7,10 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from django.apps import apps
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
 
 from integrering.nir.models import Person, Utdanningsbakgrunn
-from opplaering.models import Prioritet, Realkompetanse, Soeknad, Utdanningstilbud
+from opplaering.models import Prioritet, Realkompetanse, Skolegang, Soeknad
 from opplaering.rules.vgorett import Opplysning
 
 _GRUNNSKOLE = frozenset({"grunnskole", "videregaaende", "hoeyere"})
@@ -52,10 +52,10 @@ def versjoner_av(soeknad: Soeknad) -> list[Any]:
     return list(rader.order_by("pgh_id"))
 
 
-def tilbud_aa_velge(naa: int | None = None) -> QuerySet[Utdanningstilbud]:
-    """Return the offers that take in new pupils, and the one that is chosen already, by school and name."""
-    alle = Utdanningstilbud.objects.select_related("skole").order_by("skole__navn", "navn", "pk")
-    return alle.filter(Q(aktiv=True) | Q(pk__in=[] if naa is None else [naa]))
+def har_begynt(soeknad: Soeknad) -> bool:
+    """Return True when the applicant goes to a school on the day of the start, or later."""
+    rader = Skolegang.objects.gjeldende().filter(person_id=soeknad.person_id)
+    return rader.exclude(til__lt=soeknad.oppstart).exists()
 
 
 def kjent_om(person: Person, dag: date) -> dict[str, bool]:

@@ -23,11 +23,19 @@ from integrering.utveksling.moeter.actions.felles import er_innkaller
 from integrering.utveksling.moeter.queries.moeter import moeter_om
 from opplaering.actions import samarbeid as actions
 from opplaering.actions.samarbeid import PARTENE
+from opplaering.deltakertekster import framdriftsgrunn
 from opplaering.forms.samarbeid import AVTALEFELT, KONTAKTFELT, AvtaleSkjema, KontaktSkjema, verdier_i
 from opplaering.lister_soeknader import OPPFOELGING
 from opplaering.models import Avtale, Samarbeidskontakt
-from opplaering.queries.samarbeid import avtaler_til, finn_avtale, finn_kontakt, kontakter_til
-from opplaering.roller import ALLE
+from opplaering.queries.samarbeid import (
+    avtaler_til,
+    finn_avtale,
+    finn_kontakt,
+    framdriften_til,
+    kontakter_til,
+)
+from opplaering.roller import ALLE, LESER
+from opplaering.rules.framdrift import Tilstand
 from opplaering.views.felles import vis_elev
 
 HVOR, MOETER = "opplaering-samarbeid", 5
@@ -49,14 +57,16 @@ def samarbeid(request: HttpRequest, noekkel: UUID) -> HttpResponse:
     """Contacts, agreements and meetings about one participant."""
     person, av = vis_elev(request, noekkel, HVOR), aktoer_i(request)
     # who is invited to a meeting, sees it among the meetings; a school does not read whom it is about
-    kan_lese_moeter = av.er_fylke or av.er_kommune
-    moeter = moeter_om(person, MOETER) if kan_lese_moeter else []
+    leser_registeret = av.har(*LESER)
+    moeter = moeter_om(person, MOETER) if leser_registeret else []
+    framdrift = framdriften_til(person, timezone.localdate()) if leser_registeret else None
     innhold = {
         "person": person,
         "kontakter": kontakter_til(person),
         "avtaler": avtaler_til(person),
         "moeter": [(m, moetetekster.moetets_tid(m)) for m in moeter],
-        "kan_lese_moeter": kan_lese_moeter,
+        "leser_registeret": leser_registeret,
+        "i_fare": framdriftsgrunn(framdrift) if framdrift and framdrift.tilstand is Tilstand.I_FARE else "",
         "kan_kalle_inn": er_innkaller(av),
         "kan_skrive": av.har(*PARTENE),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
@@ -40,6 +41,7 @@ from opplaering.lister_soeknader import SOEKNADER
 from opplaering.models import Soeknad
 from opplaering.queries.soeknader import (
     finn_soeknad,
+    har_begynt,
     kjent_om,
     prioriteter,
     realkompetanse_i,
@@ -119,7 +121,7 @@ def soeknad(request: HttpRequest, soeknad_noekkel: UUID) -> HttpResponse:
         "rekkefoelge": rekkefoelge(grunnlag.get("rekkefoelge")),
         "hendelser": hendelser(versjoner_av(funnet)) if av.er_fylke else None,
         "kan_skrive": av.har(*FYLKET),
-        "kan_begynne": av.har(*FYLKET) and funnet.utfall == INNVILGET and funnet.oppstart is not None,
+        "start_url": _start_url(funnet) if av.har(*FYLKET) else "",
     }
     return render(request, "opplaering/soeknad.html", innhold)
 
@@ -184,6 +186,16 @@ def soeknad_klage(request: HttpRequest, soeknad_noekkel: UUID) -> HttpResponse:
         return _lagret(request, funnet, _("Klagen er lagret."))
 
     return _skjema(request, funnet, skjema, _("Klage på vedtaket"), gjoer, klagen)
+
+
+def _start_url(funnet: Soeknad) -> str:
+    """Return where the start at the school is registered, filled in; empty when there is nothing to start."""
+    if funnet.utfall != INNVILGET or funnet.oppstart is None or har_begynt(funnet):
+        return ""
+    svar = {"fra": funnet.oppstart.isoformat()}
+    if funnet.tilbud is not None:
+        svar |= {"skole": str(funnet.tilbud.skole_id), "tilbud": str(funnet.tilbud.pk)}
+    return f"{reverse('opplaering_start', args=[funnet.person.noekkel])}?{urlencode(svar)}"
 
 
 def soeknad_eller_404(request: HttpRequest, noekkel: UUID) -> Soeknad:

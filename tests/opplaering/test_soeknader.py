@@ -26,7 +26,7 @@ from opplaering.actions.soeknad import (
     registrer_soeknad,
 )
 from opplaering.models import Prioritet, Soeknad
-from opplaering.queries.soeknader import kjent_om, prioriteter, tilbud_aa_velge, versjoner_av
+from opplaering.queries.soeknader import kjent_om, prioriteter, versjoner_av
 from opplaering.rettsgrunnlag import (
     opplysning,
     realkompetanse,
@@ -151,13 +151,6 @@ def test_innvilget_med_tilbud_og_tilbake(som: Som, koordinator: Aktoer) -> None:
         ) == {"tilbud"}
         avgjoer_soeknad(soeknad=soeknad, versjon=2, data=Avgjoerelse(), av=koordinator)
         assert (soeknad.utfall, soeknad.vedtaksdato, soeknad.tilbud_id) == ("", None, None)
-
-
-def test_et_stengt_tilbud_kan_staa_der_det_staar() -> None:
-    stengt, aapent = lag_tilbud(aktiv=False), lag_tilbud()
-    with kontekst(motor_kontekst()):
-        assert list(tilbud_aa_velge()) == [aapent]
-        assert set(tilbud_aa_velge(stengt.pk)) == {stengt, aapent}
 
 
 @pytest.mark.parametrize(

@@ -10,20 +10,22 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from integrering.nir.models import Person
+from integrering.nir.models import Norskmaal, Person
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from integrering.tilgang.models import Innsyn
 from opplaering.actions.soeknad import Avgjoerelse, avgjoer_soeknad
 from opplaering.lister_soeknader import _siden
-from opplaering.models import Avtale, Realkompetanse, Samarbeidskontakt, Soeknad
+from opplaering.models import Avtale, Realkompetanse, Resultat, Samarbeidskontakt, Soeknad
 from opplaering.queries.soeknader import realkompetanse_i
 from opplaering.rules.vgorett import skoleaar
 from tests.fabrikk import STEINKJER, lag_person
-from tests.opplaering.hjelp import I_DAG, lag_skolegang, lag_tilbud
+from tests.fabrikk import registrer as nir
+from tests.opplaering.hjelp import I_DAG, lag_skolegang, lag_tilbud, registrer
 from tests.opplaering.soeknadshjelp import lag_avtale, lag_kontakt, lag_soeknad, om
 
 pytestmark = pytest.mark.django_db
+DELER = ("lytte", "lese", "skriftlig", "muntlig")
 
 
 def navnene(svar: Any) -> list[str]:
@@ -154,7 +156,17 @@ def test_avgjoere_klage_og_begynne(klient: Client, koordinator: Aktoer) -> None:
         "versjon": 1, "utfall": "innvilget", "vedtaksdato": f"{om(-9):%d.%m.%Y}",
         "tilbud": tilbud.pk, "oppstart": f"{om(30):%d.%m.%Y}",
     }  # fmt: skip
-    assert "Tilbud om plass" in klient.post(adresse, svar, follow=True).content.decode()
+    avgjort = klient.post(adresse, svar, follow=True)
+    assert "Tilbud om plass" in avgjort.content.decode()
+    # neste steg er å registrere at søkeren begynner, med det som er bestemt fylt ut
+    start = avgjort.context["start_url"]
+    assert start in avgjort.content.decode().replace("&amp;", "&")
+    fylt = klient.get(start).context["skjema"]
+    assert fylt["skole"].value() == str(tilbud.skole_id)
+    assert fylt["tilbud"].value() == str(tilbud.pk)
+    assert fylt["fra"].value() == om(30).isoformat()
+    lag_skolegang(soeknad.person, fra=om(30))
+    assert klient.get(avgjort.request["PATH_INFO"]).context["start_url"] == ""
     assert klient.post(adresse, svar).status_code == 409
     klage = reverse("opplaering_soeknad_klage", args=[soeknad.noekkel])
     assert klient.get(klage).status_code == 200
@@ -305,3 +317,31 @@ def test_deltakersiden_har_begge(
     assert "Finne praksisplass" in skolens
     assert str(soeknad.noekkel) in fylkets
     assert str(soeknad.noekkel) not in skolens
+
+
+def test_personsiden_har_soeknadene(klient: Client, kommuneklient: Client, koordinator: Aktoer) -> None:
+    person = lag_person()
+    side, ny = (reverse(navn, args=[person.noekkel]) for navn in ("person", "opplaering_soeknad_ny"))
+    # uten søknader: bare den som kan registrere, ser noe
+    assert ny in klient.get(side).content.decode()
+    assert "Søknader om videregående" not in kommuneklient.get(side).content.decode()
+    soeknad = lag_soeknad(person, koordinator)
+    kommunens = kommuneklient.get(side).content.decode()
+    assert str(soeknad.noekkel) in kommunens
+    assert ny not in kommunens
+
+
+def test_varselet_om_maalet(klient: Client, skoleklient: Client, koordinator: Aktoer) -> None:
+    """Målet er B1, skolegangen slutter om en måned, og prøven viser A1: to nivåer igjen."""
+    elev = lag_person(etternavn="Ifare")
+    lag_skolegang(elev, til=om(30))
+    nir(Norskmaal, elev, registrert=None, slag="nivaa", fra=om(-90), **dict.fromkeys(DELER, "b1"))
+    registrer(Resultat, elev, slag="norskproeve", dato=om(-20), **dict.fromkeys(DELER, "a1"))
+    lag_avtale(lag_person(etternavn="Avtalt"), koordinator, frist=om(-1))
+    side, liste = reverse("opplaering_samarbeid", args=[elev.noekkel]), reverse("opplaering_oppfoelging")
+    assert "Målet nås kanskje ikke" in klient.get(side).content.decode()
+    assert "Målet nås kanskje ikke" not in skoleklient.get(side).content.decode()
+    for filter_, ventet in (("", {"Avtalt"}), ("maal", {"Ifare"}), ("begge", {"Avtalt", "Ifare"})):
+        assert set(navnene(klient.get(liste, {"hvorfor": filter_}))) == ventet, filter_
+    # skolen leser ikke målet, og filteret er ikke dens
+    assert navnene(skoleklient.get(liste, {"hvorfor": "maal"})) == []

@@ -17,6 +17,7 @@ from integrering.demo.eksempler import (
     opplaering_skoler,
     rapporter,
     registerlister,
+    soeknader,
     tilgang,
 )
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
@@ -24,8 +25,8 @@ from integrering.utveksling.meldinger.models import Samtale
 
 # Users first; then what is sent and agreed; the queue last, when there are tasks from all of it.
 _REKKEFOELGE = (
-    tilgang, lister, klasser, opplaering, opplaering_skoler, rapporter, registerlister, matrise, importer,
-    meldinger, moeter, brev, oppgaver,
+    tilgang, lister, klasser, opplaering, opplaering_skoler, soeknader, rapporter, registerlister, matrise,
+    importer, meldinger, moeter, brev, oppgaver,
 )  # fmt: skip
 
 

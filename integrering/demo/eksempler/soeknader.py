@@ -8,7 +8,6 @@ from uuid import NAMESPACE_URL, uuid5
 from integrering.nir.models import Person
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for
-from integrering.tilgang.models import Virksomhet
 from integrering.tilgang.queries import aktoer_med_rolle
 from integrering.tilgang.roller import Rolle
 from opplaering.actions.realkompetanse import Faglinje, lagre_realkompetanse
@@ -35,13 +34,10 @@ def lag(i_dag: date) -> None:
     kommune = aktoer_med_rolle("trondheim", Rolle.KOMMUNE_FLYKTNINGTJENESTE)
     if koordinator is None or kommune is None:
         return
-    personer = Person.objects.filter(
-        kommune=Virksomhet.objects.get(pk=kommune.virksomhet_id), skjermet=False, foedselsdato__isnull=False
-    )
+    voksen = date(i_dag.year - 20, 1, 1)
+    personer = Person.objects.filter(kommune_id=kommune.virksomhet_id, skjermet=False)
     with kontekst(kontekst_for(koordinator)):
-        voksne = list(
-            personer.filter(foedselsdato__lte=date(i_dag.year - 20, 1, 1)).order_by("-foedselsdato", "pk")[:ANTALL]
-        )
+        voksne = list(personer.filter(foedselsdato__lte=voksen).order_by("-foedselsdato", "pk")[:ANTALL])
         for nr, person in enumerate(voksne):
             _soeknad(nr, person, i_dag, koordinator)
     if voksne:
