@@ -195,6 +195,11 @@ def test_oppgaven_kommer_til_den_som_skal_gjoere_det(ansvar: str, hvem: str, med
     assert oppgavene() == [(virksomhet(hvem).pk, elev.pk if med_person else None, url)]
 
 
+def test_ingen_oppgave_foer_det_er_to_uker_igjen() -> None:
+    lag_avtale(lag_person(), frist=om(15))
+    assert oppgavene() == []
+
+
 def test_uten_skole_faar_fylket_oppgaven() -> None:
     elev = lag_person()
     lag_avtale(elev, ansvar="skole")
