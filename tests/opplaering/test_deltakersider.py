@@ -19,7 +19,7 @@ from integrering.tilgang.models import Innsyn
 from opplaering.models import Resultat
 from tests.fabrikk import ANNEN_SKOLE, STEINKJER, lag_person
 from tests.fabrikk import registrer as nir
-from tests.lister.hjelp import antall_spoerringer
+from tests.lister.hjelp import antall_spoerringer, innhold, ta_ut, xlsx
 from tests.opplaering.hjelp import (
     FRA,
     I_DAG,
@@ -135,6 +135,17 @@ def test_listen_gjoer_like_mange_spoerringer_uansett(klient: Client) -> None:
         if nr in (1, 5):
             tall.append(antall_spoerringer(klient, reverse("opplaering")))
     assert tall[0] == tall[1] <= 10
+
+
+def test_uttrekket_har_det_samme_som_listen(klient: Client, skoleklient: Client) -> None:
+    """The school takes out its own pupils; what is the register's, is not in it."""
+    lag_skolegang(lag_person(etternavn="Her"), timer=Decimal("22.5"))
+    lag_skolegang(lag_person(etternavn="Der"), ANNEN_SKOLE)
+    for leser, navn, skole in ((klient, {"Her", "Der"}, True), (skoleklient, {"Her"}, False)):
+        rader, _om = xlsx(innhold(ta_ut(leser, reverse("opplaering"), liste="opplaering")))
+        overskrifter, *resten = rader
+        assert {str(rad[0]).partition(",")[0] for rad in resten} == navn
+        assert ("Skole" in overskrifter) is skole and "Ansvar for norsk" in overskrifter
 
 
 def test_et_galt_filter_viser_ingen_rader(klient: Client) -> None:
