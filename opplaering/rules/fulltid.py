@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from integrering.nir.rules.vgo import FULLTID_TIMER, er_fulltid
-
-__all__ = ["FULLTID_TIMER", "Fulltid", "fulltid"]
+from integrering.nir.rules.vgo import er_fulltid
 
 
 @dataclass(frozen=True)
