@@ -9,7 +9,13 @@ from django.utils.translation import gettext_lazy as _
 
 from integrering.lister import registrer_liste
 from integrering.tilgang.meny import registrer_menypunkt
-from opplaering import innmelding_deltakere, innmelding_skoler, innmelding_soeknader, lister
+from opplaering import (
+    innmelding_deltakere,
+    innmelding_meldinger,
+    innmelding_skoler,
+    innmelding_soeknader,
+    lister,
+)
 from opplaering.roller import ALLE
 
 
@@ -19,5 +25,6 @@ def meld_inn() -> None:
         registrer_liste(liste)
     innmelding_deltakere.meld_inn()
     innmelding_soeknader.meld_inn()
+    innmelding_meldinger.meld_inn()
     registrer_menypunkt("opplaering", _("Opplæring"), rekkefoelge=16, roller=frozenset(ALLE))
     innmelding_skoler.meld_inn()

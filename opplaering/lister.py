@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from integrering.lister import Liste
-from opplaering import lister_nye_elever, lister_skoler, lister_tall
+from opplaering import lister_meldinger, lister_nye_elever, lister_skoler, lister_tall
 from opplaering.lister_deltakere import DELTAKERE
 from opplaering.lister_soeknader import OPPFOELGING, SOEKNADER
 
@@ -14,4 +14,5 @@ LISTER: tuple[Liste, ...] = (
     *lister_tall.LISTER,
     SOEKNADER,
     OPPFOELGING,
+    *lister_meldinger.LISTER,
 )

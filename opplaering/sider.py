@@ -31,6 +31,8 @@ SIDER = (
     Side("opplaering_soeknader", _("Søknader"), LESER),
     Side("opplaering_oppfoelging", _("Oppfølging"), ALLE),
     Side("tilsyn", _("Tilsyn"), tuple(sorted(FYLKESROLLER))),
+    Side("opplaering_meldinger", _("Meldinger"), ALLE),
+    Side("opplaering_avstemming", _("Avstemming"), LESER),
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import Count, F, OuterRef, QuerySet, Subquery
 
 from opplaering.models import Avstemming, Kommunemelding
@@ -16,7 +18,7 @@ def avstemming() -> QuerySet[Avstemming]:
     return Avstemming.objects.all()
 
 
-def med_person(rader: QuerySet[Avstemming]) -> QuerySet[Avstemming]:
+def med_person(rader: QuerySet[Avstemming]) -> QuerySet[Any]:
     """Return the rows with person, municipality, school, and `melding`: the key of a message that waits."""
     venter = Kommunemelding.objects.filter(
         person=OuterRef("person"), kommune=OuterRef("kommune"), tabell="skolegang", tatt_inn__isnull=True

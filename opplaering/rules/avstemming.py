@@ -7,7 +7,7 @@ The grant is released by the municipality's vedtak and period (forskriften §§ 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -46,6 +46,7 @@ class Skoleperiode:
     til: date | None
     timer: Decimal
     fulltid: bool = True
+    skole: int | None = None
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def avstem(
     Args:
         vedtak: the municipality has registered a vedtak om norskopplæring that grants it.
     """
-    egne, registrerte = sorted(egne, key=lambda p: p.fra), sorted(registrerte, key=lambda p: p.fra)
+    egne, registrerte = sammenhengende(egne), sorted(registrerte, key=lambda p: p.fra)
     for egen in egne:
         deres = _samme(egen, registrerte)
         if egen.fulltid:
@@ -77,6 +78,22 @@ def avstem(
     for deres in registrerte:
         if _samme(deres, egne) is None:
             yield Linje(None, deres, Tilstand.IKKE_HOS_OSS, (), deres.fra)
+
+
+def sammenhengende(perioder: Iterable[Skoleperiode]) -> list[Skoleperiode]:
+    """Return the periods in order, those that only a new class has split as one: the hours are the same."""
+    ut: list[Skoleperiode] = []
+    for periode in sorted(perioder, key=lambda p: p.fra):
+        if ut and _fortsetter(ut[-1], periode):
+            ut[-1] = replace(ut[-1], til=periode.til)
+        else:
+            ut.append(periode)
+    return ut
+
+
+def _fortsetter(foer: Skoleperiode, periode: Skoleperiode) -> bool:
+    rett_etter = foer.til is not None and foer.til + timedelta(1) == periode.fra
+    return rett_etter and replace(periode, fra=foer.fra, til=foer.til) == foer
 
 
 def _samme(periode: Skoleperiode, andre: Iterable[Skoleperiode]) -> Skoleperiode | None:

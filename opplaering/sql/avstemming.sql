@@ -4,13 +4,14 @@
 CREATE VIEW opplaering_avstemming WITH (security_invoker) AS
 WITH dagen AS MATERIALIZED (
     SELECT (now() AT TIME ZONE 'Europe/Oslo')::date AS i_dag
-), egne AS NOT MATERIALIZED (
+), deler AS NOT MATERIALIZED (
     -- who is responsible by § 30 on the day of the period that is nearest today: as `rules/ansvar.py`
     SELECT s.*, p.kommune_id,
-        s.maalgruppe IN ('program', 'rett_plikt')
-            AND p.foedselsdato + interval '18 years' <= coalesce(p.tillatelse_dato, n.dag) AND n.dag < p.foedselsdato + interval '67 years'
+        (s.maalgruppe IN ('program', 'rett_plikt')
+            AND p.foedselsdato + interval '18 years' <= coalesce(p.tillatelse_dato, n.dag)
+            AND n.dag < p.foedselsdato + interval '67 years'
             AND CASE WHEN k.kombinasjonsklasse THEN coalesce(h.ansvar, '') <> 'kommune'
-                ELSE coalesce(s.fulltid_overstyrt, s.timer_per_uke >= 30) END AS fulltid
+                ELSE coalesce(s.fulltid_overstyrt, s.timer_per_uke >= 30) END) IS TRUE AS fulltid
     FROM opplaering_skolegang s
     CROSS JOIN dagen d
     CROSS JOIN LATERAL (SELECT greatest(s.fra, least(d.i_dag, coalesce(s.til, d.i_dag))) AS dag) n
@@ -22,6 +23,21 @@ WITH dagen AS MATERIALIZED (
         ORDER BY b.fra DESC, b.id DESC LIMIT 1
     ) h ON true
     WHERE s.erstattet IS NULL AND NOT s.annullert
+), egne AS NOT MATERIALIZED (
+    -- a new class splits a period, with the same hours on both sides: for the municipality it is one
+    SELECT min(id) AS id, person_id, min(kommune_id) AS kommune_id, skole_id,
+        (array_agg(registrering_id ORDER BY fra))[1] AS registrering_id, min(fra) AS fra,
+        CASE WHEN NOT bool_or(til IS NULL) THEN max(til) END AS til, timer_per_uke, fulltid
+    FROM (
+        SELECT deler.*, count(*) FILTER (WHERE NOT videre) OVER (PARTITION BY person_id ORDER BY fra) AS loep
+        FROM (
+            SELECT deler.*, coalesce(lag(til) OVER w = fra - 1 AND lag(skole_id) OVER w = skole_id
+                AND lag(timer_per_uke) OVER w = timer_per_uke AND lag(fulltid) OVER w = fulltid, false) AS videre
+            FROM deler
+            WINDOW w AS (PARTITION BY person_id ORDER BY fra)
+        ) deler
+    ) deler
+    GROUP BY person_id, loep, skole_id, timer_per_uke, fulltid
 ), deres AS NOT MATERIALIZED (
     SELECT v.*, v.timer_per_uke >= 30 OR (v.kombinasjonsklasse AND v.hovedansvar_fylke) AS fulltid
     FROM nir_fulltidvgo v

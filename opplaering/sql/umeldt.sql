@@ -4,19 +4,12 @@
 CREATE VIEW opplaering_umeldt WITH (security_invoker) AS
 WITH dagen AS MATERIALIZED (
     SELECT (now() AT TIME ZONE 'Europe/Oslo')::date AS i_dag
-), skolegang AS (
-    SELECT 'skolegang' AS tabell, s.registrering_id, s.id AS versjon, s.person_id, s.skole_id, s.registrert,
-        s.annullert, s.fra, s.til, s.sluttgrunn,
-        EXISTS (
-            SELECT FROM opplaering_skolegang f
-            WHERE f.person_id = s.person_id AND f.skole_id = s.skole_id AND f.til = s.fra - 1
-              AND f.sluttgrunn = 'endrede_timer' AND f.erstattet IS NULL AND NOT f.annullert
-        ) AS andre_timer,
-        jsonb_build_object(
-            'fra', s.fra, 'til', s.til, 'timer_per_uke', s.timer_per_uke::text, 'sluttgrunn', s.sluttgrunn,
-            'skole', s.skole_id, 'kombinasjonsklasse', coalesce(k.kombinasjonsklasse, false),
-            'hovedansvar_fylke', coalesce(k.kombinasjonsklasse AND coalesce(h.ansvar, '') <> 'kommune', false)
-        ) AS innhold
+), deler AS (
+    SELECT s.*, coalesce(k.kombinasjonsklasse, false) AS kombinasjonsklasse,
+        coalesce(k.kombinasjonsklasse AND coalesce(h.ansvar, '') <> 'kommune', false) AS hovedansvar_fylke,
+        -- a new class splits a period, with the same hours on both sides: for the municipality it is one
+        coalesce(NOT s.annullert AND lag(s.til) OVER w = s.fra - 1 AND lag(s.skole_id) OVER w = s.skole_id
+            AND lag(s.timer_per_uke) OVER w = s.timer_per_uke, false) AS videre
     FROM opplaering_skolegang s
     CROSS JOIN dagen d
     LEFT JOIN opplaering_skoleklasse k ON k.id = s.klasse_id
@@ -26,6 +19,33 @@ WITH dagen AS MATERIALIZED (
         ORDER BY b.fra DESC, b.id DESC LIMIT 1
     ) h ON true
     WHERE s.erstattet IS NULL AND s.fra <= d.i_dag
+    WINDOW w AS (PARTITION BY s.person_id, s.annullert ORDER BY s.fra)
+), loep AS (
+    SELECT deler.*, count(*) FILTER (WHERE NOT videre)
+        OVER (PARTITION BY person_id, annullert ORDER BY fra, id) AS nr
+    FROM deler
+), samlet AS (
+    SELECT person_id, annullert, skole_id, timer_per_uke, max(id) AS versjon, max(registrert) AS registrert,
+        (array_agg(registrering_id ORDER BY fra))[1] AS registrering_id, min(fra) AS fra,
+        CASE WHEN NOT bool_or(til IS NULL) THEN max(til) END AS til,
+        (array_agg(sluttgrunn ORDER BY fra DESC))[1] AS sluttgrunn,
+        (array_agg(kombinasjonsklasse ORDER BY fra DESC))[1] AS kombinasjonsklasse,
+        (array_agg(hovedansvar_fylke ORDER BY fra DESC))[1] AS hovedansvar_fylke
+    FROM loep
+    GROUP BY person_id, annullert, nr, skole_id, timer_per_uke
+), skolegang AS (
+    SELECT 'skolegang' AS tabell, s.*,
+        EXISTS (
+            SELECT FROM opplaering_skolegang f
+            WHERE f.person_id = s.person_id AND f.skole_id = s.skole_id AND f.til = s.fra - 1
+              AND f.sluttgrunn = 'endrede_timer' AND f.erstattet IS NULL AND NOT f.annullert
+        ) AS andre_timer,
+        jsonb_build_object(
+            'fra', s.fra, 'til', s.til, 'timer_per_uke', s.timer_per_uke::text, 'sluttgrunn', s.sluttgrunn,
+            'skole', s.skole_id, 'kombinasjonsklasse', s.kombinasjonsklasse,
+            'hovedansvar_fylke', s.hovedansvar_fylke
+        ) AS innhold
+    FROM samlet s
 ), andre AS (
     SELECT 'maanedsfravaer' AS tabell, md5(f.person_id || '-' || f.skole_id || '-' || f.maaned)::uuid AS registrering_id,
         max(f.id) AS versjon, f.person_id, f.skole_id, max(f.registrert) AS registrert, bool_and(f.annullert) AS annullert,

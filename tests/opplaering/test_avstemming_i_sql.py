@@ -51,14 +51,22 @@ def _befolkning(tilfeldig: Random) -> None:
         if deres:
             til = None if deres[1] is None else _dag(deres[1])
             fabrikk.lag_vgo(person, fra=_dag(deres[0]), til=til, timer=tilfeldig.choice([30, 30, 20]))
+        if egen and egen[0] == -100 and nr % 5 == 0:
+            lag_skolegang(person, fra=_dag(-105), til=_dag(-101))
         if nr % 3 == 0:
             fabrikk.lag_vgo(person, fra=_dag(-200), til=_dag(-101))
-            lag_skolegang(person, fra=_dag(-200), til=_dag(-110))
+            lag_skolegang(person, fra=_dag(-200), til=_dag(-112))
+
+    lik = fabrikk.lag_person(bosatt_fra=_dag(-300))
+    fabrikk.lag_vedtak(lik, startdato=_dag(-200))
+    fabrikk.lag_vgo(lik, fra=_dag(-50), til=_dag(50))
+    lag_skolegang(lik, fra=_dag(-50), til=_dag(-31))
+    lag_skolegang(lik, fra=_dag(-30), til=_dag(50))
 
 
 def _etter_regelen(person: Person) -> set[tuple[object, ...]]:
     egne = [
-        Skoleperiode(s.fra, s.til, s.timer_per_uke, er_fulltid(s.timer_per_uke, False, False))
+        Skoleperiode(s.fra, s.til, s.timer_per_uke, er_fulltid(s.timer_per_uke, False, False), s.skole_id)
         for s in Skolegang.objects.gjeldende().filter(person=person)
     ]
     deres = [
@@ -98,9 +106,8 @@ ANSVAR = list(
 def test_fulltid_og_ansvar_er_som_regelen_sier() -> None:
     """Integreringsloven §§ 26, 28 og 30: målgruppe, alder, 30 timer, kombinasjonsklasse."""
     klasser = {kode: lag_klasse(kombinasjonsklasse=True) for kode in ("", "fylke", "kommune", "uavklart")}
-    for kode, bestemt_klasse in klasser.items():
-        if kode:
-            lag_hovedansvar(bestemt_klasse, kode)
+    for kode in filter(None, klasser):
+        lag_hovedansvar(klasser[kode], kode)
     ventet, svar = set(), set()
     for maalgruppe, aar, (timer, overstyrt), bestemt in Random(30).sample(ANSVAR, 60) + EGNE:
         foedt = pluss_aar(I_DAG, -aar)

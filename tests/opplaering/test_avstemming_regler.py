@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from opplaering.rules.avstemming import Avvik, Skoleperiode, Tilstand, avstem
+from opplaering.rules.avstemming import Avvik, Skoleperiode, Tilstand, avstem, sammenhengende
 
 I_DAG = date(2026, 11, 20)
 HOEST, JUL, SOMMER = date(2026, 8, 17), date(2026, 10, 31), date(2027, 6, 18)
@@ -82,3 +82,14 @@ def test_ny_skole_etter_opphold_mangler_for_seg() -> None:
     assert [(li.tilstand, li.avvik) for li in linjer] == [
         (Tilstand.STEMMER, ()), (Tilstand.MANGLER_PERIODE, (Avvik.PERIODE,)),
     ]  # fmt: skip
+
+
+def test_ny_klasse_deler_perioden_men_ikke_for_kommunen() -> None:
+    """Samme skole og timer på begge sider av klassebyttet: én periode. Andre timer er en ny."""
+    foer, etter = p(til=date(2026, 9, 30)), p(date(2026, 10, 1))
+    [linje] = avstem([etter, foer], [p()], vedtak=True, i_dag=I_DAG)
+    assert (linje.tilstand, linje.egen) == (Tilstand.STEMMER, p())
+    for ulik in (p(date(2026, 10, 1), timer=31), p(date(2026, 10, 2)), p(date(2026, 10, 1), fulltid=False)):
+        assert sammenhengende([foer, ulik]) == [foer, ulik]
+    aapen = p(til=None)
+    assert sammenhengende([aapen, etter]) == [aapen, etter]

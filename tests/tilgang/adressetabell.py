@@ -262,6 +262,11 @@ opplaering_slutt    noekkel,skolegang   inn vlg 403 403 200 403 403 403 403 403 
 opplaering_rett     noekkel,skolegang   inn vlg 403 403 200 403 403 403 403 403 200 403
 opplaering_annuller noekkel,skolegang   inn vlg 403 403 200 403 403 403 403 403 403 403
 tilsyn                                  inn vlg 403 403 200 200 200 200 403 403 403 403
+opplaering_avstemming                   inn vlg 200 200 200 200 200 200 403 403 403 403
+opplaering_meldinger                    inn vlg 200 200 200 200 200 200 403 403 200 403
+opplaering_umeldt                       inn vlg 403 403 200 200 200 200 403 403 403 403
+opplaering_umeldt_send                  inn vlg 403 403 405 403 403 403 403 403 403 403
+opplaering_melding  kommunemelding      inn vlg 200 404 200 200 200 200 403 403 200 403
 tilskudd:oversikt                       inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:beregn     kvartal             inn vlg 403 403 403 200 403 403 403 403 403 403
 tilskudd:kvartal    kvartal             inn vlg 403 403 200 200 200 200 403 403 403 403
