@@ -14,6 +14,7 @@ from integrering.nir.models import Person
 from integrering.oppgaver.actions import oppdater_kilde
 from integrering.oppgaver.models import Oppgave
 from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
+from integrering.tilgang.roller import Rolle
 from integrering.utveksling.meldinger import actions as meldingshandlinger
 from integrering.utveksling.meldinger.actions import Enkeltmelding, send_mange
 from integrering.utveksling.meldinger.models import Melding, Mottak
@@ -67,7 +68,7 @@ def test_det_samme_meldes_aldri_to_ganger(elev: Person) -> None:
 
 def test_bare_fylket_melder(elev: Person) -> None:
     [rad] = umeldte([elev])
-    for av in (skolekontakt(), kommunen(), fabrikk.lag_aktoer(fabrikk.Rolle.TILSKUDDSRAADGIVER)):
+    for av in (skolekontakt(), kommunen(), fabrikk.lag_aktoer(Rolle.TILSKUDDSRAADGIVER)):
         with kontekst(kontekst_for(av)), pytest.raises(IkkeTilgang):
             meld_til_kommunen(noekler=[rad.noekkel], av=av)
 
