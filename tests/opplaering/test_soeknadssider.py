@@ -21,6 +21,7 @@ from opplaering.queries.soeknader import realkompetanse_i
 from opplaering.rules.vgorett import skoleaar
 from tests.fabrikk import STEINKJER, lag_person
 from tests.fabrikk import registrer as nir
+from tests.lister.hjelp import antall_spoerringer
 from tests.opplaering.hjelp import I_DAG, lag_skolegang, lag_tilbud, registrer
 from tests.opplaering.soeknadshjelp import lag_avtale, lag_kontakt, lag_soeknad, om
 
@@ -345,3 +346,23 @@ def test_varselet_om_maalet(klient: Client, skoleklient: Client, koordinator: Ak
         assert set(navnene(klient.get(liste, {"hvorfor": filter_}))) == ventet, filter_
     # skolen leser ikke målet, og filteret er ikke dens
     assert navnene(skoleklient.get(liste, {"hvorfor": "maal"})) == []
+
+
+def test_sidene_har_et_kjent_antall_spoerringer(klient: Client, elev: Person, koordinator: Aktoer) -> None:
+    """The same with one agreement, wish and subject as with several."""
+    soeknad = lag_soeknad(elev, koordinator)
+    sider = (
+        reverse("opplaering_soeknad", args=[soeknad.noekkel]),
+        reverse("opplaering_samarbeid", args=[elev.noekkel]),
+    )
+
+    def fler(nr: int) -> list[int]:
+        lag_avtale(elev, koordinator, hva=f"Avtale {nr}")
+        lag_kontakt(elev, koordinator, navn=f"Kontakt {nr}")
+        linjer = linje(0, f"Fag {nr}") | {"aarsak": ""}
+        klient.post(reverse("opplaering_realkompetanse", args=[soeknad.noekkel]), linjer)
+        return [antall_spoerringer(klient, side) for side in sider]
+
+    en = fler(1)
+    fler(2)
+    assert fler(3) == en == [14, 14]
