@@ -173,8 +173,9 @@ def _soeknad() -> str:
         + _fylke(t, skriv, endrer=skriv)
         + _enhet_og_motor(t, SYNLIG_PERSON)
         + skjul_skjermede(t)
-        + beskytt("opplaering_soeknadhendelse", {"app_fylke": "SELECT, INSERT"})
+        + beskytt("opplaering_soeknadhendelse", {"app_fylke": "SELECT, INSERT", "app_motor": "SELECT"})
         + _fylke("opplaering_soeknadhendelse", "true")
+        + regel("opplaering_soeknadhendelse", "motor_ser", rolle="app_motor", for_="SELECT", bruk="true")
         + skjul_skjermede("opplaering_soeknadhendelse")
         + beskytt(
             p, {"app_fylke": "SELECT, INSERT, UPDATE, DELETE", "app_enhet": "SELECT", "app_motor": "SELECT"}

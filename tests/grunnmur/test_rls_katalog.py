@@ -139,6 +139,20 @@ def test_skjermede_er_skjult_i_hver_tabell(katalog: psycopg.Connection[Rad]) -> 
         assert maa_ha <= strenge, f"{tabell}: mangler vern mot {maa_ha - strenge}"
 
 
+def test_jobbene_leser_hver_tabell_som_peker_paa_personer(katalog: psycopg.Connection[Rad]) -> None:
+    """To undo an import is to know that nothing else points at the persons that came with it."""
+    rader = katalog.execute(
+        """
+        SELECT DISTINCT c.conrelid::regclass::text FROM pg_constraint c
+        WHERE c.confrelid = 'nir_person'::regclass AND c.contype = 'f'
+          AND NOT (has_table_privilege('app_motor', c.conrelid, 'SELECT') AND EXISTS (
+              SELECT FROM pg_policy p
+              WHERE p.polrelid = c.conrelid AND 'app_motor'::regrole = ANY (p.polroles) AND p.polcmd IN ('r', '*')))
+        """
+    ).fetchall()
+    assert rader == []
+
+
 def test_hver_regel_gjelder_en_rolle(katalog: psycopg.Connection[Rad]) -> None:
     """Policies are per role (never one with OR over scopes), and none for PUBLIC or the login role.
 
