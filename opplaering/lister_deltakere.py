@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from integrering.grunnmur import visning
-from integrering.grunnmur.kodelister import kodenavn
 from integrering.lister import Kolonne, Liste, Slag, Status
 from integrering.tilgang.aktoer import Aktoer
 from opplaering import deltakertekster as tekster
 from opplaering.forms.filtre import Deltakerfilter
-from opplaering.kodeverk import MAALGRUPPE
-from opplaering.models import Skolegang
+from opplaering.meldingstekster import avstemt
+from opplaering.models import Avstemming, Skolegang
 from opplaering.queries.ansvar import ansvaret
 from opplaering.queries.framdrift import framdrift_for
 from opplaering.queries.skolegang import med_person, skolegang
@@ -40,7 +39,16 @@ def _deltakere(av: Aktoer, filter: dict[str, Any]) -> QuerySet[Skolegang]:
         if filter.get(navn):
             rader = rader.filter(**{felt: filter[navn]})
     rader = med_person(rader, i_dag)
-    return _med_framdrift(rader, filter) if filter.get("framdrift") or filter.get("nivaa") else rader
+    if filter.get("framdrift") or filter.get("nivaa"):
+        rader = _med_framdrift(rader, filter)
+    return _med_kommunen(rader) if av.har(*LESER) else rader
+
+
+def _med_kommunen(rader: QuerySet[Any]) -> QuerySet[Any]:
+    """Add how each period stands with the municipality. A school does not read what that rests on."""
+    hos = Avstemming.objects.filter(skolegang=OuterRef("registrering_id"), person=OuterRef("person"))
+    ut: QuerySet[Any] = rader.annotate(avstemt=Subquery(hos.values("tilstand")[:1]))
+    return ut
 
 
 def _med_framdrift(rader: QuerySet[Any], filter: dict[str, Any]) -> QuerySet[Any]:
@@ -69,6 +77,10 @@ def _ansvar(rad: Any) -> Status:
     return tekster.ansvarlig(ansvaret(rad, min(dag, rad.til) if rad.til else dag).hvem)
 
 
+def _hos_kommunen(rad: Any) -> Status | None:
+    return avstemt(rad.avstemt) if rad.avstemt else None
+
+
 DELTAKERE = Liste(
     navn="opplaering",
     tittel=_("Deltakere i videregående"),
@@ -90,10 +102,14 @@ DELTAKERE = Liste(
             "fulltid", _("Fulltid"), verdi=_fulltid,
             definisjon=_("Minst 30 undervisningstimer i uken, eller bestemt for hånd med begrunnelse."),
         ),
-        Kolonne("maalgruppe", _("Målgruppe"), verdi=lambda rad: kodenavn(MAALGRUPPE, rad.maalgruppe)),
+        Kolonne("maalgruppe", _("Målgruppe"), verdi="get_maalgruppe_display"),
         Kolonne(
             "ansvar", _("Ansvar for norsk"), verdi=_ansvar, slag=Slag.STATUS,
             definisjon=_("Hvem som har ansvaret for norsk og samfunnskunnskap (integreringsloven § 30)."),
+        ),
+        Kolonne(
+            "hos_kommunen", _("Hos kommunen"), verdi=_hos_kommunen, slag=Slag.STATUS, roller=frozenset(LESER),
+            definisjon=_("Om vedtak og periode kommunen har registrert, stemmer med skolegangen."),
         ),
     ),
     rader=_deltakere,

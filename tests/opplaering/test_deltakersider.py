@@ -17,7 +17,7 @@ from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.models import Innsyn
 from opplaering.models import Resultat
-from tests.fabrikk import ANNEN_SKOLE, STEINKJER, lag_person
+from tests.fabrikk import ANNEN_SKOLE, STEINKJER, lag_person, lag_vedtak, lag_vgo
 from tests.fabrikk import registrer as nir
 from tests.lister.hjelp import antall_spoerringer, innhold, ta_ut, xlsx
 from tests.opplaering.hjelp import (
@@ -126,6 +126,20 @@ def test_maalet_c1_naas_av_c1(klient: Client) -> None:
     _maal(person, slag="c1", **dict.fromkeys(ALLE_B1, ""))
     nir(Proeve, person, registrert=None, proeve="norskproeve_c1", dato=FRA, muntlig="c1", skriftlig="c1")
     assert _navn(klient, framdrift="naadd") == ["C1"]
+
+
+def test_hvordan_det_staar_hos_kommunen(klient: Client, skoleklient: Client) -> None:
+    """What is registered as we know it, and what is not; nothing is waited for when it is part time."""
+    stemmer, mangler, deltid = (lag_person(etternavn=navn) for navn in ("Alt", "Ikke", "Lite"))
+    for person, timer in ((stemmer, 30), (mangler, 30), (deltid, 20)):
+        lag_skolegang(person, til=TIL, timer=timer)
+    for person in (stemmer, mangler):
+        lag_vedtak(person)
+    lag_vgo(stemmer, fra=FRA, til=TIL)
+    side = klient.get(reverse("opplaering")).content.decode()
+    assert [rad.avstemt for rad in _liste(klient).objekter] == ["stemmer", "mangler_periode", None]
+    assert "Hos kommunen" in side and "Perioden er ikke registrert" in side
+    assert "Hos kommunen" not in skoleklient.get(reverse("opplaering")).content.decode()
 
 
 def test_listen_gjoer_like_mange_spoerringer_uansett(klient: Client) -> None:
