@@ -11,6 +11,7 @@ from integrering.lister import registrer_liste
 from integrering.tilgang.meny import registrer_menypunkt
 from opplaering import (
     innmelding_deltakere,
+    innmelding_fravaer,
     innmelding_meldinger,
     innmelding_skoler,
     innmelding_soeknader,
@@ -28,3 +29,4 @@ def meld_inn() -> None:
     innmelding_meldinger.meld_inn()
     registrer_menypunkt("opplaering", _("Opplæring"), rekkefoelge=16, roller=frozenset(ALLE))
     innmelding_skoler.meld_inn()
+    innmelding_fravaer.meld_inn()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from integrering.lister import Liste
 from opplaering import lister_meldinger, lister_nye_elever, lister_skoler, lister_tall
 from opplaering.lister_deltakere import DELTAKERE
+from opplaering.lister_resultater import RESULTATER
 from opplaering.lister_soeknader import OPPFOELGING, SOEKNADER
 
 LISTER: tuple[Liste, ...] = (
@@ -15,4 +16,5 @@ LISTER: tuple[Liste, ...] = (
     SOEKNADER,
     OPPFOELGING,
     *lister_meldinger.LISTER,
+    RESULTATER,
 )

@@ -33,6 +33,7 @@ SIDER = (
     Side("tilsyn", _("Tilsyn"), tuple(sorted(FYLKESROLLER))),
     Side("opplaering_meldinger", _("Meldinger"), ALLE),
     Side("opplaering_avstemming", _("Avstemming"), LESER),
+    Side("opplaering_resultater", _("Prøver og karakterer"), ALLE),
 )
 
 

@@ -17,7 +17,8 @@ from integrering.oppgaver.actions.utregning import regn_ut_i_bakgrunnen
 from integrering.oppgaver.regelverk import Forslag, Oppgavekilde, Oppgaveregel
 
 
-def _finn(f: Klassefakta, i_dag: date) -> Iterable[Forslag]:
+def forslag_om_timer(f: Klassefakta, i_dag: date) -> Iterable[Forslag]:
+    """Propose a task for each month that lacks hours."""
     for mangel in timer_mangler(f, i_dag):
         nr = maaneder.skriv(mangel.maaned)
         yield Forslag(
@@ -39,7 +40,7 @@ TIMER_MANGLER: Oppgaveregel[Klassefakta] = Oppgaveregel(
     handling=_("Før timer og fravær"),
     hjemmel=_("Forskriften §§ 53 g, h, j og 58"),
     roller=frozenset(REGISTRERER),
-    finn=_finn,
+    finn=forslag_om_timer,
     snart_dager=7,
 )
 OPPGAVEKILDE: Oppgavekilde[Klassefakta] = Oppgavekilde(navn=KILDE, les=les, regler=(TIMER_MANGLER,))

@@ -45,7 +45,7 @@ def resultatene(personer: Collection[int]) -> dict[int, list[Resultatfakta]]:
     for rad in Resultat.objects.gjeldende().filter(person_id__in=personer):
         deler = tuple((del_, verdi) for del_ in (*_DELER, "resultat") if (verdi := getattr(rad, del_)))
         ut[rad.person_id].append(
-            Resultatfakta(slag=rad.slag, fag=rad.fag, karakter=rad.karakter, proeve=deler)
+            Resultatfakta(slag=rad.slag, dato=rad.dato, fag=rad.fag, karakter=rad.karakter, proeve=deler)
         )
     return ut
 

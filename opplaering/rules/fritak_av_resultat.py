@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from integrering.nir.rules.fritak import Fag, Fritakskode
 
@@ -19,10 +20,12 @@ _MINST_B1 = frozenset({"b1", "b2"})
 class Resultatfakta:
     """One result: a grade in a subject, or a test with a level per part. Codes of the lists.
 
-    `proeve` has the parts that were given: «lytte», «lese», «skriftlig», «muntlig», «resultat».
+    `proeve` has the parts that were given: «lytte», «lese», «skriftlig», «muntlig», «resultat». The grounds
+    for exemption do not ask for the day.
     """
 
     slag: str
+    dato: date = date.min
     fag: str = ""
     karakter: int | None = None
     proeve: tuple[tuple[str, str], ...] = ()

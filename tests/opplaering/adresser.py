@@ -6,7 +6,7 @@ from typing import Any
 
 from integrering.nir.models import Person
 from tests.fabrikk import SKOLE, TRONDHEIM, virksomhet
-from tests.opplaering.hjelp import lag_klasse, lag_ny_elev, lag_skolegang, lag_tilbud
+from tests.opplaering.hjelp import lag_klasse, lag_ny_elev, lag_resultat, lag_skolegang, lag_tilbud
 from tests.opplaering.meldingshjelp import meld
 from tests.opplaering.soeknadshjelp import lag_avtale, lag_kontakt, lag_soeknad
 
@@ -25,4 +25,5 @@ def verdier_for_opplaeringen(vaar: Person) -> dict[str, Any]:
         "kontakt_id": lag_kontakt(vaar).registrering_id,
         "avtale_id": lag_avtale(vaar).registrering_id,
         "kommunemelding": meld([vaar])[0].noekkel,
+        "resultat_noekkel": lag_resultat(vaar).registrering_id,
     }

@@ -20,7 +20,7 @@ from integrering.tilgang.kontekst import Kontekst, kontekst, kontekst_for, motor
 from integrering.tilgang.models import Bruker, Virksomhet
 from integrering.tilgang.roller import DbRolle, Rolle
 from opplaering.actions.skolemelding import NyElev, meld_ny_elev
-from opplaering.models import Hovedansvar, Skolegang, Skoleklasse, Skolemelding, Utdanningstilbud
+from opplaering.models import Hovedansvar, Resultat, Skolegang, Skoleklasse, Skolemelding, Utdanningstilbud
 from tests.fabrikk import FYLKET, SKOLE, TRONDHEIM, lag_aktoer, virksomhet
 
 F = TypeVar("F", bound=ToKlokker)
@@ -119,6 +119,17 @@ def lag_skolegang(
     return registrer(
         Skolegang, person, skole=lag_skole(skole), fra=fra, til=til,
         timer_per_uke=Decimal(timer), maalgruppe=maalgruppe, **felt,
+    )  # fmt: skip
+
+
+def lag_resultat(
+    person: Person, slag: str = "standpunkt", skole: str = SKOLE, *, dato: date | None = None, **felt: Any
+) -> Resultat:
+    """Return a result at a school: grade 4 in norsk a month ago unless something else is said."""
+    karakter = {"fag": "norsk", "karakter": 4} if slag == "standpunkt" else {}
+    return registrer(
+        Resultat, person, skole=lag_skole(skole), slag=slag, dato=dato or I_DAG - timedelta(days=30),
+        **karakter | felt,
     )  # fmt: skip
 
 

@@ -85,24 +85,24 @@ person_gruppe       noekkel,gruppe      inn vlg 200 404 200 200 200 200 403 403 
 fakta_ny            noekkel,slag        inn vlg 200 404 200 403 403 403 403 403 403 403
 fakta_rett          noekkel,slag,registrering inn vlg 200 404 200 403 403 403 403 403 403 403
 fakta_annuller      noekkel,slag,registrering inn vlg 200 404 200 403 403 403 403 403 403 403
-importer                                inn vlg 200 200 200 200 403 200 403 403 403 403
+importer                                inn vlg 200 200 200 200 403 200 403 403 200 403
 import_ny           slag                inn vlg 200 200 200 403 403 200 403 403 403 403
 import_mal          slag,endelse        inn vlg 200 200 200 403 403 200 403 403 403 403
-import_utkast       utkast_id           inn vlg 404 404 404 404 403 404 403 403 403 403
-import_kolonner     utkast_id           inn vlg 404 404 404 404 403 404 403 403 403 403
-import_ark          utkast_id           inn vlg 405 405 405 405 403 405 403 403 403 403
-import_proev        utkast_id           inn vlg 405 405 405 405 403 405 403 403 403 403
-import_bekreft      utkast_id           inn vlg 405 405 405 405 403 405 403 403 403 403
-import_avbryt       utkast_id           inn vlg 405 405 405 405 403 405 403 403 403 403
-import_slett        utkast_id           inn vlg 404 404 404 404 403 404 403 403 403 403
-import_feilfil      utkast_id           inn vlg 404 404 404 404 403 404 403 403 403 403
-import_kvitteringer                     inn vlg 200 200 200 200 403 200 403 403 403 403
-import_kvittering   kvittering          inn vlg 200 404 404 404 403 404 403 403 403 403
-import_angre        kvittering          inn vlg 403 404 404 404 403 404 403 403 403 403
-import_svarfil      kvittering,art      inn vlg 200 404 404 404 403 404 403 403 403 403
-import_kart                             inn vlg 200 200 200 200 403 200 403 403 403 403
-import_kart_endre   kart_id             inn vlg 200 404 404 404 403 404 403 403 403 403
-import_kart_slett   kart_id             inn vlg 200 404 404 404 403 404 403 403 403 403
+import_utkast       utkast_id           inn vlg 404 404 404 404 403 404 403 403 404 403
+import_kolonner     utkast_id           inn vlg 404 404 404 404 403 404 403 403 404 403
+import_ark          utkast_id           inn vlg 405 405 405 405 403 405 403 403 405 403
+import_proev        utkast_id           inn vlg 405 405 405 405 403 405 403 403 405 403
+import_bekreft      utkast_id           inn vlg 405 405 405 405 403 405 403 403 405 403
+import_avbryt       utkast_id           inn vlg 405 405 405 405 403 405 403 403 405 403
+import_slett        utkast_id           inn vlg 404 404 404 404 403 404 403 403 404 403
+import_feilfil      utkast_id           inn vlg 404 404 404 404 403 404 403 403 404 403
+import_kvitteringer                     inn vlg 200 200 200 200 403 200 403 403 200 403
+import_kvittering   kvittering          inn vlg 200 404 404 404 403 404 403 403 404 403
+import_angre        kvittering          inn vlg 403 404 404 404 403 404 403 403 404 403
+import_svarfil      kvittering,art      inn vlg 200 404 404 404 403 404 403 403 404 403
+import_kart                             inn vlg 200 200 200 200 403 200 403 403 200 403
+import_kart_endre   kart_id             inn vlg 200 404 404 404 403 404 403 403 404 403
+import_kart_slett   kart_id             inn vlg 200 404 404 404 403 404 403 403 404 403
 registerlister                          inn vlg 200 200 200 200 200 200 403 403 403 403
 registerliste_ny                        inn vlg 200 200 200 403 403 403 403 403 403 403
 registerkoder                           inn vlg 200 200 200 403 403 403 403 403 403 403
@@ -267,6 +267,15 @@ opplaering_meldinger                    inn vlg 200 200 200 200 200 200 403 403 
 opplaering_umeldt                       inn vlg 403 403 200 200 200 200 403 403 403 403
 opplaering_umeldt_send                  inn vlg 403 403 405 403 403 403 403 403 403 403
 opplaering_melding  kommunemelding      inn vlg 200 404 200 200 200 200 403 403 200 403
+skoleklasse_timer   skoleklasse_noekkel inn vlg 302 302 302 302 302 302 403 403 302 403
+skoleklasse_timer_maaned skoleklasse_noekkel,maaned inn vlg 200 200 200 200 200 200 403 403 200 403
+skoleklasse_laas    skoleklasse_noekkel,maaned inn vlg 403 403 405 403 403 403 403 403 405 403
+skoleklasse_proever skoleklasse_noekkel inn vlg 403 403 200 403 403 403 403 403 200 403
+opplaering_resultater                   inn vlg 200 200 200 200 200 200 403 403 200 403
+opplaering_resultat resultat_noekkel    inn vlg 200 404 200 200 200 200 403 403 200 403
+opplaering_resultat_rett resultat_noekkel inn vlg 403 403 200 403 403 403 403 403 200 403
+opplaering_resultat_annuller resultat_noekkel inn vlg 403 403 200 403 403 403 403 403 200 403
+opplaering_resultat_nytt noekkel        inn vlg 403 403 200 403 403 403 403 403 200 403
 tilskudd:oversikt                       inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:beregn     kvartal             inn vlg 403 403 403 200 403 403 403 403 403 403
 tilskudd:kvartal    kvartal             inn vlg 403 403 200 200 200 200 403 403 403 403

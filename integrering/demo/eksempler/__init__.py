@@ -14,6 +14,7 @@ from integrering.demo.eksempler import (
     moeter,
     oppgaver,
     opplaering,
+    opplaering_fravaer,
     opplaering_meldinger,
     opplaering_skoler,
     rapporter,
@@ -26,8 +27,8 @@ from integrering.utveksling.meldinger.models import Samtale
 
 # Users first; then what is sent and agreed; the queue last, when there are tasks from all of it.
 _REKKEFOELGE = (
-    tilgang, lister, klasser, opplaering, opplaering_skoler, soeknader, rapporter, registerlister, matrise,
-    importer, meldinger, moeter, brev, opplaering_meldinger, oppgaver,
+    tilgang, lister, klasser, opplaering, opplaering_skoler, opplaering_fravaer, soeknader, rapporter,
+    registerlister, matrise, importer, meldinger, moeter, brev, opplaering_meldinger, oppgaver,
 )  # fmt: skip
 
 

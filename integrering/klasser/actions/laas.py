@@ -23,17 +23,27 @@ def laas_maaned(*, klasse: Klasse, maaned: date, av: Aktoer) -> None:
 
     Raises Regelbrudd, IkkeTilgang.
     """
-    if maaneder.siste_dag(maaned) > timezone.localdate():
-        raise Regelbrudd(_("Måneden er ikke over ennå. Lås den når alle timene er ført."))
+    krev_maaneden_over(maaned)
     _skriv(klasse, maaned, av, laast=True)
 
 
 @transaction.atomic
 def laas_opp_maaned(*, klasse: Klasse, maaned: date, aarsak: str, av: Aktoer) -> None:
     """Open a locked month for changes. An open month stays as it is. Raises Regelbrudd, IkkeTilgang."""
+    _skriv(klasse, maaned, av, laast=False, aarsak=grunn_til_aa_laase_opp(aarsak))
+
+
+def krev_maaneden_over(maaned: date) -> None:
+    """Raise Regelbrudd for a month that still has days to come."""
+    if maaneder.siste_dag(maaned) > timezone.localdate():
+        raise Regelbrudd(_("Måneden er ikke over ennå. Lås den når alle timene er ført."))
+
+
+def grunn_til_aa_laase_opp(aarsak: str) -> str:
+    """Return the reason without what is around it. Raises Regelbrudd when there is none."""
     if not aarsak.strip():
         raise Regelbrudd({"aarsak": [_("Skriv hvorfor måneden låses opp.")]})
-    _skriv(klasse, maaned, av, laast=False, aarsak=aarsak.strip())
+    return aarsak.strip()
 
 
 def _skriv(klasse: Klasse, maaned: date, av: Aktoer, *, laast: bool, aarsak: str = "") -> None:

@@ -229,9 +229,14 @@ def _tall(verdi: Any) -> Decimal:
 
 
 class TimeSkjema(RutenettSkjema):
-    """Hours and absence of a month (forskriften § 53 g, h, j)."""
+    """Hours and absence of a month (forskriften § 53 g, h, j).
 
-    slag, kolonner = TIMER, TIMEFELT
+    `inndeling` is the code that the columns come once for, and `antall` the column that must be there.
+    """
+
+    slag = TIMER
+    kolonner: Sequence[str] = TIMEFELT
+    inndeling, antall = "modul", "timer"
 
     def lag_celle(self, navn: str, ledetekst: str, initial: Any) -> forms.Field:
         """Return a field for hours."""
@@ -240,21 +245,21 @@ class TimeSkjema(RutenettSkjema):
         return felt
 
     def kolonne(self, linje: Rutelinje) -> str:
-        """Return the module: each has columns of its own."""
-        return str(linje.faste["modul"])
+        """Return the code: each has columns of its own."""
+        return str(linje.faste[self.inndeling])
 
     def kolonnenavn(self, linje: Rutelinje, navn: str) -> str:
-        """Return the column with its module."""
+        """Return the column with its code."""
         return f"{self.slag.felt(navn).verbose_name}, {self.linjenavn(linje)}"
 
     def linjenavn(self, linje: Rutelinje) -> str:
-        """Return the module."""
-        return kodenavn("modul", linje.faste["modul"])
+        """Return what the code is called."""
+        return kodenavn(self.slag.felt(self.inndeling).liste, linje.faste[self.inndeling])
 
     def kontroller_linje(self, linje: Rutelinje) -> None:
         """Absence alone does not say how many hours were given."""
-        if self.cleaned_data.get(linje.felt("timer")) is None:
-            self._ved(linje, "timer", _("Skriv timene også, 0 hvis det ikke var noen."))
+        if self.cleaned_data.get(linje.felt(self.antall)) is None:
+            self._ved(linje, self.antall, _("Skriv timene også, 0 hvis det ikke var noen."))
 
     def toemt(self) -> str:
         """Hours are not emptied."""

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -25,7 +25,6 @@ from integrering.klasser.forms.laas import LaasOppSkjema
 from integrering.klasser.forms.rutenett import TIMEFELT, TIMER, Rutelinje, TimeSkjema
 from integrering.klasser.models import Klasse
 from integrering.klasser.queries.klasser import deltakere_i
-from integrering.klasser.queries.rutenett import registrert
 from integrering.klasser.queries.timer import siste_laas
 from integrering.klasser.tekster import lagret
 from integrering.klasser.views.felles import (
@@ -37,6 +36,7 @@ from integrering.klasser.views.felles import (
     personer_i_svaret,
     vis_brudd,
 )
+from integrering.klasser.views.maanedsnett import fra_forrige, leserader, maaned_eller_404, maanedslinjer
 from integrering.tilgang.doerer import aktoer_i, krever
 
 
@@ -52,7 +52,7 @@ def timer(request: HttpRequest, klasse_noekkel: UUID) -> HttpResponse:
 @require_http_methods(GET_POST)
 def timer_maaned(request: HttpRequest, klasse_noekkel: UUID, maaned: str) -> HttpResponse:
     """The grid of a month; only read when it is locked, or the class is another's."""
-    klasse, denne = klasse_eller_404(klasse_noekkel), _maaned(maaned)
+    klasse, denne = klasse_eller_404(klasse_noekkel), maaned_eller_404(maaned)
     laas = siste_laas(klasse, denne)
     if not actions.er_eier(aktoer_i(request), klasse) or (laas is not None and laas.laast):
         return _les(request, klasse, denne, LaasOppSkjema())
@@ -61,7 +61,7 @@ def timer_maaned(request: HttpRequest, klasse_noekkel: UUID, maaned: str) -> Htt
     skjema = TimeSkjema(
         skrevet(request),
         linjer=linjer,
-        forslag=_forrige(linjer, denne) if kopier else None,
+        forslag=fra_forrige(TIMER, linjer, denne, TIMEFELT) if kopier else None,
         avbryt=reverse("klasse", args=[klasse.noekkel]),
     )
     if not skjema.is_bound:
@@ -90,7 +90,7 @@ def _lagre(request: HttpRequest, klasse: Klasse, maaned: date, skjema: TimeSkjem
 @require_POST
 def laas(request: HttpRequest, klasse_noekkel: UUID, maaned: str) -> HttpResponse:
     """Lock the month, or unlock it with a reason."""
-    klasse, denne, av = min_klasse(request, klasse_noekkel), _maaned(maaned), aktoer_i(request)
+    klasse, denne, av = min_klasse(request, klasse_noekkel), maaned_eller_404(maaned), aktoer_i(request)
     if request.POST.get("handling") == "laas_opp":
         skjema = LaasOppSkjema(request.POST)
         if not skjema.is_valid():
@@ -113,24 +113,7 @@ def laas(request: HttpRequest, klasse_noekkel: UUID, maaned: str) -> HttpRespons
 def _linjer(klasse: Klasse, maaned: date, ogsaa: set[int]) -> list[Rutelinje]:
     personer = deltakere_i(klasse, maaned, maaneder.siste_dag(maaned), ogsaa=ogsaa)
     moduler = [{"modul": modul, "maaned": maaned} for modul in klasse.moduler]
-    finnes = registrert(TIMER, [p.pk for p in personer], moduler)
-    return [
-        Rutelinje(p, f"{p.pk}-{faste['modul']}", faste, finnes.get((p.pk, faste["modul"], maaned)))
-        for p in personer
-        for faste in moduler
-    ]
-
-
-def _forrige(linjer: list[Rutelinje], maaned: date) -> dict[str, dict[str, Any]]:
-    """Return the hours of the month before, for the lines that have none yet."""
-    foer = maaneder.forrige(maaned)
-    moduler = [dict(linje.faste) | {"maaned": foer} for linje in linjer]
-    finnes = registrert(TIMER, [linje.person.pk for linje in linjer], moduler) if linjer else {}
-    return {
-        linje.nr: {navn: getattr(rad, navn) for navn in TIMEFELT}
-        for linje in linjer
-        if (rad := finnes.get((linje.person.pk, linje.faste["modul"], foer)))
-    }
+    return maanedslinjer(TIMER, personer, moduler, "modul")
 
 
 # --- The page ---
@@ -160,14 +143,9 @@ def _les(
 ) -> HttpResponse:
     """Show a month that the reader cannot write in, and what was changed after it was locked."""
     linjer, laas = _linjer(klasse, maaned, set()), siste_laas(klasse, maaned)
-    rader: dict[int, dict[str, Any]] = {}
-    for linje in linjer:
-        rad = rader.setdefault(linje.person.pk, {"person": linje.person, "celler": [], "endret": False})
-        rad["celler"] += [visning.desimal(getattr(linje.gammel, navn, None)) for navn in TIMEFELT]
-        rad["endret"] |= bool(laas and laas.laast and linje.gammel and linje.gammel.registrert > laas.tid)
     logg(request, {linje.person.pk: linje.person for linje in linjer}.values(), "klasse-timer")
     innhold = _felles(klasse, maaned) | {
-        "rader": list(rader.values()),
+        "rader": leserader(linjer, TIMEFELT, laas.tid if laas and laas.laast else None),
         "laas": laas,
         "eier": actions.er_eier(aktoer_i(request), klasse),
         "skjema": skjema,
@@ -189,13 +167,6 @@ def _felles(klasse: Klasse, maaned: date) -> dict[str, Any]:
         "etter_navn": visning.maaned(etter),
         "laas_url": reverse("klasse_laas", args=[klasse.noekkel, maaneder.skriv(maaned)]),
     }
-
-
-def _maaned(tekst: str) -> date:
-    maaned = maaneder.les(tekst)
-    if maaned is None:
-        raise Http404
-    return maaned
 
 
 def _adresse(klasse: Klasse, maaned: date) -> str:

@@ -6,7 +6,7 @@ from integrering.nir.actions.fakta import (
     registrer,
     rett,
 )
-from integrering.nir.actions.flere import Flererad, Radbrudd, lagre_flere
+from integrering.nir.actions.flere import Flererad, Radbrudd, lagre_flere, lagre_sett
 from integrering.nir.actions.flytting import avgjoer_flyttesak, meld_utflytting, motta_flytting
 from integrering.nir.actions.kontroll import kontroller, kontroller_flere
 from integrering.nir.actions.person import kontroller_person, meld_flytting, registrer_person
@@ -30,6 +30,7 @@ __all__ = [
     "kontroller_flere",
     "kontroller_person",
     "lagre_flere",
+    "lagre_sett",
     "meld_flytting",
     "meld_utflytting",
     "motta_flytting",

@@ -60,6 +60,19 @@ def lagre_flere(
     krev_registrering(av, slag)
     for ordning in {kilde.get("ordning") for rad in rader for kilde in _kilder(rad)}:
         krev_registrering(av, slag, ordning=ordning)
+    nye = lagre_sett(slag=slag, rader=rader, av=av, aarsak=aarsak)
+    meld_endret(sorted({rad.person.pk for rad in rader}))
+    return nye
+
+
+@transaction.atomic
+def lagre_sett(
+    *, slag: Faktatype, rader: Sequence[Flererad], av: Aktoer, aarsak: str = ""
+) -> list[ToKlokker]:
+    """Check and save facts as `lagre_flere` does, of a kind an upper floor has: who may, it has asked.
+
+    Raises Radbrudd, Regelbrudd as `lagre_flere`.
+    """
     gamle = [rad.gammel.pk for rad in rader if rad.gammel]
     if gamle and not aarsak.strip():
         raise Regelbrudd({"aarsak": [_("Skriv hvorfor registreringene endres.")]})
@@ -72,7 +85,6 @@ def lagre_flere(
         nye: list[ToKlokker] = slag.modell._default_manager.bulk_create(
             _versjon(slag, rad, av, aarsak.strip()) for rad in rader
         )
-    meld_endret(sorted({rad.person.pk for rad in rader}))
     return nye
 
 

@@ -16,6 +16,7 @@ from integrering.grunnmur import visning
 from integrering.grunnmur.toklokker import ToKlokker
 from integrering.nir.models import Person
 from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
+from integrering.tilgang.roller import PARTNERROLLER
 from integrering.utveksling.importering.bygger import Bygg, Lenke, er_avledet, sjekkere
 from integrering.utveksling.importering.format import Kjoering
 from integrering.utveksling.importering.models import Import
@@ -100,9 +101,9 @@ def _senere_bygg(kjoering: Kjoering, antall: int, importer: list[int], personer:
             )
             for k in kvitteringer
         ]
-        lenker += [
-            Lenke(p.navn, reverse("person", args=[p.noekkel])) for p in Person.objects.filter(pk__in=personer)
-        ]
+        if not kjoering.av.har(*PARTNERROLLER):  # they have no register of persons
+            funnet = Person.objects.filter(pk__in=personer)
+            lenker += [Lenke(p.navn, reverse("person", args=[p.noekkel])) for p in funnet]
     tekst = ngettext(
         "%(antall)d registrering er endret eller lagt til etter importen.",
         "%(antall)d registreringer er endret eller lagt til etter importen.",

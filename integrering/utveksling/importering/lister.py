@@ -21,9 +21,11 @@ from integrering.utveksling.importering.models import Import
 IMPORTROLLER = frozenset(
     {
         Rolle.FYLKE_SAKSBEHANDLER,
+        Rolle.OPPLAERINGSKOORDINATOR,
         Rolle.TILSKUDDSRAADGIVER,
         Rolle.ADMINISTRATOR,
         Rolle.KOMMUNE_FLYKTNINGTJENESTE,
+        Rolle.SKOLEKONTAKT,
     }
 )
 

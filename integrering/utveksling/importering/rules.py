@@ -38,6 +38,12 @@ SYNONYMER: Mapping[str, tuple[str, ...]] = {
     "aar_nr": ("arnr", "ar", "aar", "tilskuddsar"),
     "budsjettaar": ("budsjettar",),
     "beloep": ("belop", "sats", "kroner"),
+    "timer": ("timertilstede", "oppmott", "oppmote", "antalltimer"),
+    "gyldig": ("gyldigfravaer", "gyldigfravar", "dokumentert", "dokumentertfravaer"),
+    "ugyldig": ("ugyldigfravaer", "ugyldigfravar", "udokumentert", "udokumentertfravaer"),
+    "ikke_avklart": ("uavklart", "fravaerikkeavklart"),
+    "type": ("fravaerstype", "fravaer", "fravaerskode"),
+    "undervisning": ("fagnavn", "emne"),
     "noekkel": ("nokkel", "referanse"),
     "registrert": ("registreringstidspunkt", "registrertdato"),
     # the lists of the national register (their exact columns are not public)

@@ -157,7 +157,12 @@ def les_celler(kjoering: Kjoering) -> None:
     """Read the cells into `utv_rad`, with the person each row is about."""
     alle = kolonner(kjoering)
     felt: list[Composable] = [SQL("r.linje")]
-    joins = [o for k in alle if (o := k.oppslag())]
+    # the person first: a column may look something up about them
+    joins: list[Composable] = []
+    if kjoering.format.om_person:
+        duf = next(k for k in alle if k.navn == "duf")
+        joins.append(SQL("LEFT JOIN nir_person p ON p.duf = {}").format(duf.uttrykk()))
+    joins += [o for k in alle if (o := k.oppslag())]
     for k in alle:
         felt.append(SQL("{} AS {}").format(k.uttrykk(), Identifier(k.kolonne)))
         if k.typet:
@@ -165,11 +170,9 @@ def les_celler(kjoering: Kjoering) -> None:
     if not kjoering.historisk:
         felt.append(SQL("{}::timestamptz AS naar").format(Literal(kjoering.naa.isoformat())))
     if kjoering.format.om_person:
-        duf = next(k for k in alle if k.navn == "duf")
         felt.append(SQL("p.id AS person_id"))
         if not any(k.kolonne == "foedselsdato" for k in alle):
             felt.append(SQL("p.foedselsdato AS foedt"))
-        joins.append(SQL("LEFT JOIN nir_person p ON p.duf = {}").format(duf.uttrykk()))
     fyll(
         "utv_rad",
         SQL("SELECT {} FROM utv_raa r {}").format(SQL(", ").join(felt), SQL(" ").join(joins)),
