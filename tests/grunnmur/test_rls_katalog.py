@@ -147,7 +147,8 @@ def test_jobbene_leser_hver_tabell_som_peker_paa_personer(katalog: psycopg.Conne
         WHERE c.confrelid = 'nir_person'::regclass AND c.contype = 'f'
           AND NOT (has_table_privilege('app_motor', c.conrelid, 'SELECT') AND EXISTS (
               SELECT FROM pg_policy p
-              WHERE p.polrelid = c.conrelid AND 'app_motor'::regrole = ANY (p.polroles) AND p.polcmd IN ('r', '*')))
+              WHERE p.polrelid = c.conrelid AND p.polcmd IN ('r', '*')
+                AND 'app_motor'::regrole = ANY (p.polroles)))
         """
     ).fetchall()
     assert rader == []
