@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from integrering.grunnmur import visning
 from integrering.grunnmur.kodelister import kodenavn
@@ -80,7 +81,8 @@ def _verdi(steg: Steg) -> str:
     if isinstance(steg.verdi, bool):
         # what the law says has no value of its own
         return "" if isinstance(steg.hva, Valg) else _("Ja") if steg.verdi else _("Nei")
-    return _("%(n)s år") % {"n": steg.verdi}
+    antall = int(steg.verdi)
+    return ngettext("%(n)s år", "%(n)s år", antall) % {"n": antall}
 
 
 def skoleaar_skrevet(aar: int | None) -> str:
