@@ -81,7 +81,7 @@ BRUKERE = (
     ),
     Demobruker(
         "skole", "Siv", "Solglitter", ((Rolle.SKOLEKONTAKT, SKOLE),),
-        _("Det en skole ser: oppgaver, meldinger og møter, og ingen personregister"),
+        _("Det en skole ser: egne elever og klasser, og ingen andre i personregisteret"),
     ),
     Demobruker(
         "frivillig", "Frode", "Fjellrose", ((Rolle.ORGANISASJON_SOEKER, ORGANISASJON),),
