@@ -27,10 +27,12 @@ from opplaering.roller import KOMMUNEN
 from opplaering.rules.overtakelse import Maate, Steg
 
 
-def aapne_melding(*, melding: Kommunemelding, av: Aktoer) -> None:
-    """Note that the municipality has opened what it is told. Others who look: no change."""
-    if av.virksomhet_id == melding.kommune_id:
-        aapne(samtale=melding.melding.samtale, av=av)
+def aapne_melding(*, melding: Kommunemelding, av: Aktoer) -> bool:
+    """Note that the municipality has opened what it is told; return whether it is. Others who look: no."""
+    if av.virksomhet_id != melding.kommune_id:
+        return False
+    aapne(samtale=melding.melding.samtale, av=av)
+    return True
 
 
 @transaction.atomic

@@ -25,7 +25,7 @@ from opplaering.lister_meldinger import AVSTEMMING, MELDINGER, UMELDT
 from opplaering.models import Kommunemelding
 from opplaering.queries.avstemming import antall_per_tilstand, avstemming
 from opplaering.queries.meldinger import finn_melding, umeldt
-from opplaering.roller import ALLE, FYLKET, KOMMUNEN, LESER
+from opplaering.roller import ALLE, FYLKET, LESER
 
 # As many as a page shows at most.
 HOEYST = 100
@@ -35,7 +35,10 @@ HOEYST = 100
 @require_safe
 def meldinger(request: HttpRequest) -> HttpResponse:
     """What the municipalities are told, of what the reader may see."""
-    return vis_liste(request, MELDINGER, mal="opplaering/meldinger.html", fylket=aktoer_i(request).er_fylke)
+    av = aktoer_i(request)
+    return vis_liste(
+        request, MELDINGER, mal="opplaering/meldinger.html", fylket=av.er_fylke, kommunen=av.er_kommune
+    )
 
 
 @krever(*UMELDT.roller)
@@ -93,8 +96,7 @@ def melding(request: HttpRequest, kommunemelding: UUID) -> HttpResponse:
     registrer_innsyn(person_id=rad.person_id, av=av, hvor="opplaering-melding")
     if request.method == "POST":
         return _gjoer(request, rad, av)
-    if av.har(*KOMMUNEN) and rad.aapnet is None:
-        aapne_melding(melding=rad, av=av)
+    if rad.aapnet is None and aapne_melding(melding=rad, av=av):
         rad = _finn(kommunemelding)
     return _vis(request, rad)
 

@@ -20,9 +20,18 @@ from integrering.utveksling.meldinger.actions import Enkeltmelding, send_mange
 from integrering.utveksling.meldinger.models import Melding, Mottak
 from opplaering.actions.melding import Sendt, meld_til_kommunen
 from opplaering.models import Kommunemelding
+from opplaering.oppgavekilder_meldinger import registreringer_endret
 from tests import fabrikk
 from tests.fabrikk import STEINKJER
-from tests.opplaering.hjelp import I_DAG, kommunen, koordinator, lag_skolegang, skolekontakt
+from tests.opplaering.hjelp import (
+    I_DAG,
+    kommunen,
+    koordinator,
+    lag_hovedansvar,
+    lag_klasse,
+    lag_skolegang,
+    skolekontakt,
+)
 from tests.opplaering.meldingshjelp import lag_fravaer, lag_resultat, meld, umeldte
 
 pytestmark = pytest.mark.django_db
@@ -125,6 +134,28 @@ def test_avvik_blir_oppgave_naar_ingen_melding_venter() -> None:
     meld([person])
     oppdater_kilde("avstemming", [person.pk])
     assert oppgaver() == ["START_IKKE_REGISTRERT"]
+
+
+def test_endres_registreringer_for_svaert_mange_regnes_det_i_bakgrunnen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    startet: list[tuple[str, ...]] = []
+    monkeypatch.setattr(
+        "opplaering.oppgavekilder_meldinger.regn_ut_i_bakgrunnen",
+        lambda kilder, noekkel: startet.append(kilder),
+    )
+    registreringer_endret(None)
+    assert startet == [("avstemming",)]
+
+
+@pytest.mark.parametrize(("ansvar", "hvem"), [("fylke", "Fylkeskommunen"), ("kommune", "Kommunen")])
+def test_kombinasjonsklasse_meldes_med_hovedansvaret(ansvar: str, hvem: str) -> None:
+    """Forskriften § 53 a; integreringsloven § 30 andre ledd."""
+    person, klasse = fabrikk.lag_person(), lag_klasse(kombinasjonsklasse=True)
+    lag_hovedansvar(klasse, ansvar)
+    lag_skolegang(person, klasse=klasse, timer=24)
+    [rad] = meld([person])
+    assert f"Kombinasjonsklasse: Ja. {hvem} har hovedansvaret." in rad.melding.tekst
 
 
 def test_like_mange_spoerringer_for_mange_som_for_faa() -> None:

@@ -130,9 +130,11 @@ def test_det_som_overlapper_maa_noen_se_paa(elev: Person, kommune: Aktoer) -> No
 
 def test_fravaer_foeres_som_timer(elev: Person, kommune: Aktoer) -> None:
     """Forskriften § 53 g og h. Rettes det på skolen, rettes det hos kommunen."""
-    lag_fravaer(elev, timer=40, gyldig=4, ugyldig=1, uavklart=2)
+    lag_fravaer(elev, timer=40, gyldig=4, ugyldig=1, uavklart=2.5)
     lag_fravaer(elev, "samf_norge", timer=10)
-    utfoer(ta_inn, meld([elev])[0], kommune)
+    [melding] = meld([elev])
+    assert ", 2,5 ikke avklart" in melding.melding.tekst
+    utfoer(ta_inn, melding, kommune)
 
     def timer() -> list[tuple[Any, ...]]:
         with kontekst(motor_kontekst()):
