@@ -25,7 +25,7 @@ def test_kommunen_tar_inn_en_start_med_to_trykk(
     du = ny_utoever(maate, ny_side, sted)
     du.logg_inn(FLYKTNINGTJENESTEN)
     with du.hoeyst(2, "Ta inn en start på skolen"):
-        du.velg(du.side.locator(f"main a[href='/opplaering/meldinger/{melding.noekkel}/']").first)
+        du.velg(du.side.locator(f"main a[href^='/opplaering/meldinger/{melding.noekkel}/']").first)
         du.velg(du.side.locator("button[name=handling][value=ta_inn]"))
         du.side.wait_for_selector("text=Registrert for")
     with kontekst(motor_kontekst()):
