@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
@@ -81,7 +81,7 @@ def _verdi(steg: Steg) -> str:
     if isinstance(steg.verdi, bool):
         # what the law says has no value of its own
         return "" if isinstance(steg.hva, Valg) else _("Ja") if steg.verdi else _("Nei")
-    antall = int(steg.verdi)
+    antall = cast(int, steg.verdi)
     return ngettext("%(n)s år", "%(n)s år", antall) % {"n": antall}
 
 
