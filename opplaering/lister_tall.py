@@ -12,11 +12,16 @@ from django.utils.translation import gettext_lazy as _
 
 from integrering.grunnmur.kodelister import kodenavn_i_raden
 from integrering.lister import Kolonne, Liste, Slag, Status
+from integrering.nir.models import Person
 from integrering.rapporter.rapportene.felles import Kommunefilter
-from integrering.rapporter.rules.skoleaar import skoleaarets_navn
+from integrering.rapporter.rapportene.norskproever import skoleaarsvalg
+from integrering.rapporter.rules.skoleaar import skoleaarets_dager, skoleaarets_navn
 from integrering.tilgang.aktoer import Aktoer
+from opplaering.queries.resultatstand import resultatstand
 from opplaering.queries.tall import IKKE_BEGYNT, PAA_SKOLE, vgo_maal
 from opplaering.rapportene.plasser import LISTE, TILSTANDER
+from opplaering.rapportene.resultater import LISTE as STANDLISTE
+from opplaering.rapportene.resultater import UTVALG, valgt_skoleaar
 from opplaering.roller import LESER
 from opplaering.rules.tall import plassen_trengs
 
@@ -74,4 +79,59 @@ VGO_PLASSER = Liste(
     person="person_id",
     tomt=_("Ingen har registrert et sluttmål i videregående."),
 )
-LISTER = (VGO_PLASSER,)
+
+
+class Standfilter(Kommunefilter):
+    """A school year, one municipality, and who of those at school in it."""
+
+    skoleaar = forms.ChoiceField(label=_("Skoleår"), choices=skoleaarsvalg)
+    utvalg = forms.ChoiceField(
+        label=_("Hvem"),
+        choices=[
+            ("", _("Alle på skole")),
+            ("norsk_naadd", _("Nådd minstekravet i norsk")),
+            ("norsk_ikke_naadd", _("Ikke nådd minstekravet i norsk")),
+            ("samfunnskunnskap_naadd", _("Bestått samfunnskunnskap")),
+            ("samfunnskunnskap_ikke_naadd", _("Ikke bestått samfunnskunnskap")),
+            ("maal_naadd", _("Nådde norskmålet i skoleåret")),
+        ],
+    )
+    field_order = ("skoleaar", "utvalg", "kommune")
+
+
+def _stand(av: Aktoer, filter: dict[str, Any]) -> QuerySet[Person]:
+    fra, til = skoleaarets_dager(valgt_skoleaar(filter))
+    stand, kommune = resultatstand(fra, til), filter.get("kommune")
+    er_med = UTVALG.get(filter.get("utvalg") or "")
+    ider = [
+        s.person
+        for s in stand
+        if kommune in ("", None, s.kommune) and (er_med is None or er_med(s, fra, til))
+    ]
+    return Person.objects.select_related("kommune").filter(pk__in=ider)
+
+
+RESULTATSTAND = Liste(
+    navn=STANDLISTE,
+    tittel=_("Deltakere bak resultatene"),
+    kolonner=(
+        Kolonne(
+            "navn",
+            _("Navn"),
+            verdi="navn_etternavn_foerst",
+            lenke=lambda p: reverse("opplaering_deltaker", args=[p.noekkel]),
+            sorter=("sortering",),
+        ),
+        Kolonne("duf", _("DUF-nummer"), slag=Slag.DUF, side=False),
+        Kolonne("foedselsdato", _("Fødselsdato"), slag=Slag.DATO),
+        Kolonne("kommune", _("Kommune"), verdi="kommune.navn", sorter=("kommune__navn", "sortering")),
+    ),
+    rader=_stand,
+    standard="navn",
+    roller=frozenset(LESER),
+    filterskjema=Standfilter,
+    noekkel="noekkel",
+    person="pk",
+    tomt=_("Ingen gikk på videregående dette skoleåret."),
+)
+LISTER = (VGO_PLASSER, RESULTATSTAND)

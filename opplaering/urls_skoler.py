@@ -27,5 +27,6 @@ urlpatterns = [
     path("nye-elever/<uuid:elev_noekkel>/", nye_elever.ny_elev, name="ny_elev"),
     path("tall/", tall.tall, name="opplaeringstall"),
     path("tall/plasser/", tall.plasser, name="vgo_plasser"),
+    path("tall/resultater/", tall.resultatstand, name="resultatstand"),
     path("tilsyn/", tilsyn.tilsyn, name="tilsyn"),
 ]

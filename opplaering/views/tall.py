@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from integrering.lister.visning import vis_liste
 from integrering.rapporter.roller import LESER_TALL
 from integrering.tilgang.doerer import krever
-from opplaering.lister_tall import VGO_PLASSER
+from opplaering.lister_tall import RESULTATSTAND, VGO_PLASSER
 from opplaering.rapportene.register import TALL
 from opplaering.roller import LESER
 
@@ -28,3 +28,10 @@ def tall(request: HttpRequest) -> HttpResponse:
 def plasser(request: HttpRequest) -> HttpResponse:
     """Persons whose goal is upper secondary."""
     return vis_liste(request, VGO_PLASSER, mal="opplaering/tall_liste.html")
+
+
+@krever(*LESER)
+@require_safe
+def resultatstand(request: HttpRequest) -> HttpResponse:
+    """Those at school in a year, by what they have reached."""
+    return vis_liste(request, RESULTATSTAND, mal="opplaering/tall_liste.html")

@@ -12,11 +12,12 @@ from django.urls import reverse
 from integrering.nir.models import Norskmaal, Person, Proeve, Sluttmaal
 from integrering.rapporter.rules.skoleaar import skoleaar, skoleaarets_navn
 from integrering.tilgang.roller import Rolle
+from opplaering.models import Resultat
 from opplaering.rules.tall import dager_til_maalet, midterste, plassen_trengs
 from tests import fabrikk
 from tests.fabrikk import ANNEN_SKOLE, SKOLE, STEINKJER, TRONDHEIM, lag_person
 from tests.klasser.nettleser import tekst
-from tests.opplaering.hjelp import FRA, I_DAG, lag_skolegang
+from tests.opplaering.hjelp import FRA, I_DAG, lag_skolegang, registrer
 from tests.tilgang.hjelp import inn
 
 pytestmark = pytest.mark.django_db
@@ -147,6 +148,43 @@ def test_ventede_plasser_etter_siste_maal(klient: Client) -> None:
     for celle, ventet in zip(rad.celler, ([venter], [gaar], [sluttet], [venter, gaar, sluttet]), strict=True):
         liste = klient.get(celle.lenke).context["liste"]
         assert [r.person for r in liste.objekter] == ventet
+
+
+def test_andelen_som_naar_minstekravet_og_tiden_til_maalet(klient: Client) -> None:
+    """Standpunkt 2 in norsk; a passed test of social studies; the goal by the municipality's own test."""
+    god, svak, nabo = lag_person(), lag_person(), lag_person(kommune=STEINKJER)
+    for person in (god, svak, nabo):
+        lag_skolegang(person, fra=FRA)
+    for person, karakter in ((god, 2), (svak, 1)):
+        registrer(
+            Resultat, person, slag="standpunkt", fag="norsk", karakter=karakter, dato=FRA + timedelta(days=5)
+        )
+    registrer(Resultat, nabo, slag="samfunnskunnskap", resultat="bestaatt", dato=FRA + timedelta(days=6))
+    a2 = dict.fromkeys(("lytte", "lese", "skriftlig", "muntlig"), "a2")
+    for person in (god, svak):
+        fabrikk.registrer(Norskmaal, person, registrert=None, slag="nivaa", fra=FRA, **a2)
+    fabrikk.registrer(Proeve, god, registrert=None, proeve="norskproeve", dato=FRA + timedelta(days=9), **a2)
+    lag_skolegang(lag_person(adressebeskyttelse="fortrolig"), fra=FRA)
+    valg = {"skoleaar": skoleaar(FRA + timedelta(days=9))}
+    svar: Any = klient.get(reverse("rapport", args=["resultater-i-videregaaende"]), valg)
+    norsk, samf, tid = svar.context["rapport"].tabeller
+    rader = {rad.navn: rad.celler for rad in norsk.rader}
+    assert [c.verdi for c in rader["Trondheim"][:3]] == [1, 1, 2]
+    assert (rader["I alt"][3].teller, rader["I alt"][3].nevner) == (1, 3)
+    assert {rad.navn: rad.celler[0].verdi for rad in samf.rader if rad.celler[0].verdi} == {
+        "Steinkjer": 1, "I alt": 1,
+    }  # fmt: skip
+    tidene = {rad.navn: rad.celler for rad in tid.rader}
+    antall, median = tidene["Trondheim"]
+    assert (antall.verdi, median.verdi, antall.skjult, median.skjult) == (1, 9, True, True)
+    assert tidene["Steinkjer"][1].tekst == "–"
+    for celle, ventet in (
+        (rader["Trondheim"][0], {god}), (rader["Trondheim"][1], {svak}),
+        (rader["I alt"][2], {god, svak, nabo}), (antall, {god}),
+        (samf.rader[-1].celler[0], {nabo}), (samf.rader[-1].celler[1], {god, svak}),
+    ):  # fmt: skip
+        liste: Any = klient.get(celle.lenke).context["liste"]
+        assert set(liste.objekter) == ventet
 
 
 def test_siden_med_tallene(klient: Client, kommuneklient: Client, skoleklient: Client) -> None:

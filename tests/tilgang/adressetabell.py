@@ -240,6 +240,7 @@ meld_elev                               inn vlg 403 403 403 403 403 403 403 403 
 ny_elev             elev_noekkel        inn vlg 403 403 200 403 403 403 403 403 403 403
 opplaeringstall                         inn vlg 200 200 200 200 200 200 200 403 403 403
 vgo_plasser                             inn vlg 200 200 200 200 200 200 403 403 403 403
+resultatstand                           inn vlg 200 200 200 200 200 200 403 403 403 403
 opplaering_soeknader                    inn vlg 200 200 200 200 200 200 403 403 403 403
 opplaering_soeknad_soek                 inn vlg 403 403 200 403 403 403 403 403 403 403
 opplaering_soeknad_ny noekkel           inn vlg 403 403 200 403 403 403 403 403 403 403
