@@ -102,7 +102,7 @@ DELTAKERE = Liste(
             "fulltid", _("Fulltid"), verdi=_fulltid,
             definisjon=_("Minst 30 undervisningstimer i uken, eller bestemt for hånd med begrunnelse."),
         ),
-        Kolonne("maalgruppe", _("Målgruppe"), verdi="get_maalgruppe_display"),
+        Kolonne("maalgruppe", _("Målgruppe"), verdi=lambda rad: rad.get_maalgruppe_display()),
         Kolonne(
             "ansvar", _("Ansvar for norsk"), verdi=_ansvar, slag=Slag.STATUS,
             definisjon=_("Hvem som har ansvaret for norsk og samfunnskunnskap (integreringsloven § 30)."),

@@ -131,7 +131,8 @@ def _avstemming(av: Aktoer, filter: dict[str, Any]) -> QuerySet[Avstemming]:
     rader = med_person(_steder(avstemming(), filter))
     valgt = filter.get("tilstand")
     if not valgt:
-        return rader.exclude(tilstand=Tilstand.STEMMER)
+        # what only the municipality has, is for the county and the school to look at
+        return rader.exclude(tilstand__in=(Tilstand.STEMMER, Tilstand.IKKE_HOS_OSS))
     return rader if valgt == "alle" else rader.filter(tilstand=valgt)
 
 

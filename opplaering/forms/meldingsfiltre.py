@@ -74,7 +74,7 @@ class Umeldtfilter(_Stedsfilter):
 
 
 class Avstemmingsfilter(_Stedsfilter):
-    """How the periods stand; without a choice: what does not agree."""
+    """How the periods stand; without a choice: what the municipality is to put right."""
 
     tilstand = forms.ChoiceField(label=_("Status"), choices=[])
     field_order = ("tilstand", "kommune", "skole")
@@ -82,4 +82,4 @@ class Avstemmingsfilter(_Stedsfilter):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         navn = [(t.value, avstemt(t).tekst) for t in Tilstand]
-        self._velg_fra("tilstand", _("Alt som ikke stemmer"), [*navn, ("alle", _("Alle"))])
+        self._velg_fra("tilstand", _("Det kommunen skal rette"), [*navn, ("alle", _("Alle"))])
