@@ -146,6 +146,17 @@ def registreringene(f: Fotograf) -> None:
     f.bilde("timer")
 
 
+def opplaeringen(f: Fotograf) -> None:
+    """The county's coordinator sees a participant, and what the municipalities have not registered."""
+    f.logg_inn("koordinator")
+    f.gaa("/opplaering/avstemming/")
+    f.bilde("avstemming")
+    f.gaa("/opplaering/")
+    f.side.locator("main tbody a").first.click()
+    f.side.wait_for_load_state()
+    f.bilde("deltaker")
+
+
 def nynorsk(f: Fotograf) -> None:
     """The same pages for someone who reads nynorsk."""
     f.logg_inn("rindal")
@@ -156,7 +167,9 @@ def main() -> None:
     """Take all pictures."""
     adresse = sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8000"
     BILDER.mkdir(parents=True, exist_ok=True)
-    turer: list[Callable[[Fotograf], None]] = [kommunen, importen, registreringene, fylket, nynorsk]
+    turer: list[Callable[[Fotograf], None]] = [
+        kommunen, importen, registreringene, opplaeringen, fylket, nynorsk,
+    ]  # fmt: skip
     with sync_playwright() as playwright:
         leser = playwright.chromium.launch(executable_path=krev_chromium(playwright), args=argumenter())
         side = leser.new_page(viewport=VINDU, locale="nb-NO")
