@@ -10,13 +10,12 @@ from django.utils.translation import gettext_lazy as _
 
 from integrering.lister import Kolonne, Liste, Listefilter, Slag, Status
 from integrering.tilgang.aktoer import Aktoer
-from integrering.tilgang.roller import FYLKESROLLER
 from opplaering.models import Skolemelding
 from opplaering.queries.skolemeldinger import skolemeldinger
-from opplaering.roller import SKOLEN
+from opplaering.roller import FYLKET, SKOLEN
 
-# The county and the school that told; a municipality has no part in it.
-LESER = tuple(sorted(FYLKESROLLER)) + SKOLEN
+# Those at the county who take in, and the school that told; nobody else has a part in it.
+LESER = FYLKET + SKOLEN
 _FARGE = {
     Skolemelding.Utfall.VENTER: "warning",
     Skolemelding.Utfall.TATT_INN: "success",
@@ -46,7 +45,7 @@ NYE_ELEVER = Liste(
     kolonner=(
         Kolonne("navn", _("Navn"), mal="opplaering/_ny_elev.html"),
         Kolonne("duf", _("DUF-nummer"), slag=Slag.DUF),
-        Kolonne("skole", _("Skole"), verdi="skole.navn", roller=frozenset(FYLKESROLLER)),
+        Kolonne("skole", _("Skole"), verdi="skole.navn", roller=frozenset(FYLKET)),
         Kolonne("klasse", _("Klasse"), verdi="klasse.navn"),
         Kolonne("fra", _("Første skoledag"), slag=Slag.DATO, sorter=("fra",)),
         Kolonne("timer", _("Timer per uke"), verdi="timer_per_uke", slag=Slag.DESIMAL),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from integrering.rapporter.roller import LESER_TALL
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.roller import FYLKESROLLER, Rolle
-from opplaering.roller import ALLE, LESER, SKOLEN
+from opplaering.roller import ALLE, FYLKET, LESER, SKOLEN
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ SIDER = (
     Side("opplaering", _("Deltakere"), ALLE),
     Side("skoler", _("Skoler"), ALLE),
     Side("skoleklasser", _("Klasser"), ALLE),
-    Side("nye_elever", _("Nye elever"), tuple(sorted(FYLKESROLLER)) + SKOLEN),
+    Side("nye_elever", _("Nye elever"), FYLKET + SKOLEN),
     Side("opplaeringstall", _("Tall"), tuple(sorted(LESER_TALL))),
     Side("opplaering_soeknader", _("Søknader"), LESER),
     Side("opplaering_oppfoelging", _("Oppfølging"), ALLE),

@@ -145,7 +145,11 @@ def _kommunemelding() -> str:
         beskytt(
             t,
             {"app_fylke": "SELECT, INSERT", "app_skole": "SELECT", "app_motor": "SELECT"}
-            | {"app_enhet": "SELECT, UPDATE (tatt_inn, tatt_inn_av_id, tatt_inn_som)"},
+            # an organisation reads its messages, and asks of each whether it is one of these: it sees none
+            | {
+                "app_enhet": "SELECT, UPDATE (tatt_inn, tatt_inn_av_id, tatt_inn_som)",
+                "app_frivillig": "SELECT",
+            },
         )
         + _fylke(t, f"av_id = {BRUKER}")
         + _skole(t, f"{MIN_SKOLE} AND {MIN_ELEV}", "")

@@ -108,7 +108,7 @@ def _beregn_og_send(du: Brukeren, kvartal: Kvartal) -> None:
     du.gaa(f"/tilskudd/kvartal/{kvartal.slug}/beregn/")
     du.sjekk()
     du.send()
-    du.side.wait_for_url(f"**/tilskudd/kvartal/{kvartal.slug}/", timeout=60_000)
+    du.side.wait_for_url(f"**/tilskudd/kvartal/{kvartal.slug}/", timeout=120_000)
     du.sjekk()
     du.trykk("Send til godkjenning")
     du.sjekk()

@@ -235,7 +235,7 @@ hovedansvar_nytt    skoleklasse_noekkel inn vlg 403 403 200 403 403 403 403 403 
 klasseliste         skoleklasse_noekkel inn vlg 403 403 200 403 403 403 403 403 200 403
 skoleklasse_sett_inn skoleklasse_noekkel inn vlg 403 403 200 403 403 403 403 403 200 403
 skoleklasse_ta_ut   skoleklasse_noekkel inn vlg 403 403 405 403 403 403 403 403 405 403
-nye_elever                              inn vlg 403 403 200 200 200 200 403 403 200 403
+nye_elever                              inn vlg 403 403 200 403 403 403 403 403 200 403
 meld_elev                               inn vlg 403 403 403 403 403 403 403 403 200 403
 ny_elev             elev_noekkel        inn vlg 403 403 200 403 403 403 403 403 403 403
 opplaeringstall                         inn vlg 200 200 200 200 200 200 200 403 403 403
