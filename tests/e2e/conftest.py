@@ -35,7 +35,7 @@ def ny_side(nettleser: Browser) -> Iterator[Callable[..., Page]]:
         sammenheng = nettleser.new_context(
             viewport={"width": bredde, "height": 900}, java_script_enabled=javascript, locale="nb-NO"
         )
-        sammenheng.set_default_timeout(15_000)
+        sammenheng.set_default_timeout(45_000)
         sammenhenger.append(sammenheng)
         return sammenheng.new_page()
 

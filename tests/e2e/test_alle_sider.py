@@ -241,7 +241,7 @@ class Vandring:
         for felt in KOLONNER:
             side.locator(f"[name=kolonne_{felt}]").select_option(index=KOLONNER.index(felt) + 1)
         side.locator("main form").last.locator("button, input[type=submit]").first.click()
-        side.locator("#avvik").wait_for(timeout=60_000)
+        side.locator("#avvik").wait_for(timeout=120_000)
         self._se(side, "import_utkast", bruker)
 
     def _se(self, side: Page, noekkel: str, bruker: str) -> None:

@@ -46,7 +46,7 @@ def _oeyeblikksbilde(du: Teller) -> None:
     du.fyll(tittel="Sjekkliste", mottaker="Kontrollutvalget")
     du.send()
     adresse = f"/registreringsmatrise/5001/{I_DAG.isoformat()}/"
-    du.side.wait_for_url(f"**{adresse}", timeout=30_000)
+    du.side.wait_for_url(f"**{adresse}", timeout=120_000)
     _paa_begge_bredder(du)
     assert du.side.locator("table.sjekkliste").count() == 3
 

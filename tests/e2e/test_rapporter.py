@@ -33,7 +33,7 @@ def test_dokumentasjonspakke_i_tre_steg_og_rapportene(sted: str, ny_side: Callab
         du.velg(du.side.locator("a[href^='/dokumentasjonspakke/personer/']"))
         krev_tilgjengelig(du.side)
         du.velg(du.side.locator("button[name=steg][value=lag]"))
-        du.side.wait_for_url("**/dokumentasjonspakke/*-*/", timeout=30_000)
+        du.side.wait_for_url("**/dokumentasjonspakke/*-*/", timeout=120_000)
         fil = du.last_ned(du.side.locator("form[action$='/hent/'] button"))
     with zipfile.ZipFile(fil.path()) as pakken:
         manifest = json.loads(pakken.read("manifest.json"))

@@ -127,10 +127,10 @@ def _importer(du: UtenJavascript, mappe: Path, person: Person) -> None:
         du.velg(du.side.locator("a[href='/import/ny/stans/']"))
         du.last_opp(du.side.locator("main input[type=file]"), fil)
         du.send()
-        du.side.locator("form[action$='/bekreft/'] button").wait_for(timeout=60_000)
+        du.side.locator("form[action$='/bekreft/'] button").wait_for(timeout=120_000)
         assert "Linje" in du.leser()
         du.velg(du.side.locator("form[action$='/bekreft/'] button"))
-        du.side.wait_for_url("**/import/kvitteringer/*-*/", timeout=60_000)
+        du.side.wait_for_url("**/import/kvitteringer/*-*/", timeout=120_000)
     assert "Avvist" in du.leser()
 
 
@@ -146,7 +146,7 @@ def test_fylkets_oppgaver(maate: Maate, deltaker: Person, sted: str, ny_side: Ca
         du.velg(du.side.locator("a[href$='velg=mangler']"))
         du.send()
         du.velg(du.side.locator("button[name=steg][value=lagre]"))
-        du.side.wait_for_url("**/brev/flere/*-*/**", timeout=60_000)
+        du.side.wait_for_url("**/brev/flere/*-*/**", timeout=120_000)
         du.velg(du.lenke("Merk alle som sendt"))
         du.send()
     with du.hoeyst(3, "Last ned listen over personer i Excel"):
