@@ -14,13 +14,14 @@ from typing import Any, TypeVar
 from django.utils import timezone
 
 from integrering.grunnmur.toklokker import ToKlokker
-from integrering.nir.models import Person
+from integrering.nir.models import Norskmaal, Person
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import Kontekst, kontekst, kontekst_for, motor_kontekst
 from integrering.tilgang.models import Bruker, Virksomhet
 from integrering.tilgang.roller import DbRolle, Rolle
 from opplaering.actions.skolemelding import NyElev, meld_ny_elev
 from opplaering.models import Hovedansvar, Resultat, Skolegang, Skoleklasse, Skolemelding, Utdanningstilbud
+from tests import fabrikk
 from tests.fabrikk import FYLKET, SKOLE, TRONDHEIM, lag_aktoer, virksomhet
 
 F = TypeVar("F", bound=ToKlokker)
@@ -137,3 +138,15 @@ def skolegangen(person: Person) -> list[Skolegang]:
     """Return the periods that hold for a person, the oldest first."""
     with kontekst(motor_kontekst()):
         return list(Skolegang.objects.gjeldende().filter(person=person).order_by("fra"))
+
+
+# --- The goal in Norwegian ---
+
+ALLE_A2 = dict.fromkeys(("lytte", "lese", "skriftlig", "muntlig"), "a2")
+ALLE_B1 = dict.fromkeys(("lytte", "lese", "skriftlig", "muntlig"), "b1")
+
+
+def lag_maal(person: Person, **felt: Any) -> Norskmaal:
+    """Register a goal of B1 in all parts, unless `felt` says another."""
+    verdier: dict[str, Any] = {"slag": "nivaa", "fra": FRA} | ALLE_B1 | felt
+    return fabrikk.registrer(Norskmaal, person, registrert=None, **verdier)

@@ -1,9 +1,7 @@
-"""O1, O2 and O4: who goes to school, one of them, and the goal in Norwegian."""
+"""O1 and O2: who goes to school, and one of them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -12,8 +10,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from integrering.nir.models import Norskmaal, Opplaeringstimer, Person, Proeve, Utdanningsbakgrunn
-from integrering.tilgang.aktoer import Aktoer
+from integrering.nir.models import Opplaeringstimer, Person, Proeve
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.models import Innsyn
 from opplaering.models import Resultat
@@ -21,11 +18,13 @@ from tests.fabrikk import ANNEN_SKOLE, STEINKJER, lag_person, lag_vedtak, lag_vg
 from tests.fabrikk import registrer as nir
 from tests.lister.hjelp import antall_spoerringer, innhold, ta_ut, xlsx
 from tests.opplaering.hjelp import (
+    ALLE_B1,
     FRA,
     I_DAG,
     TIL,
     lag_hovedansvar,
     lag_klasse,
+    lag_maal,
     lag_skole,
     lag_skolegang,
     lag_tilbud,
@@ -34,9 +33,6 @@ from tests.opplaering.hjelp import (
 )
 
 pytestmark = pytest.mark.django_db
-Som = Callable[[Aktoer], AbstractContextManager[None]]
-ALLE_A2 = dict.fromkeys(("lytte", "lese", "skriftlig", "muntlig"), "a2")
-ALLE_B1 = dict.fromkeys(("lytte", "lese", "skriftlig", "muntlig"), "b1")
 
 
 def _liste(klient: Client, **filter: str) -> Any:
@@ -53,11 +49,6 @@ def _side(klient: Client, navn: str, *args: Any) -> str:
     svar = klient.get(reverse(navn, args=args))
     assert svar.status_code == 200
     return svar.content.decode()
-
-
-def _maal(person: Person, **felt: Any) -> Norskmaal:
-    verdier: dict[str, Any] = {"slag": "nivaa", "fra": FRA} | ALLE_B1 | felt
-    return nir(Norskmaal, person, registrert=None, **verdier)
 
 
 # --- O1 ---
@@ -99,7 +90,7 @@ def test_framdrift_og_nivaa_av_begges_resultater(klient: Client) -> None:
     person = lag_person(etternavn="Sen")
     lag_skolegang(person, til=I_DAG + timedelta(days=60))
     lag_skolegang(lag_person(etternavn="Annen"))
-    _maal(person)
+    lag_maal(person)
     nir(
         Proeve, person, registrert=None, proeve="norskproeve", dato=FRA, lytte="a2", lese="a2", skriftlig="a2"
     )
@@ -115,7 +106,7 @@ def test_en_med_flere_perioder_sees_fra_den_siste(klient: Client) -> None:
     person = lag_person(etternavn="To")
     lag_skolegang(person, til=I_DAG, timer=20)
     lag_skolegang(person, fra=I_DAG + timedelta(days=1), klasse=lag_klasse(til=I_DAG + timedelta(days=200)))
-    _maal(person, slag="karakter_2", **dict.fromkeys(ALLE_B1, ""))
+    lag_maal(person, slag="karakter_2", **dict.fromkeys(ALLE_B1, ""))
     registrer(Resultat, person, slag="standpunkt", dato=FRA, fag="norsk", karakter=1)
     assert _navn(klient, framdrift="i_rute") == ["To", "To"]
 
@@ -123,7 +114,7 @@ def test_en_med_flere_perioder_sees_fra_den_siste(klient: Client) -> None:
 def test_maalet_c1_naas_av_c1(klient: Client) -> None:
     person = lag_person(etternavn="C1")
     lag_skolegang(person)
-    _maal(person, slag="c1", **dict.fromkeys(ALLE_B1, ""))
+    lag_maal(person, slag="c1", **dict.fromkeys(ALLE_B1, ""))
     nir(Proeve, person, registrert=None, proeve="norskproeve_c1", dato=FRA, muntlig="c1", skriftlig="c1")
     assert _navn(klient, framdrift="naadd") == ["C1"]
 
@@ -338,84 +329,3 @@ def test_panelet_paa_personsiden(klient: Client, kommuneklient: Client) -> None:
     lag_skolegang(person)
     side = _side(kommuneklient, "person", person.noekkel)
     assert "Prøvedal videregående skole" in side and "Ansvar for norsk" in side
-
-
-# --- O4 ---
-
-
-def _nytt_maal(**felt: Any) -> dict[str, Any]:
-    return {"slag": "nivaa", "fra": f"{I_DAG:%d.%m.%Y}"} | ALLE_B1 | felt
-
-
-def test_maalet_foreslaas_som_karakteren_2(klient: Client, kommuneklient: Client) -> None:
-    """§ 28: the minimum in upper secondary. The county sets it in its own name; the municipality reads."""
-    person = lag_person()
-    adresse = reverse("opplaering_norskmaal", args=[person.noekkel])
-    side = klient.get(adresse).content.decode()
-    assert "Karakteren 2 i norsk" in side and '<option value="karakter_2" selected' in side
-    svar = {"slag": "karakter_2", "fra": f"{I_DAG:%d.%m.%Y}"}
-    assert klient.post(adresse, svar).status_code == 302
-    assert "Trøndelag" in klient.get(adresse).content.decode()
-    assert "Karakteren 2 i norsk" in _side(klient, "opplaering_deltaker", person.noekkel)
-    assert 'name="slag"' not in kommuneklient.get(adresse).content.decode()
-    assert kommuneklient.post(adresse, svar).status_code == 403
-
-
-def _maalene(person: Person) -> list[tuple[str, str]]:
-    with kontekst(motor_kontekst()):
-        rader = Norskmaal.objects.gjeldende().filter(person=person).order_by("fra")
-        return [(rad.lytte, rad.endring) for rad in rader]
-
-
-def test_maalet_settes_ned_ett_nivaa_om_gangen(klient: Client) -> None:
-    """§ 27: told before it is saved, and saved with a reason and a second look; never refused."""
-    person = lag_person()
-    _maal(person, **dict.fromkeys(ALLE_B1, "b2"))
-    adresse = reverse("opplaering_norskmaal", args=[person.noekkel])
-    ned = _nytt_maal(**ALLE_A2, endring="for_hoeyt")
-    uten_grunn = klient.post(adresse, ned | {"endring": ""})
-    assert uten_grunn.status_code == 422 and "Velg grunnen" in uten_grunn.content.decode()
-    stoppet = klient.post(adresse, ned)
-    side = stoppet.content.decode()
-    assert stoppet.status_code == 200 and "bare settes ned ett nivå om gangen" in side
-    assert 'name="bekreftet" value="on"' in side
-    assert _maalene(person) == [("b2", "")]
-    assert klient.post(adresse, ned | {"bekreftet": "on"}).status_code == 302
-    assert _maalene(person) == [("b2", ""), ("a2", "for_hoeyt")]
-
-
-def test_maalet_opp_lagres_uten_stopp(klient: Client) -> None:
-    person = lag_person()
-    _maal(person, **ALLE_A2)
-    adresse = reverse("opplaering_norskmaal", args=[person.noekkel])
-    assert klient.post(adresse, _nytt_maal()).status_code == 302
-    assert _maalene(person) == [("a2", ""), ("b1", "")]
-
-
-def test_maalet_maa_henge_sammen(klient: Client) -> None:
-    """What the register refuses is refused here too, beside the field."""
-    person = lag_person()
-    adresse = reverse("opplaering_norskmaal", args=[person.noekkel])
-    for svar in (_nytt_maal(lytte=""), _nytt_maal(fra="32.13.2026")):
-        assert klient.post(adresse, svar).status_code == 422
-    assert _maalene(person) == []
-
-
-def test_ett_nivaa_ned_med_grunn_stoppes_ikke(klient: Client) -> None:
-    """One whose schooling is unknown: no level is too low, only the step down counts (§ 28)."""
-    person = lag_person()
-    _maal(person)
-    adresse = reverse("opplaering_norskmaal", args=[person.noekkel])
-    assert klient.post(adresse, _nytt_maal(**ALLE_A2, endring="for_hoeyt")).status_code == 302
-    assert _maalene(person) == [("b1", ""), ("a2", "for_hoeyt")]
-
-
-def test_under_minstenivaaet_stoppes_det(klient: Client) -> None:
-    """§ 28: upper secondary from before means B1, and B2 muntlig; A2 is told, and may be confirmed."""
-    person = lag_person()
-    nir(Utdanningsbakgrunn, person, registrert=None, nivaa="videregaaende", vgs_nivaa=True, dato=FRA)
-    adresse = reverse("opplaering_norskmaal", args=[person.noekkel])
-    assert "Muntlig kommunikasjon B2" in klient.get(adresse).content.decode()
-    stoppet = klient.post(adresse, _nytt_maal(**ALLE_A2))
-    assert "lavere enn minstenivået" in stoppet.content.decode()
-    assert klient.post(adresse, _nytt_maal(**ALLE_A2, bekreftet="on")).status_code == 302
