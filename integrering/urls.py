@@ -22,6 +22,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("integrering.rapporter.urls")),
     path("opplaering/", include("opplaering.urls")),
     path("tilskudd/", include("tilskudd.urls")),
+    path("tilskudd/ordninger/", include("tilskudd.ordninger.urls")),
+    path("tilskudd/gitte/", include("tilskudd.gitt.urls")),
+    path("tilskudd/soekte/", include("tilskudd.soekt.urls")),
+    path("tilskudd/", include("tilskudd.innbetalinger.urls")),
+    path("tilskudd/", include("tilskudd.utsikter.urls")),
     path("admin/", admin.site.urls),
 ]
 

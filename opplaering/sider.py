@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from integrering.rapporter.roller import LESER_TALL
-from integrering.tilgang.aktoer import Aktoer
-from integrering.tilgang.roller import FYLKESROLLER, Rolle
+from integrering.tilgang.roller import FYLKESROLLER
+from integrering.tilgang.sidemeny import Side
 from opplaering.roller import ALLE, FYLKET, LESER, SKOLEN
-
-
-@dataclass(frozen=True)
-class Side:
-    """A page: its address name, its text, and who sees it."""
-
-    urlnavn: str
-    tekst: str | Promise
-    roller: tuple[Rolle, ...]
-
 
 SIDER = (
     Side("opplaering", _("Deltakere"), ALLE),
@@ -35,8 +22,3 @@ SIDER = (
     Side("opplaering_avstemming", _("Avstemming"), LESER),
     Side("opplaering_resultater", _("Prøver og karakterer"), ALLE),
 )
-
-
-def sider_for(av: Aktoer) -> list[Side]:
-    """Return the pages this one sees, in order."""
-    return [side for side in SIDER if av.rolle in side.roller]
