@@ -160,17 +160,20 @@ class Maaling:
 
     def _noekkelloes(self, kjoering: Any) -> float:
         """The same rows into a table without keys, constraints, references or triggers."""
+        from tilskudd import motor
+
         hale = les("linjer")
         hale = hale[hale.index("INSERT INTO tilskudd_linje_ny (") :].replace(
             "tilskudd_linje_ny", "bench_linje"
         )
-        return self._sql(les("opptjening") + hale, kjoering)
+        return self._sql(motor.endringer(hale), kjoering)
 
     def _bare_select(self, kjoering: Any) -> float:
         """The SELECT alone: every line of the run, counted."""
-        return self._sql(
-            les("opptjening") + "SELECT count(*), sum(beloep_etter), count(strekk) FROM linje", kjoering
-        )
+        from tilskudd import motor
+
+        hale = "SELECT count(*), sum(beloep_etter), count(strekk) FROM linje"
+        return self._sql(motor.endringer(hale), kjoering)
 
     def _join_av_fakta(self, kjoering: Any) -> float:
         """One sequential scan and hash join of the fact tables, as visible at the cut-off."""
@@ -193,7 +196,7 @@ class Maaling:
 
         from tilskudd import motor
 
-        with motor._for_mengder(), connection.cursor() as peker:
+        with motor.for_mengder(), connection.cursor() as peker:
             # an INSERT … SELECT is never parallel, so neither is what it is compared with
             peker.execute("SET LOCAL max_parallel_workers_per_gather = 0")
             start = time.perf_counter()

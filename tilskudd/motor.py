@@ -49,6 +49,22 @@ def parametre(kjoering: Kjoering) -> dict[str, Any]:
     }
 
 
+def opptjent_av(fakta: str, hale: str) -> str:
+    """Return the SQL of what is earned, put together.
+
+    Args:
+        fakta: opens with `WITH`, and gives the relations `sats` and `kjent_person`, `kjent_bosted`,
+            `kjent_vedtak`, `kjent_stans`, `kjent_vgo` with the columns of `kjente_fakta.sql`.
+        hale: what is made of the relation `del` (and those before it), from its comma or its verb on.
+    """
+    return fakta + les_sql("tilskudd", "opptjening") + hale
+
+
+def endringer(hale: str) -> str:
+    """Return the SQL of what a run would add to what is posted; `hale` is made of the relation `linje`."""
+    return opptjent_av(les_sql("tilskudd", "kjente_fakta"), les_sql("tilskudd", "endring") + hale)
+
+
 def laas() -> None:
     """Wait for a turn among calculations and approvals; held to the end of the transaction."""
     with connection.cursor() as peker:
@@ -67,9 +83,9 @@ def regn_ut(kjoering_id: int) -> Kjoering:
         return kjoering
     _fest_satser(kjoering)
     analyser_ved_behov()
-    with lager(kjoering) as tabell, _for_mengder(), connection.cursor() as peker:
+    with lager(kjoering) as tabell, for_mengder(), connection.cursor() as peker:
         linjer = les_sql("tilskudd", "linjer").replace("tilskudd_linje_ny", tabell)
-        peker.execute(les_sql("tilskudd", "opptjening") + linjer, parametre(kjoering))
+        peker.execute(endringer(linjer), parametre(kjoering))
         kjoering.antall_linjer = peker.rowcount
     sum_opp(kjoering)
     _fjern_utkast(kjoering)
@@ -109,8 +125,8 @@ def siste_godkjente_id() -> int | None:
 
 def avvik(kjoering: Kjoering) -> list[dict[str, Any]]:
     """Return the lines that a full recalculation of an approved run would still add: none if all is well."""
-    with _for_mengder(), connection.cursor() as peker:
-        peker.execute(les_sql("tilskudd", "opptjening") + les_sql("tilskudd", "avvik"), parametre(kjoering))
+    with for_mengder(), connection.cursor() as peker:
+        peker.execute(endringer(les_sql("tilskudd", "avvik")), parametre(kjoering))
         navn = [kolonne.name for kolonne in peker.description or ()]
         return [dict(zip(navn, rad, strict=True)) for rad in peker.fetchall()]
 
@@ -164,7 +180,7 @@ def analyser_ved_behov() -> None:
 
 
 @contextmanager
-def _for_mengder() -> Iterator[None]:
+def for_mengder() -> Iterator[None]:
     """Let hash tables and sorts stay in memory, and keep the planner from walking row by row."""
     with connection.cursor() as peker:
         peker.execute("SET LOCAL work_mem = '256MB'; SET LOCAL jit = off; SET LOCAL enable_nestloop = off")

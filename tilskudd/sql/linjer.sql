@@ -1,4 +1,4 @@
--- Tail of `opptjening.sql`: write the run's lines (into its own table, see `lager.sql`), the grant years without a
+-- Tail of `endring.sql`: write the run's lines (into its own table, see `lager.sql`), the grant years without a
 -- rate, and which rates were used.
 , uten_sats AS (
     INSERT INTO tilskudd_manglersats
