@@ -10,3 +10,9 @@ class UtsikterKonfig(AppConfig):
     name = "tilskudd.utsikter"
     label = "utsikter"
     verbose_name = _("Penger på vent og prognose")
+
+    def ready(self) -> None:
+        """Register what the floors below are told (`innmelding.py`)."""
+        from tilskudd.utsikter import innmelding
+
+        innmelding.meld_inn()

@@ -1,0 +1,1 @@
+"""What would be earned if what is missing were registered. Pure: facts and dates in, amounts out."""
