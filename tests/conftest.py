@@ -12,6 +12,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from django.core.cache import cache
 from django.db import connections
@@ -24,11 +25,17 @@ from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from tests import klynge as kl
 from tests.grunnmur import html
 
+# The same examples in every run, however busy the machine is, and no store of examples that processes share.
+# `--hypothesis-profile=default` looks for new ones.
+hypothesis.settings.register_profile("likt", derandomize=True, deadline=None, database=None)
+hypothesis.settings.load_profile("likt")
+
 _MAPPE = pytest.StashKey[Path]()
 _VERT = pytest.StashKey[subprocess.Popen[bytes]]()
 _NUMMER = count(1)
-# what differs from one answer to the next in the same page
-_MERKE = re.compile(r'name="csrfmiddlewaretoken" value="[^"]*"')
+# What the parser does not look at: the words, and what an attribute is set to (but the type of a field).
+_ORD = re.compile(r">[^<>&]*[^<>&\s][^<>&]*(?=<)")
+_VERDI = re.compile(r'(?<!type)="[^"<>&]*"')
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -47,8 +54,12 @@ def pytest_configure_node(node: Any) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let the longest begin: what is left at the end is short, and the processes stop together."""
-    lange = {"e2e", "start"}
-    items.sort(key=lambda item: lange.isdisjoint(merke.name for merke in item.iter_markers()))
+    for item in items:
+        # whatever asks for a browser is such a test: nobody has to remember it
+        if "nettleser" in getattr(item, "fixturenames", ()):
+            item.add_marker("e2e")
+    lange = {"e2e", "start", "vandring"}
+    items.sort(key=lambda item: -len(lange & {merke.name for merke in item.iter_markers()}))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -95,21 +106,31 @@ def django_db_setup(
         connections.close_all()
 
 
+@pytest.fixture(scope="session")
+def nettstedets_database(request: pytest.FixtureRequest) -> str:
+    """The name of the database that this process's site looks in; each test has a new one under it."""
+    return f"sted_{_prosessnavn(request.config)}"
+
+
 @pytest.fixture
 def egen_database(
     request: pytest.FixtureRequest,
     klynge: dict[str, Any],
+    nettstedets_database: str,
     django_db_setup: None,
     django_db_blocker: DjangoDbBlocker,
 ) -> Iterator[str]:
     """A fresh copy of the template where the test may commit; dropped afterwards. Gives the database's name.
 
+    The one that a site is looking in stays until the next test: its worker always has somewhere to look.
     Instead of `django_db`, not together with it. Other processes started by the test find it in DATABASE_URL.
     """
     if request.node.get_closest_marker("django_db"):
         pytest.fail("egen_database commits for real and cannot be combined with django_db")
     felles = str(connections.settings["default"]["NAME"])
-    navn = f"egen_{_prosessnavn(request.config)}_{next(_NUMMER)}"
+    har_sted = "sted" in request.fixturenames
+    navn = nettstedets_database if har_sted else f"egen_{_prosessnavn(request.config)}_{next(_NUMMER)}"
+    kl.slett(klynge, navn)
     kl.kopier_mal(klynge, navn)
     with django_db_blocker.unblock():
         _pek_mot(klynge, navn)
@@ -118,7 +139,8 @@ def egen_database(
         finally:
             connections.close_all()
             _pek_mot(klynge, felles)
-            kl.slett(klynge, navn)
+            if not har_sted:
+                kl.slett(klynge, navn)
 
 
 @pytest.fixture
@@ -169,8 +191,8 @@ def strengt_lest() -> Iterator[None]:
         er_side = svar.headers.get("Content-Type", "").startswith("text/html") and not svar.streaming
         if er_side and svar.content and not forespoersel.get("PATH_INFO", "").startswith("/admin/"):
             innhold = svar.content.decode(errors="replace")
-            # the same page with another token is not read twice
-            if (avtrykk := hash(_MERKE.sub("", innhold))) not in lest:
+            # the same markup with other words in it is not read twice
+            if (avtrykk := hash(_ORD.sub(">x", _VERDI.sub('=""', innhold)))) not in lest:
                 (html.side if "<html" in innhold[:2000] else html.fragment)(innhold)
                 lest.add(avtrykk)
         return svar

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests import klynge as kl
 from tests.e2e.nettleser import argumenter, krev_chromium
 from tests.e2e.nettsted import nettsted
 
@@ -49,8 +50,25 @@ def ny_side(nettleser: Browser) -> Iterator[Callable[..., Page]]:
         sammenheng.close()
 
 
-@pytest.fixture
-def sted(egen_database: str, valkey_url: str) -> Iterator[str]:
-    """The whole site on a database of its own: web and worker as real processes. Gives its address."""
-    with nettsted(valkey_url) as adresse:
+@pytest.fixture(scope="session")
+def tjenere(klynge: dict[str, Any], nettstedets_database: str, valkey_url: str) -> Iterator[str]:
+    """Web and worker as real processes, one of each per test process. Gives the site's address.
+
+    They start once; each test gives them a new database under the same name (`egen_database`). The broker's
+    number is theirs alone: the workers that other tests start take none of their messages.
+    """
+    kl.slett(klynge, nettstedets_database)
+    kl.kopier_mal(klynge, nettstedets_database)
+    vert, _, nummer = valkey_url.rpartition("/")
+    databasen = {
+        "DATABASE_URL": kl.dsn(klynge, nettstedets_database, "app"),
+        "DATABASE_OWNER_URL": kl.dsn(klynge, nettstedets_database, "eier"),
+    }
+    with nettsted(f"{vert}/{int(nummer) + 32}", **databasen) as adresse:
         yield adresse
+
+
+@pytest.fixture
+def sted(tjenere: str, egen_database: str) -> str:
+    """The whole site on a database of the test's own. Gives its address."""
+    return tjenere

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -12,14 +13,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from integrering.lokal.nett import ledig_port
+from integrering.lokal.nett import VERT
 from integrering.lokal.prosess_id import doe_med_forelder
 
 ROT = Path(__file__).resolve().parents[2]
 
 
 def _miljoe(valkey_url: str, ekstra: dict[str, str]) -> dict[str, str]:
-    """Return the environment of the processes: `egen_database` has set the addresses already."""
+    """Return the environment of the processes: the database is the test's own, when `ekstra` names none."""
     return {
         **os.environ,
         "DJANGO_SETTINGS_MODULE": "integrering.settings",
@@ -29,7 +30,9 @@ def _miljoe(valkey_url: str, ekstra: dict[str, str]) -> dict[str, str]:
     }
 
 
-def _start(kommando: list[str], miljoe: dict[str, str]) -> subprocess.Popen[bytes]:
+def _start(
+    kommando: list[str], miljoe: dict[str, str], arver: tuple[int, ...] = ()
+) -> subprocess.Popen[bytes]:
     forelder = os.getpid()
     return subprocess.Popen(
         [sys.executable, "-m", *kommando],
@@ -37,6 +40,7 @@ def _start(kommando: list[str], miljoe: dict[str, str]) -> subprocess.Popen[byte
         env=miljoe,
         stdin=subprocess.DEVNULL,
         start_new_session=True,
+        pass_fds=arver,
         preexec_fn=lambda: doe_med_forelder(forelder, signal.SIGTERM),  # noqa: PLW1509
     )
 
@@ -66,18 +70,22 @@ def start_arbeider(valkey_url: str, **ekstra: str) -> subprocess.Popen[bytes]:
 @contextmanager
 def nettsted(valkey_url: str, **ekstra: str) -> Iterator[str]:
     """Serve the site with a worker behind it; gives its address without a trailing slash."""
-    adresse = f"127.0.0.1:{ledig_port()}"
-    web = _start(
-        [
-            "gunicorn", "integrering.wsgi", "--bind", adresse, "--threads", "4", "--log-level", "warning",
-            "--no-control-socket",
-        ],
-        _miljoe(valkey_url, ekstra),
-    )  # fmt: skip
+    with socket.socket() as lytter:
+        # the port is taken before the web server starts: nobody else can get it meanwhile
+        lytter.bind((VERT, 0))
+        adresse = f"http://{VERT}:{lytter.getsockname()[1]}"
+        web = _start(
+            [
+                "gunicorn", "integrering.wsgi", "--bind", f"fd://{lytter.fileno()}", "--threads", "4",
+                "--log-level", "warning", "--no-control-socket",
+            ],
+            _miljoe(valkey_url, ekstra),
+            (lytter.fileno(),),
+        )  # fmt: skip
     arbeider = start_arbeider(valkey_url, **ekstra)
     try:
-        _vent_paa(f"http://{adresse}/helse/klar/")
-        yield f"http://{adresse}"
+        _vent_paa(f"{adresse}/helse/klar/")
+        yield adresse
     finally:
         stopp(web)
         stopp(arbeider)
