@@ -223,7 +223,7 @@ def _del_opp(tekst: str) -> tuple[list[str], list[Rad]]:
     try:
         for lest in leser:
             start, slutt = slutt + 1, leser.line_num
-            if not (lest and lest[0]) and not "".join(lest).strip():
+            if not (lest and lest[0].strip()) and not "".join(lest).strip():
                 continue
             if not overskrift:
                 overskrift = lest

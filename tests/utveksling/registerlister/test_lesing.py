@@ -7,7 +7,7 @@ import io
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from integrering.utveksling.importering.les import les_tabell
@@ -131,6 +131,8 @@ def test_hvert_felt_har_hjemmel() -> None:
 _CELLE = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=20)
 
 
+@example([["\r"]])
+@example([[" "], ["\u2028", ""]])
 @given(st.lists(st.lists(_CELLE, min_size=1, max_size=9), min_size=1, max_size=12))
 def test_lesingen_mister_aldri_en_rad(rader: list[list[str]]) -> None:
     """Whatever stands in the cells, each record of the file that is not blank comes back as a row."""
