@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "integrering.matrise",
     "integrering.klasser",
     "integrering.rapporter",
+    "regionalt",
     "opplaering",
     "tilskudd",
     "tilskudd.ordninger",

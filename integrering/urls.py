@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("integrering.matrise.urls")),
     path("", include("integrering.klasser.urls")),
     path("", include("integrering.rapporter.urls")),
+    path("kommuner/", include("regionalt.urls")),
     path("opplaering/", include("opplaering.urls")),
     path("tilskudd/", include("tilskudd.urls")),
     path("tilskudd/ordninger/", include("tilskudd.ordninger.urls")),

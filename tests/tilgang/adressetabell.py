@@ -277,6 +277,10 @@ opplaering_resultat resultat_noekkel    inn vlg 200 404 200 200 200 200 403 403 
 opplaering_resultat_rett resultat_noekkel inn vlg 403 403 200 403 403 403 403 403 200 403
 opplaering_resultat_annuller resultat_noekkel inn vlg 403 403 200 403 403 403 403 403 200 403
 opplaering_resultat_nytt noekkel        inn vlg 403 403 200 403 403 403 403 403 200 403
+kommuner                                inn vlg 302 302 200 200 200 200 403 403 403 403
+kommune             kommunenummer       inn vlg 200 404 200 200 200 200 403 403 403 403
+kommunekontakt_ny                       inn vlg 403 403 200 403 403 200 403 403 403 403
+kommunekontakt_avslutt kommunekontakt   inn vlg 403 403 200 403 403 200 403 403 403 403
 tilskudd:oversikt                       inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:beregn     kvartal             inn vlg 403 403 403 200 403 403 403 403 403 403
 tilskudd:kvartal    kvartal             inn vlg 403 403 200 200 200 200 403 403 403 403

@@ -36,6 +36,7 @@ from tests.nir.api.hjelp import lag_token
 from tests.oppgaver.adresser import verdier_for_oppgaver
 from tests.opplaering.adresser import verdier_for_opplaeringen
 from tests.rapporter.adresser import rapportverdier
+from tests.regionalt.hjelp import verdier_for_regionalt
 from tests.tilgang.adressetabell import ALLE, FLOKKER, LINJER
 from tests.tilskudd.sideverden import Verden
 from tests.utveksling.brev.adresser import verdier as brevverdier
@@ -108,6 +109,7 @@ def verdier() -> dict[str, Any]:
         **verdier_for_matrisen(vaar),
         **rapportverdier(vaar),
         **verdier_for_opplaeringen(vaar),
+        **verdier_for_regionalt(),
         "klient_id": _klient_i_api_et(),
     }  # fmt: skip
 

@@ -8,6 +8,7 @@ from integrering.demo.eksempler import (
     brev,
     importer,
     klasser,
+    kommunekontakter,
     lister,
     matrise,
     meldinger,
@@ -27,8 +28,8 @@ from integrering.utveksling.meldinger.models import Samtale
 
 # Users first; then what is sent and agreed; the queue last, when there are tasks from all of it.
 _REKKEFOELGE = (
-    tilgang, lister, klasser, opplaering, opplaering_skoler, opplaering_fravaer, soeknader, rapporter,
-    registerlister, matrise, importer, meldinger, moeter, brev, opplaering_meldinger, oppgaver,
+    tilgang, kommunekontakter, lister, klasser, opplaering, opplaering_skoler, opplaering_fravaer, soeknader,
+    rapporter, registerlister, matrise, importer, meldinger, moeter, brev, opplaering_meldinger, oppgaver,
 )  # fmt: skip
 
 

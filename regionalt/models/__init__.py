@@ -1,0 +1,5 @@
+"""The tables of the regional work, one noun a file."""
+
+from regionalt.models.kontakt import Kommunekontakt
+
+__all__ = ["Kommunekontakt"]
