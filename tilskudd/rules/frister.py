@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from integrering.grunnmur.kvartal import OSLO, Kvartal
+from integrering.nir.rules.frister import registreringsfrist
 from tilskudd.rules.fakta import Fakta, FulltidVgo, Vedtak
 from tilskudd.rules.tilskuddsaar import alle_aar
 
@@ -60,6 +61,16 @@ def tidligste_utbetaling(registrert: datetime, egne: Mapping[Kvartal, datetime] 
     while registrert > egne.get(kvartal, vanlig_skjaeringstidspunkt(kvartal)):
         kvartal = kvartal.neste()
     return kvartal.neste()
+
+
+def registrert_for_sent(kjent: date, registrert: datetime) -> date | None:
+    """Return the deadline that was passed, when a fact was registered too late; nothing when in time.
+
+    Two months from the day it was known (forskriften § 58). What that does to the grant no source says: the
+    amount stays, and is paid later.
+    """
+    frist = registreringsfrist(kjent)
+    return frist if registrert.astimezone(OSLO).date() > frist else None
 
 
 def begge_registrert(fakta: Fakta, periode: FulltidVgo) -> datetime | None:
