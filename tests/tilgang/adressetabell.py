@@ -296,6 +296,10 @@ tilskudd:person     noekkel             inn vlg 403 403 200 200 200 200 403 403 
 tilskudd:satser                         inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:sats_ny                        inn vlg 403 403 403 200 403 200 403 403 403 403
 tilskudd:sats_endre sats_id             inn vlg 403 403 403 200 403 200 403 403 403 403
+ordninger:liste                         inn vlg 403 403 200 200 200 200 403 403 403 403
+ordninger:ny                            inn vlg 403 403 403 200 403 200 403 403 403 403
+ordninger:ordning   ordning_kode        inn vlg 403 403 200 200 200 200 403 403 403 403
+ordninger:endre     ordning_kode        inn vlg 403 403 403 200 403 200 403 403 403 403
 """
 
 

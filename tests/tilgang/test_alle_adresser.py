@@ -111,6 +111,7 @@ def verdier() -> dict[str, Any]:
         **verdier_for_opplaeringen(vaar),
         **verdier_for_regionalt(),
         "klient_id": _klient_i_api_et(),
+        "ordning_kode": "fag-og-yrkesopplaering",
     }  # fmt: skip
 
 
