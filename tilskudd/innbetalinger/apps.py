@@ -10,3 +10,11 @@ class InnbetalingerKonfig(AppConfig):
     name = "tilskudd.innbetalinger"
     label = "innbetalinger"
     verbose_name = _("Innbetalinger fra IMDi")
+
+    def ready(self) -> None:
+        """Register the codes and the file of payments."""
+        from integrering.grunnmur.kodelister import registrer_kodelister
+        from tilskudd.innbetalinger import importering, kodeverk
+
+        registrer_kodelister(self, *kodeverk.LISTER)
+        importering.registrer()

@@ -1,0 +1,1 @@
+"""Codes, payment rounds and outcomes as pure functions."""
