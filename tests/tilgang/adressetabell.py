@@ -300,6 +300,22 @@ ordninger:liste                         inn vlg 403 403 200 200 200 200 403 403 
 ordninger:ny                            inn vlg 403 403 403 200 403 200 403 403 403 403
 ordninger:ordning   ordning_kode        inn vlg 403 403 200 200 200 200 403 403 403 403
 ordninger:endre     ordning_kode        inn vlg 403 403 403 200 403 200 403 403 403 403
+gitt:utlysninger                        inn vlg 302 302 200 200 200 200 403 403 302 302
+gitt:soeknader                          inn vlg 403 403 200 200 200 200 403 403 403 403
+gitt:utlysning_ny                       inn vlg 403 403 403 200 403 403 403 403 403 403
+gitt:utlysning      gitt_utlysning inn vlg 200 200 200 200 200 200 403 403 200 200
+gitt:utlysning_endre gitt_utlysning inn vlg 403 403 403 200 403 403 403 403 403 403
+gitt:utlysning_gaa  gitt_utlysning inn vlg 403 403 403 405 403 403 403 403 403 403
+gitt:begynn         gitt_utlysning inn vlg 405 405 403 403 403 403 403 403 405 405
+gitt:mine                               inn vlg 200 200 403 403 403 403 403 403 200 200
+gitt:soeknad        gitt_soeknad    inn vlg 404 404 200 200 200 200 403 403 404 200
+gitt:steg           gitt_soeknad,gitt_steg inn vlg 404 404 403 403 403 403 403 403 404 302
+gitt:vedlegg_slett  gitt_soeknad,vedlegg_noekkel inn vlg 404 404 403 403 403 403 403 403 404 404
+gitt:trekk          gitt_soeknad    inn vlg 404 404 403 403 403 403 403 403 404 200
+gitt:be_om_mer      gitt_soeknad    inn vlg 403 403 403 200 403 403 403 403 403 403
+gitt:ta_tilbake     gitt_soeknad    inn vlg 403 403 403 405 403 403 403 403 403 403
+gitt:oppslag        gitt_soeknad    inn vlg 403 403 403 200 403 403 403 403 403 403
+gitt:fravik         gitt_soeknad,gitt_krav inn vlg 403 403 403 200 403 403 403 403 403 403
 """
 
 

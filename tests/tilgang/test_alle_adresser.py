@@ -29,6 +29,7 @@ from tests.fabrikk import (
     lag_vgo,
     virksomhet,
 )
+from tests.gitt.adresser import verdier_for_gitt
 from tests.klasser.adresser import verdier_for_klasser
 from tests.lister.verdier import verdier as listeverdier
 from tests.matrise.adresser import verdier_for_matrisen
@@ -110,6 +111,7 @@ def verdier() -> dict[str, Any]:
         **rapportverdier(vaar),
         **verdier_for_opplaeringen(vaar),
         **verdier_for_regionalt(),
+        **verdier_for_gitt(),
         "klient_id": _klient_i_api_et(),
         "ordning_kode": "fag-og-yrkesopplaering",
     }  # fmt: skip

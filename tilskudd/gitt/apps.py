@@ -10,3 +10,9 @@ class GittKonfig(AppConfig):
     name = "tilskudd.gitt"
     label = "gitt"
     verbose_name = _("Tilskudd fylkeskommunen gir")
+
+    def ready(self) -> None:
+        """Register the pages, the lists, what files hang on, the tasks and the menu."""
+        from tilskudd.gitt import innmelding
+
+        innmelding.meld_inn()

@@ -1,0 +1,1 @@
+"""Every change to calls, applications, decisions and payments."""

@@ -1,0 +1,1 @@
+"""Limits, shares and checks of grants the county gives. Pure."""
