@@ -88,7 +88,11 @@ def _vern() -> str:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("gitt", "0001_initial"), ("ordninger", "0003_ordninger"), ("vedlegg", "0003_eldre_versjoner")]
+    dependencies = [
+        ("gitt", "0001_initial"),
+        ("ordninger", "0003_ordninger"),
+        ("vedlegg", "0003_eldre_versjoner"),
+    ]
     operations = [
         migrations.RunSQL(les_sql("tilskudd.gitt", "vern"), migrations.RunSQL.noop),
         migrations.RunSQL(_vern(), migrations.RunSQL.noop),
