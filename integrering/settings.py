@@ -231,6 +231,8 @@ CELERY_BEAT_SCHEDULE = {
     # before the tasks, which are made of it
     "regn-ut-status": {"task": "nir.regn_ut_status", "schedule": crontab(hour=2, minute=15)},
     "regn-ut-oppgaver": {"task": "oppgaver.regn_ut", "schedule": crontab(hour=3, minute=15)},
+    # after those who move in the night have moved
+    "regn-ut-utsikter": {"task": "utsikter.regn_ut", "schedule": crontab(hour=3, minute=40)},
     "purr-meldinger": {"task": "meldinger.purr", "schedule": crontab(hour=6, minute=30, day_of_week="1-5")},
     "faste-moeter": {"task": "moeter.lag_faste_moeter", "schedule": crontab(hour=2, minute=40)},
     "varsle-om-morgenen": {

@@ -316,6 +316,11 @@ gitt:be_om_mer      gitt_soeknad    inn vlg 403 403 403 200 403 403 403 403 403 
 gitt:ta_tilbake     gitt_soeknad    inn vlg 403 403 403 405 403 403 403 403 403 403
 gitt:oppslag        gitt_soeknad    inn vlg 403 403 403 200 403 403 403 403 403 403
 gitt:fravik         gitt_soeknad,gitt_krav inn vlg 403 403 403 200 403 403 403 403 403 403
+utsikter:mangler                        inn vlg 403 403 200 200 200 200 403 403 403 403
+utsikter:personer                       inn vlg 403 403 200 200 200 200 403 403 403 403
+utsikter:paaminn                        inn vlg 403 403 403 405 403 403 403 403 403 403
+utsikter:spoer      noekkel             inn vlg 403 403 403 302 403 403 403 403 403 403
+utsikter:prognose                       inn vlg 403 403 200 200 200 200 403 403 403 403
 """
 
 

@@ -20,12 +20,17 @@ from tilskudd.rules.ordninger import Ordning
 from tilskudd.rules.tilskuddsaar import Tilskuddsaar, alle_aar, utloeste_aar
 
 
-def brukbare_satser() -> dict[Satsnoekkel, int]:
-    """Return the rates that may become numbers; an adopted one goes before an example."""
+def brukbare_satsrader() -> dict[Satsnoekkel, Sats]:
+    """Return the rates that may become numbers, with their sources; an adopted one goes before an example."""
     rader = Sats.objects.filter(status__in=brukbare_statuser()).order_by("status")
     return {
-        (Ordning(s.ordning), s.aar_nr, s.landgruppe, s.budsjettaar): s.beloep for s in rader
+        (Ordning(s.ordning), s.aar_nr, s.landgruppe, s.budsjettaar): s for s in rader
     }  # «eksempel» comes before «vedtatt» in the alphabet, so the adopted one is what stays
+
+
+def brukbare_satser() -> dict[Satsnoekkel, int]:
+    """Return the rates that may become numbers."""
+    return {noekkel: sats.beloep for noekkel, sats in brukbare_satsrader().items()}
 
 
 def egne_skjaeringstidspunkt() -> dict[Kvartal, datetime]:
@@ -61,8 +66,13 @@ class Aarsandeler:
 
     aar: Tilskuddsaar
     utloest: bool
-    sats: int | None
+    satsrad: Sats | None
     andeler: tuple[Andel, ...]
+
+    @property
+    def sats(self) -> int | None:
+        """The rate of the whole year, when there is one to use."""
+        return self.satsrad.beloep if self.satsrad else None
 
     @property
     def siste_dag(self) -> date:
@@ -121,12 +131,13 @@ def hvorfor(versjoner: Versjoner, *, naa: datetime, i_dag: date) -> Hvorfor:
     """Judge the facts as they are held now. At most four queries."""
     alle = versjoner.som_fakta()
     synlige = alle.synlige(naa)
-    satser, egne = brukbare_satser(), egne_skjaeringstidspunkt()
+    satsrader, egne = brukbare_satsrader(), egne_skjaeringstidspunkt()
+    satser = {noekkel: sats.beloep for noekkel, sats in satsrader.items()}
     opptjent_til = Kvartal.for_dato(i_dag).til
     return Hvorfor(
         vilkaar=vilkaar(synlige, paa=i_dag, satser=satser),
         par=tuple(_par(alle, periode, egne) for periode in synlige.vgo),
-        aar=_aarsandeler(synlige, satser, opptjent_til),
+        aar=_aarsandeler(synlige, satsrader, opptjent_til),
         opptjent_til=opptjent_til,
         hvis_i_dag=tidligste_utbetaling(naa, egne),
         fylker=_fylker(synlige),
@@ -161,8 +172,8 @@ def _par(alle: Fakta, periode: FulltidVgo, egne: Mapping[Kvartal, datetime]) -> 
     )
 
 
-def _aarsandeler(fakta: Fakta, satser: Mapping[Satsnoekkel, int], til: date) -> tuple[Aarsandeler, ...]:
-    opptjent = opptjening(fakta, til_og_med=til, satser=satser)
+def _aarsandeler(fakta: Fakta, rader: Mapping[Satsnoekkel, Sats], til: date) -> tuple[Aarsandeler, ...]:
+    opptjent = opptjening(fakta, til_og_med=til, satser={n: sats.beloep for n, sats in rader.items()})
     virksomheter = Virksomhet.objects.in_bulk({p.mottaker for p in opptjent.poster})
     utloest = set(utloeste_aar(fakta))
     ut = []
@@ -177,6 +188,6 @@ def _aarsandeler(fakta: Fakta, satser: Mapping[Satsnoekkel, int], til: date) -> 
             )
             for m in mottakere
         )
-        sats = satser.get((aar.ordning, aar.aar_nr, aar.landgruppe, aar.budsjettaar))
-        ut.append(Aarsandeler(aar=aar, utloest=aar in utloest, sats=sats, andeler=andeler))
+        sats = rader.get((aar.ordning, aar.aar_nr, aar.landgruppe, aar.budsjettaar))
+        ut.append(Aarsandeler(aar=aar, utloest=aar in utloest, satsrad=sats, andeler=andeler))
     return tuple(ut)

@@ -15,11 +15,11 @@ from integrering.tilgang.actions import registrer_innsyn
 from integrering.tilgang.doerer import aktoer_i
 from tilskudd.doerer import for_fylket
 from tilskudd.faktatekst import Faktatekst, faktatekst
-from tilskudd.models import BOKFOERT, Linje
+from tilskudd.hvorforpaneler import hvorforpaneler_for
+from tilskudd.models import BOKFOERT, Linje, Sats
 from tilskudd.queries import linjeside, personside
 from tilskudd.queries.fakta import Versjoner, versjoner_for
 from tilskudd.rules.fakta import Versjon
-from tilskudd.rules.hvorfor import Vilkaar
 from tilskudd.tekster import HJEMLER, HVEM, SPOERSMAAL, forklaring
 
 Rad = tuple[str, int]
@@ -39,6 +39,8 @@ class Vilkaarstekst:
     """Registrations told in full: the first condition that rests on them."""
     kjente_fakta: tuple[Faktatekst, ...]
     """Those that an earlier condition has told of."""
+    satsrad: Sats | None = None
+    """The rate the condition is about, with its source."""
 
 
 @for_fylket()
@@ -56,7 +58,8 @@ def hvorfor(request: HttpRequest, noekkel: uuid.UUID) -> HttpResponse:
         {
             "person": person,
             "svar": svar,
-            "vilkaar": _tekster(svar.vilkaar, versjoner),
+            "vilkaar": _tekster(svar, versjoner),
+            "paneler": hvorforpaneler_for(request, person, svar),
             "par": [p for p in svar.par if p.vedtak_registrert and p.periode_registrert],
             "linjer": linjer,
             "bokfoert_sum": _sum([li for li in linjer if li.kjoering.tilstand in BOKFOERT]),
@@ -70,11 +73,14 @@ def _sum(linjer: list[Linje]) -> int:
     return sum(li.beloep for li in linjer)
 
 
-def _tekster(vilkaar: tuple[Vilkaar, ...], versjoner: Versjoner) -> list[Vilkaarstekst]:
+def _tekster(svar: personside.Hvorfor, versjoner: Versjoner) -> list[Vilkaarstekst]:
+    satser: dict[tuple[object, object], Sats | None] = {
+        (a.aar.kode, a.aar.budsjettaar): a.satsrad for a in svar.aar
+    }
     rader = {(type(r).__name__, r.pk): r for r in versjoner}
     fortalt: set[Rad] = set()
     ut = []
-    for v in vilkaar:
+    for v in svar.vilkaar:
         noekler = [_noekkel(f) for f in v.fakta]
         ut.append(
             Vilkaarstekst(
@@ -86,6 +92,7 @@ def _tekster(vilkaar: tuple[Vilkaar, ...], versjoner: Versjoner) -> list[Vilkaar
                 bare_fylket=v.bare_fylket,
                 nye_fakta=tuple(faktatekst(rader[n]) for n in noekler if n not in fortalt),
                 kjente_fakta=tuple(faktatekst(rader[n]) for n in noekler if n in fortalt),
+                satsrad=satser.get((v.verdier.get("ordning"), v.verdier.get("budsjettaar"))),
             )
         )
         fortalt.update(noekler)

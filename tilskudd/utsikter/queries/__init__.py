@@ -1,0 +1,1 @@
+"""Reads of what waits, what is asked for and what is expected."""
