@@ -140,7 +140,7 @@ def hvorfor(person: Person) -> str:
 
 
 def test_hvorfor_fylket_faar(verden: Verden, django_assert_num_queries: DjangoAssertNumQueries) -> None:
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(21):
         svar = verden.raadgiver.get(f"/tilskudd/person/{verden.person.noekkel}/")
     tekst = les(svar)
     assert (

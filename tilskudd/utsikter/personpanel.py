@@ -44,8 +44,8 @@ def stand(person: Person, svar: Hvorfor | None = None) -> Stand:
     if rad is None and svar is None:
         svar = hvorfor(versjoner_for(person.pk), naa=timezone.now(), i_dag=timezone.localdate())
     grunner = tuple(rad.grunner) if rad else _av_vilkaarene(svar)
-    vaar = person.kommune_id is not None and kommuner_i_fylket().filter(pk=person.kommune_id).exists()
-    return Stand(rad, kvartaler, grunner, bool(grunner) and not person.skjermet and vaar)
+    kan = bool(grunner) and not person.skjermet and kommuner_i_fylket().filter(pk=person.kommune_id).exists()
+    return Stand(rad, kvartaler, grunner, kan)
 
 
 def _av_vilkaarene(svar: Hvorfor | None) -> tuple[str, ...]:
