@@ -66,6 +66,7 @@ def meld_inn() -> None:
     registrer_kilde(oppgavekilder_meldinger.MELDT)
     registrer_kilde(oppgavekilder_meldinger.UMELDT)
     registrer_kilde(oppgavekilder_meldinger.AVSTEMT)
+    registrer_kilde(oppgavekilder_meldinger.UKJENT)
     nirhendelser.registrer_lytter(oppgavekilder_meldinger.registreringer_endret)
     hendelser.registrer_lytter(oppgavekilder_meldinger.opplaering_endret)
     registrer_egne_oppgaver(oppgavekilder_meldinger.egne_oppgaver)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from integrering.oppgaver.regelverk import registrer_kilde
 from integrering.rapporter.rapportene.register import registrer_rapport
 from integrering.tilgang.innsynssteder import registrer_innsynssteder
-from opplaering import oppgavekilde_elever
+from opplaering import oppgavekilde_elever, oppgavekilde_hovedansvar
 from opplaering.rapportene.register import TALL
 from opplaering.tilsyn import jobb  # noqa: F401 - registers itself
 
@@ -22,4 +22,5 @@ def meld_inn() -> None:
         }
     )
     registrer_kilde(oppgavekilde_elever.OPPGAVEKILDE)
+    registrer_kilde(oppgavekilde_hovedansvar.OPPGAVEKILDE)
     registrer_rapport(*TALL)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from integrering.grunnmur import visning
@@ -17,7 +18,7 @@ from integrering.utveksling.meldinger.models import Overlevering
 from opplaering import meldingstekster
 from opplaering.forms.meldingsfiltre import Avstemmingsfilter, Meldingsfilter, Umeldtfilter
 from opplaering.models import Avstemming, Kommunemelding, Umeldt
-from opplaering.queries.avstemming import avstemming, med_person
+from opplaering.queries.avstemming import BARE_DER_NAA, avstemming, bare_hos_kommunen, med_person
 from opplaering.queries.meldinger import GRUPPER, meldinger, umeldt
 from opplaering.roller import ALLE, LESER
 from opplaering.rules.avstemming import Tilstand
@@ -133,6 +134,8 @@ def _avstemming(av: Aktoer, filter: dict[str, Any]) -> QuerySet[Avstemming]:
     if not valgt:
         # what only the municipality has, is for the county and the school to look at
         return rader.exclude(tilstand__in=(Tilstand.STEMMER, Tilstand.IKKE_HOS_OSS))
+    if valgt == BARE_DER_NAA:
+        return bare_hos_kommunen(rader, timezone.localdate())
     return rader if valgt == "alle" else rader.filter(tilstand=valgt)
 
 

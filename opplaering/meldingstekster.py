@@ -102,7 +102,7 @@ def kort(tabell: str, innhold: Mapping[str, Any]) -> str:
         return visning.maaned(date.fromisoformat(innhold["maaned"]))
     if tabell == "resultat":
         return kodenavn(RESULTATSLAG, innhold["slag"])
-    return str(innhold["tilbud"])
+    return str(innhold["tilbud"]) or _("vedtak %(dag)s") % {"dag": _dato(innhold["vedtaksdato"])}
 
 
 def _som_dato(iso: str | None) -> date | None:

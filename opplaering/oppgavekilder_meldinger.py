@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.db.models import F
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -21,10 +22,10 @@ from integrering.oppgaver.regelverk import Emne, Forslag, Oppgavekilde, Oppgaver
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.models import Virksomhet
 from integrering.tilgang.roller import KOMMUNEROLLER, Rolle
-from opplaering.actions.melding import KILDE, KILDE_AVSTEMMING, KILDE_UMELDT
+from opplaering.actions.melding import KILDE, KILDE_AVSTEMMING, KILDE_UKJENT, KILDE_UMELDT
 from opplaering.kodeverk import MELDINGSSLAG
 from opplaering.models import Kommunemelding, Skolegang
-from opplaering.queries.avstemming import avstemming, med_person
+from opplaering.queries.avstemming import BARE_DER_NAA, antall_bare_hos_kommunen, avstemming, med_person
 from opplaering.queries.meldinger import Venter, venter
 from opplaering.roller import FYLKET
 from opplaering.rules.avstemming import Tilstand
@@ -137,6 +138,45 @@ UMELDT: Oppgavekilde[Venter] = Oppgavekilde(
 )  # fmt: skip
 
 
+# --- The county: what only the municipality has registered ---
+
+
+def _ukjent(ider: Collection[int] | None) -> Iterator[tuple[Emne, int]]:
+    antall = antall_bare_hos_kommunen(ider, timezone.localdate())
+    for kommune in Virksomhet.objects.filter(pk__in=antall):
+        hvor = urlencode({"tilstand": BARE_DER_NAA, "kommune": kommune.nummer})
+        emne = Emne(
+            id=kommune.pk, virksomhet_id=kommune.pk, tekst=kommune.navn,
+            url=f"{reverse('opplaering_avstemming')}?{hvor}",
+        )  # fmt: skip
+        yield emne, antall[kommune.pk]
+
+
+def _se_over(antall: int, i_dag: date) -> Iterable[Forslag]:
+    return [Forslag(None, {"antall": str(antall)})]
+
+
+UKJENT: Oppgavekilde[int] = Oppgavekilde(
+    KILDE_UKJENT,
+    _ukjent,
+    (
+        Oppgaveregel(
+            kode="SKOLEGANG_UKJENT",
+            tittel=_("Kommunen har fulltid videregående som dere ikke kjenner"),
+            hvorfor=_(
+                "Kommunen har registrert perioder som varer nå, og dere har dem ikke på noen skole."
+                " Antall: %(antall)s. Registrer starten på skolen, eller avklar med kommunen."
+            ),
+            handling=_("Se periodene"),
+            hjemmel=_("Integreringsloven § 30"),
+            roller=_FYLKET,
+            finn=_se_over,
+            for_fylket=True,
+        ),
+    ),
+)
+
+
 # --- The municipality: what is registered otherwise, where no message waits ---
 
 # What the rules of the register do not ask for themselves (`nir/rules/oppgaver.py`): it cannot know.
@@ -193,7 +233,9 @@ def opplaering_endret(ider: Collection[int]) -> None:
     """Listen to changes in what the county knows: what waits to be told follows too."""
     elever = _elever(ider)
     oppdater_kilde(KILDE_AVSTEMMING, sorted(elever))
-    oppdater_kilde(KILDE_UMELDT, sorted({kommune for kommune in elever.values() if kommune}))
+    kommuner = sorted({kommune for kommune in elever.values() if kommune})
+    oppdater_kilde(KILDE_UMELDT, kommuner)
+    oppdater_kilde(KILDE_UKJENT, kommuner)
 
 
 def _elever(ider: Collection[int]) -> dict[int, int | None]:

@@ -11,14 +11,14 @@ from opplaering.roller import ALLE, FYLKET, LESER, SKOLEN
 
 SIDER = (
     Side("opplaering", _("Deltakere"), ALLE),
-    Side("skoler", _("Skoler"), ALLE),
     Side("skoleklasser", _("Klasser"), ALLE),
+    Side("skoler", _("Skoler"), ALLE),
     Side("nye_elever", _("Nye elever"), FYLKET + SKOLEN),
-    Side("opplaeringstall", _("Tall"), tuple(sorted(LESER_TALL))),
-    Side("opplaering_soeknader", _("Søknader"), LESER),
+    Side("opplaering_resultater", _("Prøver og karakterer"), ALLE),
     Side("opplaering_oppfoelging", _("Oppfølging"), ALLE),
-    Side("tilsyn", _("Tilsyn"), tuple(sorted(FYLKESROLLER))),
+    Side("opplaering_soeknader", _("Søknader"), LESER),
     Side("opplaering_meldinger", _("Meldinger"), ALLE),
     Side("opplaering_avstemming", _("Avstemming"), LESER),
-    Side("opplaering_resultater", _("Prøver og karakterer"), ALLE),
+    Side("opplaeringstall", _("Tall"), tuple(sorted(LESER_TALL))),
+    Side("tilsyn", _("Tilsyn"), tuple(sorted(FYLKESROLLER))),
 )

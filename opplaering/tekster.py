@@ -36,7 +36,7 @@ def hvorfor(hva: Hvorfor) -> str:
         Hvorfor.EN_KARAKTER_MANGLER: _("Standpunktkarakter mangler i norsk muntlig eller skriftlig."),
         Hvorfor.FOR_LAVT_NIVAA: _("Minst én del av prøven er under nivået."),
         Hvorfor.IKKE_BESTAATT: _("Prøven er ikke bestått."),
-        Hvorfor.INGEN_RESULTATER: _("Ingen resultater er registrert."),
+        Hvorfor.INGEN_RESULTATER: _("Ingen resultater som teller, er registrert."),
     }[hva]
 
 

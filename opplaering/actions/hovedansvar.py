@@ -13,7 +13,9 @@ from integrering.grunnmur import visning
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.kodelister import kan_velges
 from integrering.grunnmur.personnummer import har_siffer_i_tittel
+from integrering.oppgaver.actions import oppdater_kilde
 from integrering.tilgang.aktoer import Aktoer
+from opplaering.actions.skoleklasse import HOVEDANSVARSKILDE
 from opplaering.hendelser import meld_endret
 from opplaering.kodeverk import HOVEDANSVAR, HOVEDANSVARSGRUNN
 from opplaering.models import Hovedansvar, Skolegang, Skoleklasse
@@ -48,6 +50,7 @@ def avgjoer_hovedansvar(*, klasse: Skoleklasse, data: Hovedansvarsdata, av: Akto
     )  # fmt: skip
     elever = Skolegang.objects.gjeldende().filter(klasse=klasse).values_list("person_id", flat=True)
     meld_endret(set(elever))
+    oppdater_kilde(HOVEDANSVARSKILDE, [klasse.pk])
     return rad
 
 

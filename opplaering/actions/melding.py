@@ -20,6 +20,7 @@ from opplaering.roller import FYLKET
 
 # The names of the sources of tasks: what has come to a municipality, and what waits at the county.
 KILDE, KILDE_UMELDT, KILDE_AVSTEMMING = "kommunemelding", "umeldt", "avstemming"
+KILDE_UKJENT = "opplaering_ukjent"
 
 
 @dataclass(frozen=True)

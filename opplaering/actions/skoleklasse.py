@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
 from integrering.grunnmur.kodelister import kan_velges
 from integrering.grunnmur.personnummer import har_siffer_i_tittel
+from integrering.oppgaver.actions import oppdater_kilde
 from integrering.oppgaver.queries.kolleger import kan_faa_oppgaver
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Virksomhet
@@ -19,6 +20,9 @@ from opplaering.kodeverk import UNDERVISNING
 from opplaering.models import Skolegang, Skoleklasse
 from opplaering.queries.skoleoversikt import finn_tilbud
 from opplaering.roller import FYLKET, SKRIVER
+
+# The name of the source of tasks about combination classes.
+HOVEDANSVARSKILDE = "opplaering_hovedansvar"
 
 
 @dataclass(frozen=True)
@@ -54,9 +58,11 @@ def lag_skoleklasse(*, skole: Virksomhet, data: Skoleklassedata, innsending: UUI
     if finnes := Skoleklasse.objects.filter(innsending=innsending).first():
         return finnes
     _kontroller(data, skole)
-    return Skoleklasse.objects.create(
+    ny = Skoleklasse.objects.create(
         innsending=innsending, skole=skole, endret_av_id=av.bruker_id, **_felter(data)
     )
+    oppdater_kilde(HOVEDANSVARSKILDE, [ny.pk])
+    return ny
 
 
 @transaction.atomic
@@ -65,6 +71,7 @@ def endre_skoleklasse(*, klasse: Skoleklasse, versjon: int, data: Skoleklassedat
     krev_skolens(av, klasse.skole_id)
     _kontroller(data, klasse.skole, klasse)
     klasse.lagre_over(versjon=versjon, bruker_id=av.bruker_id, **_felter(data))
+    oppdater_kilde(HOVEDANSVARSKILDE, [klasse.pk])
 
 
 def _felter(data: Skoleklassedata) -> dict[str, object]:

@@ -12,6 +12,7 @@ from integrering.lister import Listefilter
 from integrering.tilgang.queries import kommuner_i_fylket
 from opplaering.kodeverk import MELDINGSSLAG
 from opplaering.meldingstekster import avstemt
+from opplaering.queries.avstemming import BARE_DER_NAA
 from opplaering.queries.skoler import skoler
 from opplaering.rules.avstemming import Tilstand
 
@@ -82,4 +83,5 @@ class Avstemmingsfilter(_Stedsfilter):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         navn = [(t.value, avstemt(t).tekst) for t in Tilstand]
-        self._velg_fra("tilstand", _("Det kommunen skal rette"), [*navn, ("alle", _("Alle"))])
+        bare_der = (BARE_DER_NAA, _("Bare registrert av kommunen, og varer"))
+        self._velg_fra("tilstand", _("Det kommunen skal rette"), [*navn, bare_der, ("alle", _("Alle"))])

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from datetime import date
 from typing import Any
 
-from django.db.models import Count, F, OuterRef, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 
 from opplaering.models import Avstemming, Kommunemelding
 from opplaering.rules.avstemming import Tilstand
+
+# The choice of those that last and that only the municipality has, beside the states.
+BARE_DER_NAA = "bare_der_naa"
 
 
 def avstemming() -> QuerySet[Avstemming]:
@@ -33,3 +38,17 @@ def antall_per_tilstand(rader: QuerySet[Avstemming]) -> dict[str, int]:
     """Return how many periods stand in each way, in the order they should be mended; none: not there."""
     antall = dict(rader.order_by().values_list("tilstand").annotate(n=Count("noekkel")))
     return {t.value: antall[t.value] for t in Tilstand if t.value in antall}
+
+
+def bare_hos_kommunen(rader: QuerySet[Any], i_dag: date) -> QuerySet[Any]:
+    """Keep the periods that last and that only the municipality has registered."""
+    varer = Q(registrert_til__isnull=True) | Q(registrert_til__gte=i_dag)
+    return rader.filter(varer, tilstand=Tilstand.IKKE_HOS_OSS)
+
+
+def antall_bare_hos_kommunen(kommuner: Collection[int] | None, i_dag: date) -> dict[int, int]:
+    """Return municipality → how many such periods it has; protected persons are not counted."""
+    rader = bare_hos_kommunen(avstemming(), i_dag).filter(person__skjermet=False, kommune__isnull=False)
+    if kommuner is not None:
+        rader = rader.filter(kommune_id__in=kommuner)
+    return dict(rader.order_by().values_list("kommune_id").annotate(n=Count("noekkel")))

@@ -37,6 +37,13 @@ def avtaler_til(person: Person) -> list[Avtale]:
     )
 
 
+def versjoner_om(person: Person) -> tuple[list[Samarbeidskontakt], list[Avtale]]:
+    """Return all versions of the contacts and of the agreements about a participant, the oldest first."""
+    kontakter = Samarbeidskontakt.objects.filter(person=person).select_related("registrert_av")
+    avtaler = Avtale.objects.filter(person=person).select_related("registrert_av")
+    return list(kontakter.order_by("registrert", "pk")), list(avtaler.order_by("registrert", "pk"))
+
+
 def finn_kontakt(person: Person, registrering: UUID) -> Samarbeidskontakt | None:
     """Return a contact of a person that holds."""
     return Samarbeidskontakt.objects.gjeldende().filter(person=person, registrering_id=registrering).first()

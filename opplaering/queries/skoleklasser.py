@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Count, Min, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
+from django.urls import reverse
 
+from integrering.oppgaver.regelverk import Emne
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Virksomhet
 from integrering.tilgang.roller import Rolle
@@ -17,7 +19,7 @@ from opplaering.models import Hovedansvar, Skolegang, Skoleklasse
 from opplaering.queries.elever import uten_nirfelt
 from opplaering.queries.skolegang import paa_dagen, skolegang
 from opplaering.rules import ansvar as ansvarsregler
-from opplaering.rules.hovedansvar import Avgjoerelse
+from opplaering.rules.hovedansvar import Avgjoerelse, Klassetid
 
 
 def finn_skoleklasse(noekkel: UUID) -> Skoleklasse | None:
@@ -94,3 +96,12 @@ def hovedansvaret(klasse: Skoleklasse) -> list[Hovedansvar]:
 def som_avgjoerelser(rader: Collection[Hovedansvar]) -> list[Avgjoerelse]:
     """Return the decisions as the rule takes them."""
     return [Avgjoerelse(ansvarsregler.Hovedansvar(rad.ansvar), rad.fra, rad.pk) for rad in rader]
+
+
+def les_kombinasjonsklasser(ider: Collection[int] | None) -> Iterator[tuple[Emne, Klassetid]]:
+    """Yield the combination classes, with when they are decided on (see `oppgaver.regelverk`)."""
+    klasser = Skoleklasse.objects.filter(kombinasjonsklasse=True).annotate(avgjort=Min("hovedansvar__fra"))
+    for klasse in (klasser if ider is None else klasser.filter(pk__in=ider)).order_by("pk"):
+        url = reverse("hovedansvar_nytt", args=[klasse.noekkel])
+        emne = Emne(id=klasse.pk, virksomhet_id=klasse.skole_id, tekst=klasse.navn, url=url)
+        yield emne, Klassetid(klasse.fra, klasse.til, klasse.avgjort)

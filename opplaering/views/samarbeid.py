@@ -33,9 +33,11 @@ from opplaering.queries.samarbeid import (
     finn_kontakt,
     framdriften_til,
     kontakter_til,
+    versjoner_om,
 )
 from opplaering.roller import ALLE, LESER
 from opplaering.rules.framdrift import Tilstand
+from opplaering.samarbeidshistorikk import hendelser
 from opplaering.views.felles import vis_elev
 
 HVOR, MOETER = "opplaering-samarbeid", 5
@@ -64,6 +66,7 @@ def samarbeid(request: HttpRequest, noekkel: UUID) -> HttpResponse:
         "person": person,
         "kontakter": kontakter_til(person),
         "avtaler": avtaler_til(person),
+        "hendelser": hendelser(*versjoner_om(person)),
         "moeter": [(m, moetetekster.moetets_tid(m)) for m in moeter],
         "leser_registeret": leser_registeret,
         "i_fare": framdriftsgrunn(framdrift) if framdrift and framdrift.tilstand is Tilstand.I_FARE else "",

@@ -7,9 +7,11 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
+from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 
 from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
+from integrering.lister.utvalg import Utvalg
 from integrering.nir.models import Person
 from integrering.oppgaver.actions import oppdater_kilde
 from integrering.oppgaver.models import Oppgave
@@ -19,8 +21,9 @@ from integrering.utveksling.meldinger import actions as meldingshandlinger
 from integrering.utveksling.meldinger.actions import Enkeltmelding, send_mange
 from integrering.utveksling.meldinger.models import Melding, Mottak
 from opplaering.actions.melding import Sendt, meld_til_kommunen
+from opplaering.lister_meldinger import AVSTEMMING
 from opplaering.models import Kommunemelding
-from opplaering.oppgavekilder_meldinger import registreringer_endret
+from opplaering.oppgavekilder_meldinger import opplaering_endret, registreringer_endret
 from tests import fabrikk
 from tests.fabrikk import STEINKJER
 from tests.opplaering.hjelp import (
@@ -48,7 +51,7 @@ def oppgaver(nummer: str = fabrikk.TRONDHEIM) -> list[str]:
     """Return the codes of the open tasks about what is told, or about messages."""
     with kontekst(motor_kontekst()):
         rader = Oppgave.objects.filter(virksomhet=fabrikk.virksomhet(nummer), lukket__isnull=True)
-        koder = ("_IKKE_", "_MELDING", "PURR", "_AVVIK")
+        koder = ("_IKKE_", "_MELDING", "PURR", "_AVVIK", "_UKJENT")
         return sorted(r.regel for r in rader if any(kode in r.regel for kode in koder))
 
 
@@ -134,6 +137,29 @@ def test_avvik_blir_oppgave_naar_ingen_melding_venter() -> None:
     meld([person])
     oppdater_kilde("avstemming", [person.pk])
     assert oppgaver() == ["START_IKKE_REGISTRERT"]
+
+
+def test_perioder_bare_kommunen_har_er_en_oppgave_per_kommune() -> None:
+    """De som varer; skolegangen registrert her lukker den."""
+    personer = [fabrikk.lag_person() for _ in range(2)]
+    for person in personer:
+        fabrikk.lag_vgo(person, fra=I_DAG - timedelta(days=30), til=I_DAG)
+    fabrikk.lag_vgo(fabrikk.lag_person(), fra=I_DAG - timedelta(days=30), til=I_DAG - timedelta(days=1))
+    skjermet = fabrikk.lag_person(adressebeskyttelse="fortrolig")
+    fabrikk.lag_vgo(skjermet, fra=I_DAG - timedelta(days=30), til=None)
+    oppdater_kilde("opplaering_ukjent")
+    assert oppgaver(fabrikk.FYLKET) == ["SKOLEGANG_UKJENT"]
+    with kontekst(motor_kontekst()):
+        [oppgave] = Oppgave.objects.filter(regel="SKOLEGANG_UKJENT")
+    assert oppgave.verdier == {"antall": "2"}
+    av = koordinator()
+    with kontekst(kontekst_for(av)):
+        sporring = QueryDict(oppgave.url.partition("?")[2])
+        assert Utvalg(AVSTEMMING, av, sporring).alle().count() == 2
+    for person in personer:
+        lag_skolegang(person, fra=I_DAG - timedelta(days=30))
+    opplaering_endret([person.pk for person in personer])
+    assert "SKOLEGANG_UKJENT" not in oppgaver(fabrikk.FYLKET)
 
 
 def test_endres_registreringer_for_svaert_mange_regnes_det_i_bakgrunnen(

@@ -24,8 +24,10 @@ from opplaering.queries.samarbeid import (
     finn_kontakt,
     kontakter_til,
     trenger_oppfoelging,
+    versjoner_om,
 )
 from opplaering.rules.samarbeid import Avtalefakta, maa_gjoeres, over_frist
+from opplaering.samarbeidshistorikk import hendelser
 from tests.fabrikk import ANNEN_SKOLE, FYLKET, SKOLE, STEINKJER, TRONDHEIM, lag_aktoer, lag_person, virksomhet
 from tests.nir.handling import Som, meldinger
 from tests.opplaering.hjelp import I_DAG, lag_skolegang, skolekontakt
@@ -155,6 +157,12 @@ def test_annullere_og_aa_rette_det_som_er_borte(som: Som, koordinator: Aktoer) -
             assert "aarsak" in meldinger(lambda a=annuller, h=hvilken: a(aarsak="", **h))  # type: ignore[misc]
             annuller(aarsak="Feil person", **hvilken)
         assert (kontakter_til(elev), avtaler_til(elev)) == ([], [])
+        historikk = [(h.tittel, h.aarsak) for h in hendelser(*versjoner_om(elev))]
+        assert historikk[:2] == [
+            ("Avtalen gjelder ikke lenger", "Feil person"),
+            ("Kontakten gjelder ikke lenger", "Feil person"),
+        ]
+        assert {tittel for tittel, _aarsak in historikk[2:]} == {"Ny avtale", "Ny kontakt"}
         assert finn_avtale(elev, avtale.registrering_id) is None
         with pytest.raises(Regelbrudd, match="gjelder ikke lenger"):
             rett(avtale, avtaledata(hva="Ny"), koordinator)

@@ -15,7 +15,9 @@ from django.db import DatabaseError, transaction
 from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
 from integrering.grunnmur.samtidighet import Konflikt
 from integrering.nir.models import Person
+from integrering.oppgaver.models import Oppgave
 from integrering.tilgang.aktoer import Aktoer
+from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.roller import Rolle
 from opplaering.actions.hovedansvar import Hovedansvarsdata, avgjoer_hovedansvar
 from opplaering.actions.klasseliste import PLASSER, sett_i_klasse, ta_ut_av_klasse
@@ -24,7 +26,7 @@ from opplaering.actions.tilbud import Tilbudsdata, endre_tilbud, lag_tilbud
 from opplaering.models import Hovedansvar, Skolegang, Skoleklasse, Utdanningstilbud
 from opplaering.queries.elever import uten_nirfelt
 from opplaering.queries.skoleklasser import valgte_i_klassen
-from tests.fabrikk import ANNEN_SKOLE, SKOLE, TRONDHEIM, lag_aktoer, lag_person, virksomhet
+from tests.fabrikk import ANNEN_SKOLE, FYLKET, SKOLE, TRONDHEIM, lag_aktoer, lag_person, virksomhet
 from tests.nir.handling import meldinger
 from tests.opplaering.hjelp import (
     FRA,
@@ -189,6 +191,25 @@ def test_en_avgjoerelse_som_ikke_kan_lagres(
     with som(koordinator):
         hva = avgjoerelse(**verdier)
         assert set(meldinger(lambda: avgjoer_hovedansvar(klasse=klasse, data=hva, av=koordinator))) == {felt}
+
+
+def test_uten_avgjoerelse_har_fylket_en_oppgave(som: Som, koordinator: Aktoer, skolen: Aktoer) -> None:
+    """Den kommer når klassen lages eller blir en kombinasjonsklasse, og går bort når det er avgjort."""
+
+    def oppgaver() -> list[str]:
+        with kontekst(motor_kontekst()):
+            aapne = Oppgave.objects.filter(regel="HOVEDANSVAR_MANGLER", lukket__isnull=True)
+            return [o.tekst for o in aapne.filter(virksomhet__nummer=FYLKET)]
+
+    with som(skolen):
+        klasse = ny_klasse(skolen, navn="1KOMBI")
+        assert oppgaver() == []
+        delt = data(navn="1KOMBI", kombinasjonsklasse=True, kommune_id=virksomhet(TRONDHEIM).pk)
+        endre_skoleklasse(klasse=klasse, versjon=klasse.versjon, data=delt, av=skolen)
+    assert oppgaver() == ["1KOMBI"]
+    with som(koordinator):
+        avgjoer_hovedansvar(klasse=klasse, data=avgjoerelse(), av=koordinator)
+    assert oppgaver() == []
 
 
 def test_bare_kombinasjonsklasser_har_en_avgjoerelse(som: Som, koordinator: Aktoer) -> None:
