@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from integrering.grunnmur.kodelister import Kodekolonne
+from integrering.klasser.models.maanedslaas import Laas
 from integrering.nir.models.felt import Timefelt
 from integrering.nir.models.grunnlag import Personfakta, datoer_i_tid, en_per, mellom
 from opplaering.kodeverk import UNDERVISNING
@@ -48,19 +48,14 @@ class Maanedsfravaer(Personfakta):
         return f"{self.maaned:%m.%Y}"
 
 
-class Skolemaanedslaas(models.Model):
-    """A class's month locked, or unlocked with a reason. Written once; the last row of a month holds."""
+class Skolemaanedslaas(Laas):
+    """A month of a class at a school."""
 
     klasse = models.ForeignKey(
         Skoleklasse, models.PROTECT, related_name="maanedslaaser", verbose_name=_("klasse")
     )
-    maaned = models.DateField(_("måned"))
-    laast = models.BooleanField(_("låst"))
-    aarsak = models.CharField(_("begrunnelse"), max_length=300, blank=True, default="")
-    tid = models.DateTimeField(_("tid"), auto_now_add=True)
-    av = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("av"))
 
-    class Meta:
+    class Meta(Laas.Meta):
         verbose_name = _("låst måned på skole")
         verbose_name_plural = _("låste måneder på skoler")
         indexes = [models.Index(fields=["klasse", "maaned", "-id"], name="opplaering_laas_siste")]
@@ -70,6 +65,3 @@ class Skolemaanedslaas(models.Model):
                 condition=Q(laast=True) | ~Q(aarsak=""), name="opplaering_laas_med_begrunnelse"
             ),
         ]
-
-    def __str__(self) -> str:
-        return f"{self.maaned:%m.%Y}"
