@@ -105,6 +105,32 @@ def uten_halvparten_av_vedtakene() -> None:
     analyser()
 
 
+def gaa_paa_skole(av: Aktoer, *, mangler_hver: int) -> None:
+    """Let everyone go to school as is registered, and take the registration from one in `mangler_hver`."""
+    from integrering.tilgang.models import Virksomhet
+
+    with kontekst(motor_kontekst()):
+        skole, _ny = Virksomhet.objects.get_or_create(
+            type="skole", nummer="099000001", defaults={"navn": "Prøvedal videregående skole"}
+        )
+    with uten_vakter("opplaering_skolegang", *TABELLER) as peker:
+        peker.execute(
+            """
+            INSERT INTO opplaering_skolegang (
+                person_id, skole_id, fra, til, timer_per_uke, maalgruppe, sluttgrunn, overstyrt_grunn, laereplan,
+                tilrettelegging, registrering_id, registrert, annullert, aarsak, registrert_av_id, virksomhet_id,
+                noekkel
+            )
+            SELECT person_id, %s, fra, til, timer_per_uke, 'program', 'fullfoert', '', '', '{}',
+                   gen_random_uuid(), registrert, false, '', %s, %s, ''
+            FROM nir_fulltidvgo WHERE erstattet IS NULL
+            """,
+            [skole.pk, av.bruker_id, av.virksomhet_id],
+        )
+        peker.execute("UPDATE nir_fulltidvgo SET erstattet = now() WHERE person_id %% %s = 0", [mangler_hver])
+    analyser()
+
+
 def sett_satser() -> None:
     """Give every year a rate that is called adopted."""
     from tilskudd.models import Sats

@@ -152,6 +152,16 @@ def test_skjermede_og_andre_fylker_faar_ingen_melding() -> None:
     assert not meldinger_til(skjult) and not meldinger_til(borte)
 
 
+def test_det_meldingene_ikke_slipper_gjennom_sies_paa_siden(
+    raadgiver: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tilskudd.utsikter.actions.paaminnelse.hindre_om_personer", lambda **_: [])
+    borte = elev(etternavn="Borte", kommune="4601")
+    oppdater_paa_vent()
+    svar = raadgiver.post(PAAMINN, {"valgt": [str(borte.noekkel)], "bekreft": "ja"})
+    assert "Dere kan ikke skrive til Bergen." in les(svar, status=422)
+
+
 # --- «Hvorfor (ikke)?» ---
 
 

@@ -22,6 +22,7 @@ from integrering.demo.eksempler import (
     registerlister,
     soeknader,
     tilgang,
+    tilskudd_utsikter,
 )
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.utveksling.meldinger.models import Samtale
@@ -29,7 +30,8 @@ from integrering.utveksling.meldinger.models import Samtale
 # Users first; then what is sent and agreed; the queue last, when there are tasks from all of it.
 _REKKEFOELGE = (
     tilgang, kommunekontakter, lister, klasser, opplaering, opplaering_skoler, opplaering_fravaer, soeknader,
-    rapporter, registerlister, matrise, importer, meldinger, moeter, brev, opplaering_meldinger, oppgaver,
+    rapporter, registerlister, matrise, importer, meldinger, moeter, brev, opplaering_meldinger,
+    tilskudd_utsikter, oppgaver,
 )  # fmt: skip
 
 

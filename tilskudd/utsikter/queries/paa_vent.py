@@ -53,11 +53,6 @@ class Oversikt:
     beregnet: datetime | None
     tidligst: Kvartal
 
-    @property
-    def sum(self) -> int:
-        """All kroner, what is given too much drawn from it."""
-        return self.paa_vent + self.for_mye + self.skjermet
-
 
 def skjermet() -> dict[Kvartal, int]:
     """Return what waits for protected persons, per quarter. For the county."""
