@@ -117,9 +117,9 @@ def gaa_paa_skole(av: Aktoer, *, mangler_hver: int) -> None:
         peker.execute(
             """
             INSERT INTO opplaering_skolegang (
-                person_id, skole_id, fra, til, timer_per_uke, maalgruppe, sluttgrunn, overstyrt_grunn, laereplan,
-                tilrettelegging, registrering_id, registrert, annullert, aarsak, registrert_av_id, virksomhet_id,
-                noekkel
+                person_id, skole_id, fra, til, timer_per_uke, maalgruppe, sluttgrunn, overstyrt_grunn,
+                laereplan, tilrettelegging, registrering_id, registrert, annullert, aarsak, registrert_av_id,
+                virksomhet_id, noekkel
             )
             SELECT person_id, %s, fra, til, timer_per_uke, 'program', 'fullfoert', '', '', '{}',
                    gen_random_uuid(), registrert, false, '', %s, %s, ''

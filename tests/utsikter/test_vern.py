@@ -13,6 +13,7 @@ from integrering.grunnmur.kvartal import Kvartal
 from integrering.nir.models import Person
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
+from integrering.tilgang.models import Virksomhet
 from integrering.tilgang.roller import Rolle
 from tests import fabrikk
 from tests.tilskudd.runder import sett_satser
@@ -103,7 +104,7 @@ def test_hver_kommune_faar_meldingen_paa_sin_maalform(raadgiver: Aktoer) -> None
     """A municipality that has chosen nynorsk is written to in nynorsk, whatever the adviser reads."""
     person = elev()
     with kontekst(motor_kontekst()):
-        type(person.kommune).objects.filter(pk=person.kommune_id).update(maalform="nn")
+        Virksomhet.objects.filter(nummer="5001").update(maalform="nn")
         person.refresh_from_db()
     oppdater_paa_vent()
     with kontekst(kontekst_for(raadgiver)):

@@ -44,7 +44,8 @@ def stand(person: Person, svar: Hvorfor | None = None) -> Stand:
     if rad is None and svar is None:
         svar = hvorfor(versjoner_for(person.pk), naa=timezone.now(), i_dag=timezone.localdate())
     grunner = tuple(rad.grunner) if rad else _av_vilkaarene(svar)
-    kan = bool(grunner) and not person.skjermet and kommuner_i_fylket().filter(pk=person.kommune_id).exists()
+    kommune = person.kommune_id or 0
+    kan = bool(grunner) and not person.skjermet and kommuner_i_fylket().filter(pk=kommune).exists()
     return Stand(rad, kvartaler, grunner, kan)
 
 
