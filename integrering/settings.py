@@ -240,6 +240,9 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(hour=7, minute=0, day_of_week="mon-fri"),
         "options": {"expires": 3600},
     },
+    # the cut-off is the quarter's last instant; a run starts an hour later at the earliest
+    "tilskudd-utkast": {"task": "tilskudd.lag_utkast", "schedule": crontab(minute=5)},
+    "kontroller-boekene": {"task": "tilskudd.kontroller_boekene", "schedule": crontab(hour=2, minute=50)},
     "slett-registerlister": {"task": "registerlister.rydd", "schedule": crontab(hour=3, minute=20)},
     "slett-eksporter": {"task": "lister.slett_utloepte", "schedule": crontab(hour=3, minute=10)},
     "slett-pakker": {"task": "rapporter.slett_utloepte", "schedule": crontab(hour=3, minute=12)},

@@ -19,6 +19,8 @@ class TilskuddConfig(AppConfig):
         from tilskudd import (
             importangring,
             lister,
+            lister_endringer,
+            oppgavekilder,
             paneler,
             satsfil,
             tasks,  # noqa: F401
@@ -32,8 +34,9 @@ class TilskuddConfig(AppConfig):
                 "tilskudd-forklar": _("Tilskudd, forklart fra kommandolinjen"),
             }
         )
-        for liste in lister.LISTER:
+        for liste in (*lister.LISTER, lister_endringer.ENDRINGER):
             registrer_liste(liste)
+        oppgavekilder.registrer()
         paneler.registrer()
         satsfil.registrer()
         importangring.registrer()

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from integrering.grunnmur.feil import IkkeTilgang
 from integrering.tilgang.doerer import Visning, aktoer_i
 from integrering.tilgang.roller import FYLKESROLLER, Rolle
+from tilskudd.roller import BOKKONTROLLERER, SATSVEDTAR
 
 P = ParamSpec("P")
 BEREGNER = (Rolle.TILSKUDDSRAADGIVER,)
@@ -51,4 +52,8 @@ def _hvem_kan(roller: tuple[Rolle, ...]) -> str:
         return _("Bare tilskuddsrådgivere kan gjøre dette.")
     if roller == SATSEIER:
         return _("Bare tilskuddsrådgivere og administratorer kan endre satser.")
+    if roller == BOKKONTROLLERER:
+        return _("Bare tilskuddsrådgivere, tilskuddsgodkjennere og administratorer kan kontrollere bøkene.")
+    if roller == SATSVEDTAR:
+        return _("Bare tilskuddsrådgivere, tilskuddsgodkjennere og administratorer kan vedta satser.")
     return _("Bare tilskuddsrådgivere og tilskuddsgodkjennere kan gjøre dette.")

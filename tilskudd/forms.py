@@ -171,3 +171,23 @@ class SatsSkjema(Skjema):
         if not self.errors and finnes(data):
             self.add_error(None, _("Satsen finnes allerede. Endre den i listen over satser."))
         return data
+
+
+class SatsavgjoerelseSkjema(Skjema):
+    """Adopt or reject what another person entered."""
+
+    knapp = _("Lagre avgjørelsen")
+    valg = forms.ChoiceField(
+        label=_("Avgjørelse"), widget=forms.RadioSelect,
+        choices=[("vedta", _("Vedta satsen")), ("avvis", _("Avvis den"))],
+    )  # fmt: skip
+    grunn = forms.CharField(
+        label=_("Hvorfor avvises den?"), required=False, max_length=300,
+        widget=forms.Textarea({"rows": 3}), help_text=_("Fyll ut når du avviser."),
+    )  # fmt: skip
+
+
+class SatstrekkSkjema(Skjema):
+    """Withdraw one's own."""
+
+    knapp = _("Trekk forslaget")

@@ -41,6 +41,12 @@ def kontroller(kjoering: Kjoering, *, bruker_id: int, satser: list[Kjoeringssats
 
 
 def _fire_oeyne(kjoering: Kjoering, bruker_id: int) -> Kontroll:
+    if kjoering.beregnet_av_id is None:
+        return Kontroll(
+            kjoering.foerste_oeyne != bruker_id,
+            _("Du er en annen enn den som sendte systemets utkast"),
+            _("Sendt av %(navn)s.") % {"navn": kjoering.sendt_av},
+        )
     return Kontroll(
         kjoering.beregnet_av_id != bruker_id,
         _("Du er en annen enn den som beregnet"),

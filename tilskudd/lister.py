@@ -21,6 +21,7 @@ from tilskudd.doerer import SATSEIER
 from tilskudd.forms import Linjefilter, Satsfilter
 from tilskudd.models import Kjoering, Kjoeringssats, Kjoeringstilstand, Linje, Mottakersum, Sats, Satsstatus
 from tilskudd.queries.kjoeringsside import kjoering_for
+from tilskudd.queries.kontrollsum import krev_kontrollsum
 from tilskudd.queries.linjeside import mottakersum
 from tilskudd.tekster import ordningsnavn
 
@@ -28,10 +29,12 @@ _LINJEFARGE = {"trekk": "danger", "etterbetaling": "info"}
 _SATSFARGE = {"vedtatt": "success", "eksempel": "warning", "forslag": "info", "ubekreftet": "danger"}
 
 
-def _kjoering(kvartal: Kvartal) -> Kjoering:
+def kjoering_i_liste(kvartal: Kvartal) -> Kjoering:
+    """Return the run a list is of. Raises Http404, or KontrollsumFeil when its lines have changed."""
     funnet = kjoering_for(kvartal)
     if funnet is None:
         raise Http404
+    krev_kontrollsum(funnet)
     return funnet
 
 
@@ -48,7 +51,7 @@ def _linjer(
     mottaker: Virksomhet | None = None,
 ) -> QuerySet[Linje]:
     """Return the lines of a run, of one recipient when there is a `kode`."""
-    kjoering = kjoering or _kjoering(kvartal)
+    kjoering = kjoering or kjoering_i_liste(kvartal)
     linjer = Linje.objects.filter(kjoering=kjoering).select_related("person", "mottaker")
     if kode and mottaker is None:
         rad = mottakersum(kjoering, kode)
@@ -131,7 +134,7 @@ KJOERINGSLINJER = Liste(
 
 
 def _mottakere(av: Aktoer, filter: dict[str, Any], *, kvartal: Kvartal) -> QuerySet[Mottakersum]:
-    kjoering = _kjoering(kvartal)
+    kjoering = kjoering_i_liste(kvartal)
     foer = Mottakersum.objects.filter(kjoering=kjoering.forrige_id or 0, mottaker_id=OuterRef("mottaker_id"))
     return (
         Mottakersum.objects.filter(kjoering=kjoering)

@@ -38,7 +38,7 @@ def forsidepanel(request: HttpRequest) -> dict[str, Any]:
         "venter_paa_meg": uferdig is not None
         and uferdig.tilstand == Kjoeringstilstand.TIL_GODKJENNING
         and aktoer.har(*GODKJENNER)
-        and uferdig.beregnet_av_id != aktoer.bruker_id,
+        and uferdig.foerste_oeyne != aktoer.bruker_id,
         "neste": neste,
         "kan_beregne": aktoer.har(*BEREGNER),
         "demo": settings.DEMO,

@@ -9,12 +9,14 @@ from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
 from integrering.grunnmur.sql import les_sql
+from integrering.oppgaver.actions import oppdater_kilde
 from integrering.utveksling.importering.format import Format, Kjoering, registrer_format
 from integrering.utveksling.importering.historie import registrer_historiegrense
 from integrering.utveksling.importering.kolonner import Heltall, Kode, Kolonne
 from integrering.utveksling.importering.meldinger import registrer_meldinger
 from tilskudd import models
 from tilskudd.actions.satser import ROLLER
+from tilskudd.actions.satsforslag import KILDE
 from tilskudd.rules.ordninger import LANDGRUPPER, Ordning
 
 _MELDINGER = {
@@ -27,12 +29,17 @@ _MELDINGER = {
     "sats_andre_verdier": _(
         "satsen er alt lagt inn, med beløpet %(verdi)s og status «%(mer)s». Endre den på siden Satser"
     ),
+    "sats_venter": _("satsen er lagt inn og venter på at en annen vedtar den, på siden Satser"),
+    "sats_venter_annen": _(
+        "satsen venter alt på en til, med beløpet %(verdi)s. Vedta eller avvis det først, på siden Satser"
+    ),
 }
 
 
 def _ta_inn(kjoering: Kjoering) -> None:
     kjoering.peker.execute(les_sql("tilskudd", "satsfil_avvik"), {"demo": settings.DEMO})
-    kjoering.peker.execute(les_sql("tilskudd", "satsfil_inn"))
+    kjoering.peker.execute(les_sql("tilskudd", "satsfil_inn"), {"bruker": kjoering.av.bruker_id})
+    oppdater_kilde(KILDE)
 
 
 FORMAT = Format(
@@ -52,7 +59,9 @@ FORMAT = Format(
     om_person=False,
     historisk=False,
     tittel=_("Satser"),
-    beskrivelse=_("Satser for persontilskudd, med kilde og status."),
+    beskrivelse=_(
+        "Satser for persontilskudd, med kilde og status. En vedtatt sats venter på at en annen vedtar den."
+    ),
     gruppe=_("Tilskudd"),
     uten_angring=_("En import av satser kan ikke angres samlet. Endre eller slett satsene på siden Satser."),
 )

@@ -14,6 +14,7 @@ from integrering.nir.kodeverk import Landgruppe, Tillatelsestype
 from tilskudd.models.sats import ORDNINGER
 from tilskudd.rules.hvorfor import Hvem, Kode, Vilkaar
 from tilskudd.rules.ordninger import ALDER_FRA, ALDER_TIL, Ordning
+from tilskudd.rules.uvanlig import ENDRING_KRONER, ENDRING_PROSENT, TREKK_PERSONER, Hva, Uvanlig
 
 SPOERSMAAL: dict[Kode, Any] = {
     Kode.TILLATELSE: gettext_lazy("Tillatelsen gir tilskudd"),
@@ -186,3 +187,38 @@ _FORKLARINGER: dict[Kode, Callable[[Verdier, bool], str]] = {
     Kode.FULLTID: _fulltid,
     Kode.SLUTTDATO: _sluttdato,
 }
+
+
+# --- A run beside the one before ---
+
+GRUPPER: dict[str, Any] = {
+    "nye": gettext_lazy("Nye personer"),
+    "avsluttet": gettext_lazy("Avsluttet"),
+    "rettet": gettext_lazy("Rettet"),
+    "trekk": gettext_lazy("Med trekk"),
+    "over_sats": gettext_lazy("Mer enn en årssats"),
+}
+
+
+def uvanlig_tekst(uvanlig: Uvanlig) -> str:
+    """Say what is unusual, and by which limit."""
+    if uvanlig.hva is Hva.TREKK:
+        return _("%(antall)d personer har trekk. Vanligvis er det høyst %(grense)d.") % {
+            "antall": uvanlig.antall,
+            "grense": TREKK_PERSONER,
+        }
+    if uvanlig.hva is Hva.OVER_SATS or uvanlig.mottaker is None:
+        return _("%(antall)d personer får mer i denne kjøringen enn satsen for et helt tilskuddsår.") % {
+            "antall": uvanlig.antall
+        }
+    m = uvanlig.mottaker
+    return _(
+        "%(navn)s: %(naa)s mot %(foer)s i forrige kjøring. "
+        "Endringen er over %(prosent)d prosent og %(kroner)s."
+    ) % {
+        "navn": m.navn,
+        "naa": formater(m.naa),
+        "foer": formater(m.foer),
+        "prosent": ENDRING_PROSENT,
+        "kroner": formater(ENDRING_KRONER),
+    }

@@ -53,6 +53,7 @@ SOM_EIER = {
     "tilskudd_vokt_godkjenning": set[str](),
     "tilskudd_vokt_kjoering": set[str](),
     "tilskudd_vokt_innhold": set[str](),
+    "tilskudd_vedta_sats": set[str](),
 }
 
 

@@ -290,6 +290,17 @@ tilskudd:forkast    kvartal             inn vlg 403 403 403 200 200 403 403 403 
 tilskudd:utbetalt   kvartal             inn vlg 403 403 403 302 302 403 403 403 403 403
 tilskudd:mottakere  kvartal             inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:linjer     kvartal             inn vlg 403 403 200 200 200 200 403 403 403 403
+tilskudd:endringer  kvartal             inn vlg 403 403 200 200 200 200 403 403 403 403
+tilskudd:kontroller                     inn vlg 403 403 403 405 405 405 403 403 403 403
+tilskudd:penger_fil format_             inn vlg 403 403 200 200 200 200 403 403 403 403
+tilskudd:kommuner                       inn vlg 403 403 200 200 200 200 403 403 403 403
+tilskudd:kommuner_fil format_           inn vlg 403 403 200 200 200 200 403 403 403 403
+tilskudd:bilag      kvartal             inn vlg 403 403 404 404 404 404 403 403 403 403
+tilskudd:bilag_fil  kvartal,format_     inn vlg 403 403 404 404 404 404 403 403 403 403
+tilskudd:oppgave    kvartal,nummer      inn vlg 403 403 200 200 200 200 403 403 403 403
+tilskudd:oppgave_pdf kvartal,nummer     inn vlg 403 403 200 200 200 200 403 403 403 403
+tilskudd:oppgave_send kvartal,nummer    inn vlg 403 403 403 302 302 403 403 403 403 403
+tilskudd:oppgave_fil kvartal,nummer,format_ inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:mottaker   kvartal,kode        inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:linje      linje_id            inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:person     noekkel             inn vlg 403 403 200 200 200 200 403 403 403 403
@@ -321,6 +332,7 @@ utsikter:personer                       inn vlg 403 403 200 200 200 200 403 403 
 utsikter:paaminn                        inn vlg 403 403 403 405 403 403 403 403 403 403
 utsikter:spoer      noekkel             inn vlg 403 403 403 302 403 403 403 403 403 403
 utsikter:prognose                       inn vlg 403 403 200 200 200 200 403 403 403 403
+tilskudd:satsforslag forslag_id         inn vlg 403 403 403 200 200 200 403 403 403 403
 """
 
 

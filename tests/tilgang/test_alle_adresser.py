@@ -39,6 +39,7 @@ from tests.opplaering.adresser import verdier_for_opplaeringen
 from tests.rapporter.adresser import rapportverdier
 from tests.regionalt.hjelp import verdier_for_regionalt
 from tests.tilgang.adressetabell import ALLE, FLOKKER, LINJER
+from tests.tilskudd.runder import lag_satsforslag
 from tests.tilskudd.sideverden import Verden
 from tests.utveksling.brev.adresser import verdier as brevverdier
 from tests.utveksling.importering.adresser import importverdier
@@ -100,7 +101,8 @@ def verdier() -> dict[str, Any]:
         "registrering": vedtak.registrering_id,
         "sak_id": sak.pk, "kvartal": verden.utkast.kvartal, "kode": linje.mottaker.kode, "linje_id": linje.pk,
         "lenke": "gjettet", "tildeling_id": lag_bruker(nummer=STEINKJER).rolletildelinger.get().pk,
-        "sats_id": sats.pk, "nummer": TRONDHEIM, "merke": nytt_merke(), **vedleggverdier(),
+        "sats_id": sats.pk, "forslag_id": lag_satsforslag().pk, "format_": "csv",
+        "nummer": TRONDHEIM, "merke": nytt_merke(), **vedleggverdier(),
         **meldingsverdier(vaar),
         **verdier_for_moeter(vaar), **brevverdier(vaar), **verdier_for_oppgaver(vaar),
         **verdier_for_klasser(vaar),

@@ -9,11 +9,12 @@ from typing import Any
 from django.db import transaction
 
 from integrering.grunnmur.kvartal import Kvartal
+from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.roller import Rolle
 from tests import fabrikk
 from tilskudd import actions
-from tilskudd.models import Kjoering, Sats
+from tilskudd.models import Kjoering, Sats, Satsforslag
 from tilskudd.rules.opptjening import Satsnoekkel
 from tilskudd.rules.ordninger import Ordning
 
@@ -47,6 +48,27 @@ def sett_satser(fra: int = 2018, til: int = 2030, status: str = "vedtatt") -> di
         ]  # fmt: skip
         Sats.objects.bulk_create(satser)
     return {(Ordning(s.ordning), s.aar_nr, s.landgruppe, s.budsjettaar): s.beloep for s in satser}
+
+
+def vedta(forslag: Any, av: Aktoer | None = None) -> Sats:
+    """Let a second person adopt a proposal, and return the rate it became."""
+    assert isinstance(forslag, Satsforslag)
+    actions.vedta_sats(forslag=forslag, av=av or fabrikk.lag_aktoer(Rolle.TILSKUDDSGODKJENNER))
+    felt = ("ordning", "aar_nr", "landgruppe", "budsjettaar")
+    with kontekst(motor_kontekst()):
+        satser = Sats.objects.exclude(status="eksempel")
+        return satser.get(**{f: getattr(forslag, f) for f in felt})
+
+
+def lag_satsforslag(av: Aktoer | None = None, **annet: Any) -> Satsforslag:
+    """Return a rate for 2031 that one person has entered and that waits for another."""
+    verdier: dict[str, Any] = {
+        "ordning": "P-AR", "aar_nr": 1, "landgruppe": "H", "budsjettaar": 2031, "beloep": 41_000,
+        "status": "vedtatt", "kilde": "Rundskriv",
+    } | annet  # fmt: skip
+    forslag = actions.lagre_sats(**verdier, av=av or fabrikk.lag_aktoer(Rolle.TILSKUDDSRAADGIVER))
+    assert isinstance(forslag, Satsforslag)
+    return forslag
 
 
 class Runder:

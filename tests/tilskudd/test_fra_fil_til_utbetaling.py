@@ -84,6 +84,9 @@ def filene(db: None, tmp_path: Path) -> Iterator[None]:
             sti = tmp_path / f"{slag}.csv"
             sti.write_text("\n".join(linje.strip() for linje in innhold.strip().splitlines()))
             importer(slag, sti)
+        with pytest.raises(CommandError, match="Du la inn satsen selv"):
+            tilskudd("vedta-satser", "--av", "ada")
+        assert "3 satser er vedtatt" in tilskudd("vedta-satser", "--av", "rita")
         yield
 
 

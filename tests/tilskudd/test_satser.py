@@ -15,9 +15,9 @@ from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.roller import Rolle
 from integrering.utveksling.importering.actions import importer_fil
 from tests import fabrikk
-from tests.tilskudd.runder import Runder, sett_satser
+from tests.tilskudd.runder import Runder, sett_satser, vedta
 from tilskudd import actions, satsdata
-from tilskudd.models import Sats
+from tilskudd.models import Sats, Satsforslag
 from tilskudd.satsfil import siste_laaste_instant
 
 pytestmark = pytest.mark.django_db
@@ -70,8 +70,9 @@ def test_lasting_om_igjen_roerer_ikke_det_noen_har_endret() -> None:
 
 
 def test_lagre_legger_til_og_endrer(raadgiver: Aktoer) -> None:
-    foerst = actions.lagre_sats(**sats(), av=raadgiver)
-    endret = actions.lagre_sats(**sats(beloep=41_000), av=raadgiver)
+    foerst = actions.lagre_sats(**sats(status="forslag"), av=raadgiver)
+    endret = actions.lagre_sats(**sats(status="forslag", beloep=41_000), av=raadgiver)
+    assert isinstance(foerst, Sats)
     assert (foerst.pk, endret.beloep, endret.kode) == (endret.pk, 41_000, "P-AR1-H")
 
 
@@ -99,24 +100,30 @@ def test_hvem_som_endrer_satser(raadgiver: Aktoer) -> None:
         with pytest.raises(IkkeTilgang):
             actions.lagre_sats(**sats(), av=fabrikk.lag_aktoer(rolle))
     actions.lagre_sats(**sats(), av=fabrikk.lag_aktoer(Rolle.ADMINISTRATOR))
+    assert not Sats.objects.filter(budsjettaar=2025).exists()
 
 
 @override_settings(DEMO=True)
 def test_et_eksempel_staar_ved_siden_av_den_ekte(raadgiver: Aktoer) -> None:
     ekte = actions.lagre_sats(**sats(status="forslag"), av=raadgiver)
     eksempel = actions.lagre_sats(**sats(status="eksempel", beloep=1), av=raadgiver)
+    assert isinstance(eksempel, Sats)
     assert ekte.pk != eksempel.pk
     actions.slett_sats(sats=eksempel, av=raadgiver)
     assert Sats.objects.filter(budsjettaar=2025).count() == 1
 
 
-def test_en_sats_som_er_brukt_slettes_ikke() -> None:
-    sett_satser()
+def test_en_sats_som_er_brukt_eller_vedtatt_slettes_ikke() -> None:
+    sett_satser(status="vedtatt")
     person = fabrikk.lag_person(registrert=fabrikk.klokken(2023, 3, 1))
     fabrikk.lag_vedtak(person, registrert=fabrikk.klokken(2023, 4, 5))
     runder = Runder()
     runder.beregn("2023K2")
     brukt = Sats.objects.get(ordning="P-AR", aar_nr=1, landgruppe="H", budsjettaar=2023)
+    with pytest.raises(Regelbrudd, match="En vedtatt sats slettes ikke"):
+        actions.slett_sats(sats=brukt, av=runder.raadgiver)
+    Sats.objects.filter(budsjettaar=2023).update(status="ubekreftet")
+    brukt.refresh_from_db()
     with pytest.raises(Regelbrudd, match="er brukt"):
         actions.slett_sats(sats=brukt, av=runder.raadgiver)
     ubrukt = Sats.objects.get(ordning="P-AR", aar_nr=1, landgruppe="L", budsjettaar=2023)
@@ -141,7 +148,12 @@ def test_filen_tas_inn_og_om_igjen_endrer_ingenting(raadgiver: Aktoer) -> None:
     rader = ("P-AR;2;H;2025;60 000;vedtatt;Rundskriv", "p37d;1;;2025;50000;vedtatt;Rundskriv")
     antall, _svar = importer(raadgiver, *rader, rader[0])
     assert antall == {"ny": 2, "uendret": 1}
-    assert Sats.objects.filter(budsjettaar=2025).count() == 2
+    # what one person brings in is adopted by another
+    assert not Sats.objects.filter(budsjettaar=2025).exists()
+    assert importer(raadgiver, *rader)[0] == {"uendret": 2}
+    for forslag in Satsforslag.objects.filter(budsjettaar=2025):
+        vedta(forslag)
+    assert Sats.objects.filter(budsjettaar=2025, status="vedtatt").count() == 2
     assert importer(raadgiver, *rader)[0] == {"uendret": 2}
 
 
@@ -173,10 +185,17 @@ def test_samme_sats_to_ganger_med_ulike_verdier(raadgiver: Aktoer) -> None:
 
 
 @pytest.mark.parametrize(("budsjettaar", "foer"), [(2023, "forslag"), (2024, "ubekreftet")])
-def test_en_vedtatt_sats_i_filen_avloeser_forslaget(raadgiver: Aktoer, budsjettaar: int, foer: str) -> None:
+def test_en_vedtatt_sats_i_filen_avloeser_forslaget_naar_en_til_har_vedtatt(
+    raadgiver: Aktoer, budsjettaar: int, foer: str
+) -> None:
     satsen = Sats.objects.get(ordning="P37D", budsjettaar=budsjettaar, status=foer)
     rad = f"P37D;1;;{budsjettaar};41000;vedtatt;Rundskriv"
-    assert importer(raadgiver, rad, rad)[0] == {"ny versjon": 1, "uendret": 1}
+    assert importer(raadgiver, rad, rad)[0] == {"ny": 1, "uendret": 1}
+    antall, [svar] = importer(raadgiver, f"P37D;1;;{budsjettaar};43000;vedtatt;Rundskriv")
+    assert antall == {"avvist": 1}
+    assert "venter alt på en til, med beløpet 41000" in svar[-1]
+    [forslag] = Satsforslag.objects.all()
+    assert vedta(forslag).pk == satsen.pk
     satsen.refresh_from_db()
     assert (satsen.beloep, satsen.status, satsen.kilde) == (41_000, "vedtatt", "Rundskriv")
     assert importer(raadgiver, rad)[0] == {"uendret": 1}

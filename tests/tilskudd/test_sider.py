@@ -99,7 +99,7 @@ def test_uten_kjoeringer_forklares_aapningskjoeringen() -> None:
 def test_oversikten_viser_kvartalene_og_hva_som_venter(
     verden: Verden, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         svar = verden.raadgiver.get("/tilskudd/")
     tekst = les(svar)
     assert "Beregnet, men ikke sendt til godkjenning." in tekst
@@ -181,7 +181,7 @@ def test_utkastet_som_erstattes_nevnes_og_et_godkjent_kvartal_kan_ikke_beregnes(
 def test_kjoeringen_viser_summer_slag_og_forskjell(
     verden: Verden, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(16):
         svar = verden.raadgiver.get(K)
     assert "Personer 1 Linjer 6 Registrert til og med 31.03.2024 kl. 23.59" in les(svar)
     assert rader(svar, "Mottakere")[1:] == [

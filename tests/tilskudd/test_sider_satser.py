@@ -9,9 +9,9 @@ from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.models import Bruker
 from integrering.tilgang.roller import Rolle
 from tests import fabrikk
-from tests.tilskudd.runder import Runder, sett_satser
+from tests.tilskudd.runder import Runder, lag_satsforslag, sett_satser, vedta
 from tests.tilskudd.sideverden import e2_person, klient, les, rader, som_rolle
-from tilskudd.models import Sats
+from tilskudd.models import Sats, Satsforslag
 
 pytestmark = pytest.mark.django_db
 NY = {
@@ -26,18 +26,58 @@ def alle() -> list[Sats]:
 
 
 @pytest.mark.parametrize("rolle", [Rolle.TILSKUDDSRAADGIVER, Rolle.ADMINISTRATOR])
-def test_legg_inn_og_endre(rolle: Rolle) -> None:
+def test_legg_inn_og_endre_det_som_ikke_er_vedtatt(rolle: Rolle) -> None:
     c = som_rolle(rolle)
-    svar = c.post("/tilskudd/satser/ny/", NY, follow=True)
+    svar = c.post("/tilskudd/satser/ny/", {**NY, "status": "forslag"}, follow=True)
     assert "Satsen P-AR1-H 2031 er lagret." in svar.content.decode()
-    satsen = "P-AR1-H 2031 Persontilskudd, ordinær målgruppe, år 1, høy sats 41 000 kr Vedtatt Prop. 1 S"
+    satsen = "P-AR1-H 2031 Persontilskudd, ordinær målgruppe, år 1, høy sats 41 000 kr Forslag Prop. 1 S"
     assert satsen in les(svar)
     [sats] = alle()
     adresse = f"/tilskudd/satser/{sats.pk}/endre/"
     assert "Endre sats P-AR1-H for 2031" in les(c.get(adresse))
-    c.post(adresse, {"beloep": "42 000", "status": "forslag", "kilde": "Budsjettforslag"})
+    c.post(adresse, {"beloep": "42 000", "status": "ubekreftet", "kilde": "Budsjettforslag"})
     [sats] = alle()
-    assert (sats.beloep, sats.status) == (42_000, "forslag")
+    assert (sats.beloep, sats.status) == (42_000, "ubekreftet")
+
+
+def test_en_legger_inn_og_en_annen_vedtar() -> None:
+    en, annen = som_rolle(Rolle.TILSKUDDSRAADGIVER), som_rolle(Rolle.TILSKUDDSGODKJENNER)
+    svar = en.post("/tilskudd/satser/ny/", NY, follow=True)
+    assert "Den gjelder når en annen har vedtatt den." in svar.content.decode()
+    assert not alle()
+    [rad] = [r for r in rader(svar, "Satser som venter på en til") if "P-AR1-H" in r]
+    assert "P-AR1-H 2031 41 000 kr Vedtatt Prop. 1 S" in rad and "Se og trekk" in rad
+    with kontekst(motor_kontekst()):
+        forslag = Satsforslag.objects.get()
+    adresse = f"/tilskudd/satser/forslag/{forslag.pk}/"
+    assert "Du la inn satsen." in les(en.get(adresse))
+    assert "Velg avgjørelse." in les(annen.post(adresse, {}), 422)
+    assert "Skriv hvorfor satsen avvises." in les(annen.post(adresse, {"valg": "avvis"}), 422)
+    ferdig = annen.post(adresse, {"valg": "vedta"}, follow=True)
+    assert "P-AR1-H 2031 er vedtatt." in ferdig.content.decode()
+    assert "Venter på en til" not in les(ferdig)
+    assert [(s.beloep, s.status) for s in alle()] == [(41_000, "vedtatt")]
+    assert "er avgjort" in annen.get(adresse, follow=True).content.decode()
+
+
+def test_en_endring_venter_ved_siden_av_det_som_gjelder_og_kan_avvises_eller_trekkes() -> None:
+    en, annen = som_rolle(Rolle.TILSKUDDSRAADGIVER), som_rolle(Rolle.ADMINISTRATOR)
+    vedta(lag_satsforslag())
+    [sats] = alle()
+    endring = {"beloep": "43 000", "status": "vedtatt", "kilde": "Rettebrev"}
+    for utfall, klient_, data in (
+        ("er avvist. Satsen er som før.", annen, {"valg": "avvis", "grunn": "Gal kilde"}),
+        ("er trukket.", en, {}),
+    ):
+        en.post(f"/tilskudd/satser/{sats.pk}/endre/", endring)
+        assert [(s.beloep, s.kilde) for s in alle()] == [(41_000, "Rundskriv")]
+        with kontekst(motor_kontekst()):
+            forslag = Satsforslag.objects.get(tilstand="venter")
+        adresse = f"/tilskudd/satser/forslag/{forslag.pk}/"
+        tekst = les(annen.get(adresse))
+        assert "Foreslått sats 43 000 kr" in tekst and "Satsen nå 41 000 kr" in tekst
+        assert utfall in klient_.post(adresse, data, follow=True).content.decode()
+    assert [(s.beloep, s.status) for s in alle()] == [(41_000, "vedtatt")]
 
 
 @pytest.mark.parametrize(
@@ -70,7 +110,7 @@ def test_statusen_er_ikke_valgt_paa_forhaand() -> None:
 
 def test_samme_sats_to_ganger() -> None:
     c = som_rolle(Rolle.TILSKUDDSRAADGIVER)
-    c.post("/tilskudd/satser/ny/", NY)
+    vedta(lag_satsforslag())
     assert "Satsen finnes allerede." in les(c.post("/tilskudd/satser/ny/", NY), 422)
 
 
@@ -127,18 +167,17 @@ def administrator() -> Client:
     return klient(fabrikk.aktoer(bruker))
 
 
-def test_administrator_legger_inn_endrer_og_sletter_det_som_ikke_er_brukt() -> None:
+def test_administrasjonen_viser_satsene_men_endrer_dem_ikke() -> None:
     c = administrator()
-    felt = {**NY, "beloep": "41000"}
-    assert c.post("/admin/tilskudd/sats/add/", felt).status_code == 302
+    vedta(lag_satsforslag())
     [sats] = alle()
     adresse = f"/admin/tilskudd/sats/{sats.pk}/"
-    assert c.post(f"{adresse}change/", {**felt, "beloep": "42000"}).status_code == 302
-    assert alle()[0].beloep == 42_000
-    svar = c.post(f"{adresse}change/", {**felt, "budsjettaar": "2032"})
-    assert "Legg inn en ny sats" in svar.content.decode()
-    svar = c.post(f"{adresse}change/", {**felt, "status": "eksempel"})
-    assert "Eksempelsatser kan bare legges inn i en demo." in svar.content.decode()
+    assert c.post("/admin/tilskudd/sats/add/", NY).status_code == 403
+    assert c.get(f"{adresse}change/").status_code == 200
+    assert c.post(f"{adresse}change/", {**NY, "beloep": "1"}).status_code == 403
+    assert c.post(f"{adresse}delete/", {"post": "yes"}).status_code == 403
+    with kontekst(motor_kontekst()):
+        Sats.objects.filter(pk=sats.pk).update(status="ubekreftet")
     assert c.post(f"{adresse}delete/", {"post": "yes"}).status_code == 302
     assert not alle()
 

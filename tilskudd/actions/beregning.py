@@ -16,11 +16,13 @@ from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.jobber import start_jobb
 from integrering.grunnmur.kvartal import OSLO, Kvartal
 from integrering.grunnmur.models import Jobb
+from integrering.oppgaver.actions import oppdater_kilde
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from integrering.tilgang.roller import Rolle
 from tilskudd import motor
 from tilskudd.models import BOKFOERT, Kjoering, Kjoeringstilstand
+from tilskudd.queries.kontrollsum import krev_kontrollsum
 from tilskudd.rules.frister import (
     VENTETID,
     kan_starte,
@@ -30,6 +32,7 @@ from tilskudd.rules.frister import (
 )
 
 JOBBSLAG = "tilskudd.beregn"
+KILDE = "tilskuddskjoering"
 
 
 def start_beregning(
@@ -77,7 +80,9 @@ def beregn_kjoering(
     with kontekst(kontekst_for(av)):
         kjoering = _opprett(kvartal, av, skjaeringstidspunkt, utbetalingsdato)
         with kontekst(motor_kontekst(av.bruker_id)):
-            return motor.regn_ut(kjoering.pk)
+            ferdig = motor.regn_ut(kjoering.pk)
+        oppdater_kilde(KILDE)
+        return ferdig
 
 
 def _opprett(kvartal: Kvartal, av: Aktoer, skjaer: datetime | None, utbetalt: date | None) -> Kjoering:
@@ -90,6 +95,7 @@ def _opprett(kvartal: Kvartal, av: Aktoer, skjaer: datetime | None, utbetalt: da
     _krev_tider(skjaer, utbetalt)
     _krev_etter_siste_godkjente(kvartal, skjaer)
     _erstatt_utkast(kvartal, av)
+    oppdater_kilde(KILDE)
     return Kjoering.objects.create(
         kvartal=kvartal,
         skjaeringstidspunkt=skjaer,
@@ -127,10 +133,11 @@ def _krev_tider(skjaer: datetime, utbetalt: date) -> None:
 
 
 def _krev_etter_siste_godkjente(kvartal: Kvartal, skjaer: datetime) -> None:
-    """Refuse quarters that are approved or passed, and cut-offs before one that is used."""
+    """Refuse quarters that are approved or passed, cut-offs before one that is used, books that changed."""
     siste = Kjoering.objects.filter(tilstand__in=BOKFOERT).order_by("-kvartal").first()
     if siste is None:
         return
+    krev_kontrollsum(siste)
     if kvartal <= siste.kvartal:
         raise Regelbrudd(
             {

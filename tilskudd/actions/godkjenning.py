@@ -13,12 +13,15 @@ from django.utils.translation import gettext as _
 from integrering.grunnmur import visning
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.jobber import avbryt_jobb
+from integrering.oppgaver.actions import oppdater_kilde
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from integrering.tilgang.roller import Rolle
 from tilskudd import motor
+from tilskudd.actions.beregning import KILDE
 from tilskudd.models import Kjoering, Kjoeringstilstand, Slag
 from tilskudd.queries.kontroll import endrede_satser
+from tilskudd.queries.kontrollsum import krev_kontrollsum
 
 _T = Kjoeringstilstand
 
@@ -32,6 +35,7 @@ def _laast(kjoering: Kjoering, av: Aktoer, *roller: Rolle) -> Iterator[Kjoering]
             motor.laas()
             yield Kjoering.objects.select_for_update(of=("self",)).get(pk=kjoering.pk)
             kjoering.refresh_from_db()
+            oppdater_kilde(KILDE)
     except IntegrityError as feil:
         # what the rules below let through and the database stopped
         raise Regelbrudd(_("Databasen stoppet endringen. Beregn kvartalet på nytt.")) from feil
@@ -50,11 +54,12 @@ def send_til_godkjenning(*, kjoering: Kjoering, av: Aktoer) -> Kjoering:
 
     Raises:
         IkkeTilgang: wrong role.
-        Regelbrudd: it is not calculated, or grant years lack a rate.
+        Regelbrudd: it is not calculated, grant years lack a rate, or the run before it has changed.
     """
     with _laast(kjoering, av, Rolle.TILSKUDDSRAADGIVER) as denne:
         _krev_tilstand(denne, _T.BEREGNET)
         _krev_satser(denne)
+        krev_kontrollsum(denne.forrige)
         denne.tilstand = _T.TIL_GODKJENNING
         denne.sendt_av_id, denne.sendt_tid = av.bruker_id, Now()
         denne.save()
@@ -67,13 +72,14 @@ def godkjenn(*, kjoering: Kjoering, av: Aktoer) -> Kjoering:
     Raises:
         IkkeTilgang: wrong role.
         Regelbrudd: the same person calculated it; quarters out of order; another run approved or rates
-            changed since it was calculated; grant years without a rate.
+            changed since it was calculated; grant years without a rate; the run before it has changed.
     """
     with _laast(kjoering, av, Rolle.TILSKUDDSGODKJENNER) as denne:
         _krev_tilstand(denne, _T.TIL_GODKJENNING)
         _krev_fire_oeyne(denne, av)
         _krev_siste(denne)
         _krev_satser(denne)
+        krev_kontrollsum(denne.forrige)
         with kontekst(motor_kontekst(av.bruker_id)):
             denne.kontrollsum = motor.fingeravtrykk(denne.pk)
         denne.tilstand = _T.GODKJENT
@@ -86,6 +92,7 @@ def merk_utbetalt(*, kjoering: Kjoering, av: Aktoer) -> Kjoering:
     """Note that the money of an approved run has come."""
     with _laast(kjoering, av, Rolle.TILSKUDDSRAADGIVER, Rolle.TILSKUDDSGODKJENNER) as denne:
         _krev_tilstand(denne, _T.GODKJENT)
+        krev_kontrollsum(denne)
         denne.tilstand = _T.UTBETALT
         denne.utbetalt_av_id, denne.utbetalt_tid = av.bruker_id, Now()
         denne.save()
@@ -108,8 +115,11 @@ def forkast(*, kjoering: Kjoering, av: Aktoer, grunn: str) -> Kjoering:
 
 
 def _krev_fire_oeyne(kjoering: Kjoering, av: Aktoer) -> None:
-    if kjoering.beregnet_av_id == av.bruker_id:
-        raise Regelbrudd(_("Den som har beregnet kjøringen, kan ikke godkjenne den."))
+    if kjoering.foerste_oeyne != av.bruker_id:
+        return
+    if kjoering.beregnet_av_id is None:
+        raise Regelbrudd(_("Den som har sendt systemets utkast, kan ikke godkjenne det."))
+    raise Regelbrudd(_("Den som har beregnet kjøringen, kan ikke godkjenne den."))
 
 
 def _krev_siste(kjoering: Kjoering) -> None:

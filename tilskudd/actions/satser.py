@@ -1,17 +1,19 @@
-"""Changes to rates. Their history is kept by the database."""
+"""Changes to rates. Their history is kept by the database; what is adopted, two persons adopt."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from integrering.grunnmur.feil import HELE, Regelbrudd
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for
 from integrering.tilgang.roller import Rolle
-from tilskudd.models import Kjoeringssats, Sats, Satsstatus
+from tilskudd.actions.satsforslag import foreslaa
+from tilskudd.models import Kjoeringssats, Sats, Satsforslag, Satsstatus
 
 ROLLER = (Rolle.TILSKUDDSRAADGIVER, Rolle.ADMINISTRATOR)
 
@@ -26,40 +28,49 @@ def lagre_sats(
     status: str,
     kilde: str,
     av: Aktoer,
-) -> Sats:
+) -> Sats | Satsforslag:
     """Add a rate, or change the one with the same scheme, year number, country group and budget year.
 
-    An example rate stands beside a real one; it is only for demonstrations.
+    What would be adopted, and every change of what is, becomes a proposal that another person decides; the
+    rate stays as it is until then. An example rate stands beside a real one; it is only for demonstrations.
 
     Raises:
         IkkeTilgang: wrong role.
-        Regelbrudd: values that no rate has.
+        Regelbrudd: values that no rate has; somebody else's proposal for the rate waits.
     """
     av.krev(*ROLLER)
     noekkel = {"ordning": ordning, "aar_nr": aar_nr, "landgruppe": landgruppe, "budsjettaar": budsjettaar}
+    verdier = {"beloep": beloep, "status": status, "kilde": kilde.strip()}
     if status == Satsstatus.EKSEMPEL and not settings.DEMO:
         raise Regelbrudd({"status": [_("Eksempelsatser kan bare legges inn i en demo.")]})
-    with kontekst(kontekst_for(av)), transaction.atomic():
-        like = Sats.objects.filter(**noekkel)
-        eksempel = status == Satsstatus.EKSEMPEL
-        like = (
-            like.filter(status=Satsstatus.EKSEMPEL) if eksempel else like.exclude(status=Satsstatus.EKSEMPEL)
-        )
-        sats = like.select_for_update().first() or Sats(**noekkel)
-        sats.beloep, sats.status, sats.kilde = beloep, status, kilde.strip()
-        _rens(sats)
+    with kontekst(kontekst_for(av)):
+        sats = _finn(noekkel, eksempel=status == Satsstatus.EKSEMPEL) or Sats(**noekkel)
+        foer = {felt: getattr(sats, felt) for felt in verdier}
+        _rens(sats, verdier)
+        if sats.pk and foer == verdier:
+            return sats
+        if Satsstatus.VEDTATT in (status, foer["status"]):
+            return foreslaa(noekkel=noekkel, verdier=verdier, av=av)
         sats.save()
         return sats
 
 
+def _finn(noekkel: dict[str, Any], *, eksempel: bool) -> Sats | None:
+    like = Sats.objects.filter(**noekkel)
+    like = like.filter(status=Satsstatus.EKSEMPEL) if eksempel else like.exclude(status=Satsstatus.EKSEMPEL)
+    return like.select_for_update().first()
+
+
 def slett_sats(*, sats: Sats, av: Aktoer) -> None:
-    """Delete a rate that no run has used.
+    """Delete a rate that is not adopted and that no run has used.
 
     Raises:
         IkkeTilgang: wrong role.
-        Regelbrudd: a run has used it.
+        Regelbrudd: it is adopted, or a run has used it.
     """
     av.krev(*ROLLER)
+    if sats.status == Satsstatus.VEDTATT:
+        raise Regelbrudd(_("En vedtatt sats slettes ikke. Foreslå en annen status i stedet."))
     with kontekst(kontekst_for(av)):
         brukt = Kjoeringssats.objects.filter(
             brukt=True,
@@ -74,8 +85,10 @@ def slett_sats(*, sats: Sats, av: Aktoer) -> None:
         sats.delete()
 
 
-def _rens(sats: Sats) -> None:
-    """Check field by field, then the combination. Raises Regelbrudd with a message per field."""
+def _rens(sats: Sats, verdier: dict[str, Any]) -> None:
+    """Set the values; check field by field, then the combination. Raises Regelbrudd with messages."""
+    for felt, verdi in verdier.items():
+        setattr(sats, felt, verdi)
     try:
         sats.clean_fields()
     except ValidationError as feil:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -32,8 +34,8 @@ BOKFOERT = (Kjoeringstilstand.GODKJENT, Kjoeringstilstand.UTBETALT)
 _BRUKER = {"to": settings.AUTH_USER_MODEL, "on_delete": models.PROTECT, "related_name": "+"}
 
 
-def _hvem(navn: object, *, kreves: bool = False) -> models.ForeignKey[object, object]:
-    return models.ForeignKey(**_BRUKER, null=not kreves, verbose_name=navn)  # type: ignore[arg-type]
+def _hvem(navn: object) -> models.ForeignKey[Any, Any]:
+    return models.ForeignKey(**_BRUKER, null=True, verbose_name=navn)  # type: ignore[arg-type]
 
 
 class Kjoering(models.Model):
@@ -62,7 +64,8 @@ class Kjoering(models.Model):
     antall_mangler = models.PositiveIntegerField(_("tilskuddsår uten sats"), default=0)
     kontrollsum = models.CharField(_("kontrollsum"), max_length=64, blank=True, default="")
 
-    beregnet_av = _hvem(_("beregnet av"), kreves=True)
+    # empty: the system drafted it after the cut-off, so that the one who sends it answers for it
+    beregnet_av = _hvem(_("beregnet av"))
     beregnet_tid = models.DateTimeField(_("beregnet"), null=True)
     sendt_av = _hvem(_("sendt til godkjenning av"))
     sendt_tid = models.DateTimeField(_("sendt til godkjenning"), null=True)
@@ -89,6 +92,12 @@ class Kjoering(models.Model):
                 name="tilskudd_kjoering_fire_oeyne",
             ),
             models.CheckConstraint(
+                condition=Q(godkjent_av__isnull=True)
+                | Q(beregnet_av__isnull=False)
+                | (Q(sendt_av__isnull=False) & ~Q(godkjent_av=F("sendt_av"))),
+                name="tilskudd_kjoering_fire_oeyne_utkast",
+            ),
+            models.CheckConstraint(
                 condition=~Q(tilstand__in=["godkjent", "utbetalt"])
                 | Q(godkjent_av__isnull=False, godkjent_tid__isnull=False, beregnet_tid__isnull=False),
                 name="tilskudd_kjoering_godkjent_av_noen",
@@ -106,3 +115,19 @@ class Kjoering(models.Model):
     def er_bokfoert(self) -> bool:
         """True when its lines count as posted."""
         return self.tilstand in BOKFOERT
+
+    @property
+    def foerste_oeyne(self) -> int | None:
+        """The user who answers for the numbers, and so does not approve: who calculated, else who sent."""
+        svarer: int | None = self.beregnet_av_id or self.sendt_av_id
+        return svarer
+
+    @property
+    def kontrollsum_vist(self) -> str:
+        """The checksum as people and files have it: no sign that a spreadsheet takes for a formula."""
+        return "-".join(f"{int(del_) % (1 << 96):x}" for del_ in self.kontrollsum.split("/") if del_)
+
+    @property
+    def beregnet_av_navn(self) -> str:
+        """Who calculated, in words."""
+        return str(self.beregnet_av or _("Systemet"))

@@ -153,12 +153,13 @@ def _mottakerrader(naa: list[Mottakersum], foer: list[Mottakersum]) -> tuple[Mot
     """Return our own county and its municipalities, then those of other counties; by number."""
     utbetalt = {s.mottaker_id: s.utbetales for s in foer}
     rader = [Mottakerrad(s, utbetalt.get(s.mottaker_id, 0)) for s in naa]
-    return tuple(sorted(rader, key=_rekkefoelge))
+    return tuple(sorted(rader, key=lambda rad: rekkefoelge(rad.mottaker)))
 
 
-def _rekkefoelge(rad: Mottakerrad) -> tuple[bool, bool, str]:
-    nummer = rad.mottaker.nummer  # a municipality's begins with its county's
-    return not nummer.startswith(settings.FYLKESNUMMER), rad.mottaker.type == "kommune", nummer
+def rekkefoelge(mottaker: Virksomhet) -> tuple[bool, bool, str]:
+    """Return the sort key of recipients: our own county and its municipalities, then those of others."""
+    nummer = mottaker.nummer  # a municipality's begins with its county's
+    return not nummer.startswith(settings.FYLKESNUMMER), mottaker.type == "kommune", nummer
 
 
 def _slagrader(

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from integrering.grunnmur.sql import les_sql
 from tilskudd import motor
-from tilskudd.models import BOKFOERT, Kjoering, Kjoeringssats, Slag
+from tilskudd.models import BOKFOERT, Bokkontroll, Kjoering, Kjoeringssats, Slag
 from tilskudd.queries.oversikt import siste_bokfoerte
 
 
@@ -43,9 +43,14 @@ class Kontroll:
         return not self.avvik
 
 
+def siste_bokkontroll() -> Bokkontroll | None:
+    """Return how the last proof of the books came out."""
+    return Bokkontroll.objects.select_related("av").order_by("-tid", "-pk").first()
+
+
 def kontroller() -> list[Kontroll]:
     """Prove the posted lines, always in full. Needs the role of the jobs, who sees all persons."""
-    return [Kontroll(navn, tekst, tuple(finn())) for navn, tekst, finn in _KONTROLLER]
+    return [Kontroll(navn, tekst, tuple(finn())) for navn, tekst, finn in KONTROLLER]
 
 
 def _retten() -> list[str]:
@@ -77,7 +82,7 @@ def _uendret() -> list[str]:
     ]
 
 
-_KONTROLLER: list[tuple[str, Any, Callable[[], list[str]]]] = [
+KONTROLLER: list[tuple[str, Any, Callable[[], list[str]]]] = [
     ("retten", _("Bokførte linjer er det som er opptjent ved siste skjæringstidspunkt"), _retten),
     (
         "netting",

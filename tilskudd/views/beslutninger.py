@@ -22,6 +22,7 @@ from tilskudd.forms import ForkastSkjema, SettSkjema
 from tilskudd.godkjenningskontroll import kontroller
 from tilskudd.models import Kjoering, Kjoeringstilstand
 from tilskudd.queries import kjoeringsside as les
+from tilskudd.queries.sammenligning import sammenligning
 
 Tilstand = Kjoeringstilstand
 _KREVER = {
@@ -144,6 +145,7 @@ def _kontekst(request: HttpRequest, kjoering: Kjoering, skjema: SettSkjema) -> d
         "skjema": skjema,
         "avbryt": skjema.avbryt,
         "side": les.kjoeringsside(kjoering),
+        "sammenligning": sammenligning(kjoering),
         "satser": satser,
         "eksempel": les.har_eksempel(satser),
         "kontroller": (

@@ -17,6 +17,8 @@ from integrering.tilgang.doerer import aktoer_i
 from tilskudd.doerer import BEREGNER, FORKASTER, GODKJENNER, UTBETALER, for_fylket
 from tilskudd.models import Kjoering, Kjoeringstilstand
 from tilskudd.queries import kjoeringsside as les
+from tilskudd.queries.kontrollsum import stemmer
+from tilskudd.queries.sammenligning import sammenligning
 from tilskudd.tekster import ordningsnavn
 
 FARGER = {
@@ -55,6 +57,8 @@ def vis(request: HttpRequest, kvartal: Kvartal) -> HttpResponse:
             "kjoering": kjoering,
             "farge": FARGER[Kjoeringstilstand(kjoering.tilstand)],
             "side": les.kjoeringsside(kjoering),
+            "sammenligning": sammenligning(kjoering),
+            "kontrollsum_stemmer": stemmer(kjoering) if kjoering.er_bokfoert else None,
             "mangler": mangler[: les.MANGLER_VIST],
             "flere_mangler": len(mangler) > les.MANGLER_VIST,
             "satser": [(s, ordningsnavn(s.kode, s.aar_nr)) for s in satser],
@@ -77,7 +81,7 @@ def handlinger(kjoering: Kjoering, aktoer: Aktoer) -> list[Handling]:
                     _handling(kjoering, _("Beregn på nytt"), "tilskudd:beregn"),
                 ]
         case Kjoeringstilstand.TIL_GODKJENNING:
-            if aktoer.har(*GODKJENNER) and aktoer.bruker_id != kjoering.beregnet_av_id:
+            if aktoer.har(*GODKJENNER) and aktoer.bruker_id != kjoering.foerste_oeyne:
                 ut.append(_handling(kjoering, _("Kontroller og godkjenn"), "tilskudd:godkjenn", hoved=True))
             if aktoer.har(*BEREGNER):
                 ut.append(_handling(kjoering, _("Beregn på nytt"), "tilskudd:beregn"))
@@ -111,7 +115,9 @@ def neste_steg(kjoering: Kjoering, aktoer: Aktoer) -> str:
             return _("Neste: en tilskuddsrådgiver sender kjøringen til godkjenning.")
         case Kjoeringstilstand.TIL_GODKJENNING if not aktoer.har(*GODKJENNER):
             return _("Neste: en tilskuddsgodkjenner kontrollerer og godkjenner.")
-        case Kjoeringstilstand.TIL_GODKJENNING if aktoer.bruker_id == kjoering.beregnet_av_id:
+        case Kjoeringstilstand.TIL_GODKJENNING if aktoer.bruker_id == kjoering.foerste_oeyne:
+            if kjoering.beregnet_av_id is None:
+                return _("Du har sendt systemets utkast. En annen tilskuddsgodkjenner må godkjenne det.")
             return _("Du har beregnet kjøringen. En annen tilskuddsgodkjenner må godkjenne den.")
         case Kjoeringstilstand.TIL_GODKJENNING:
             return _("Neste: kontroller tallene og godkjenn.")
@@ -132,7 +138,7 @@ def hendelser(kjoeringer: list[Kjoering]) -> list[dict[str, Any]]:
     ut: list[dict[str, Any]] = []
     for k in kjoeringer:
         steg = (
-            (_("Beregnet"), k.beregnet_tid, k.beregnet_av, ""),
+            (_("Beregnet"), k.beregnet_tid, k.beregnet_av_navn, ""),
             (_("Sendt til godkjenning"), k.sendt_tid, k.sendt_av, ""),
             (_("Godkjent"), k.godkjent_tid, k.godkjent_av, ""),
             (_("Merket som utbetalt"), k.utbetalt_tid, k.utbetalt_av, ""),

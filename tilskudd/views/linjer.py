@@ -17,10 +17,12 @@ from integrering.tilgang.doerer import aktoer_i
 from tilskudd.doerer import for_fylket
 from tilskudd.faktatekst import faktatekst
 from tilskudd.lister import KJOERINGSLINJER, MOTTAKERE, MOTTAKERLINJER
+from tilskudd.lister_endringer import ENDRINGER
 from tilskudd.models import Linje, Linjetypevalg
 from tilskudd.queries import linjeside as les
 from tilskudd.queries.fakta import versjoner_for
 from tilskudd.queries.kjoeringsside import kjoering_for
+from tilskudd.queries.kontrollsum import krev_kontrollsum
 from tilskudd.regnestykke import regnestykke
 from tilskudd.tekster import ordningsnavn
 
@@ -33,6 +35,7 @@ def mottaker(request: HttpRequest, kvartal: Kvartal, kode: str) -> HttpResponse:
     rad = les.mottakersum(kjoering, kode) if kjoering else None
     if kjoering is None or rad is None:
         raise Http404
+    krev_kontrollsum(kjoering)
     side = Listeside(
         request,
         MOTTAKERLINJER,
@@ -65,6 +68,13 @@ def mottakere(request: HttpRequest, kvartal: Kvartal) -> HttpResponse:
 def alle(request: HttpRequest, kvartal: Kvartal) -> HttpResponse:
     """Show all lines of a run as a list."""
     return vis_liste(request, KJOERINGSLINJER, mal="tilskudd/kjoeringsliste.html", kvartal=kvartal)
+
+
+@for_fylket()
+@require_safe
+def endringer(request: HttpRequest, kvartal: Kvartal) -> HttpResponse:
+    """Show the persons whose grant changed from the run before."""
+    return vis_liste(request, ENDRINGER, mal="tilskudd/kjoeringsliste.html", kvartal=kvartal)
 
 
 @for_fylket()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.kvartal import Kvartal
@@ -19,10 +20,13 @@ from tilskudd import actions
 from tilskudd.actions.beregning import for_langt_fram
 from tilskudd.doerer import BEREGNER, for_fylket
 from tilskudd.forms import BeregnSkjema
-from tilskudd.models import Kjoering, Kjoeringstilstand
+from tilskudd.models import Bokkontroll, Kjoering, Kjoeringstilstand
 from tilskudd.queries import oversikt as les
 from tilskudd.queries.kjoeringsside import kjoering_for
+from tilskudd.queries.kontroll import KONTROLLER, siste_bokkontroll
+from tilskudd.queries.pengeoversikt import pengeoversikt
 from tilskudd.queries.satser import manglende_koder
+from tilskudd.roller import BOKKONTROLLERER
 from tilskudd.rules.frister import VENTETID, kan_starte, vanlig_skjaeringstidspunkt, vanlig_utbetalingsdato
 
 
@@ -37,15 +41,38 @@ def oversikt(request: HttpRequest) -> HttpResponse:
         "tilskudd/oversikt.html",
         {
             "rader": rader,
+            "penger": pengeoversikt() if rader else None,
             "neste": neste,
             "uferdig": next((r.kjoering for r in rader if _er_uferdig(r.kjoering)), None),
             "andre_fylker": any(r.utbetales.andre_fylker for r in rader),
             "fylke": vaart_fylke(),
             "kan_beregne": aktoer_i(request).har(*BEREGNER),
             "manglende": manglende_koder(neste.kvartal.aar),
+            "bokkontroll": (bokkontroll := siste_bokkontroll()),
+            "punkter": _punkter(bokkontroll),
+            "kan_kontrollere": aktoer_i(request).har(*BOKKONTROLLERER),
             "demo": settings.DEMO,
         },
     )
+
+
+@for_fylket(*BOKKONTROLLERER)
+@require_POST
+def kontroller(request: HttpRequest) -> HttpResponse:
+    """Start the proof of the books, and follow it."""
+    try:
+        jobb = actions.start_bokkontroll(av=aktoer_i(request))
+    except Regelbrudd as brudd:
+        messages.warning(request, str(brudd))
+        return redirect("tilskudd:oversikt")
+    return redirect("jobb", jobb_id=jobb.pk)
+
+
+def _punkter(svar: Bokkontroll | None) -> list[tuple[str, int]]:
+    """Return the checks of a proof in words, with how many findings each had."""
+    if svar is None:
+        return []
+    return [(str(tekst), svar.avvik[navn]) for navn, tekst, _finn in KONTROLLER if navn in svar.avvik]
 
 
 def _er_uferdig(kjoering: Kjoering) -> bool:

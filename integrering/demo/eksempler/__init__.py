@@ -22,6 +22,7 @@ from integrering.demo.eksempler import (
     registerlister,
     soeknader,
     tilgang,
+    tilskudd_kvartal,
     tilskudd_utsikter,
 )
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
@@ -31,7 +32,7 @@ from integrering.utveksling.meldinger.models import Samtale
 _REKKEFOELGE = (
     tilgang, kommunekontakter, lister, klasser, opplaering, opplaering_skoler, opplaering_fravaer, soeknader,
     rapporter, registerlister, matrise, importer, meldinger, moeter, brev, opplaering_meldinger,
-    tilskudd_utsikter, oppgaver,
+    tilskudd_utsikter, tilskudd_kvartal, oppgaver,
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""`manage.py tilskudd beregn|send|godkjenn|forklar|kontroller`: the payout from the command line.
+"""`manage.py tilskudd beregn|send|godkjenn|vedta-satser|forklar|kontroller`: the payout by commands.
 
 The same actions and the same rules of who may as on the pages.
 """
@@ -27,6 +27,8 @@ from tilskudd import actions
 from tilskudd.models import Kjoering
 from tilskudd.queries import kontroll, utskrift
 from tilskudd.queries.kjoeringsside import kjoering_for
+from tilskudd.queries.satsforslag import ventende
+from tilskudd.roller import SATSVEDTAR
 
 
 def _kvartal(tekst: str) -> Kvartal:
@@ -74,12 +76,15 @@ class Command(BaseCommand):
         forklar.add_argument("duf", metavar="DUF")
         forklar.add_argument("--av", metavar="BRUKER", help="se det denne brukeren ser; oppslaget loggføres")
         forklar.add_argument("--json", action="store_true")
+        vedta = valg.add_parser("vedta-satser", help="vedta satsene en annen har lagt inn")
+        vedta.add_argument("--budsjettaar", type=int, metavar="AAR", help="bare dette året")
+        vedta.add_argument("--av", required=True, metavar="BRUKER", help="en annen enn den som la dem inn")
         valg.add_parser("kontroller", help="bevis at det som er bokført, er riktig")
 
     def handle(self, *args: Any, **valg: Any) -> None:
         """Do it, and say how it went."""
         try:
-            getattr(self, f"_{valg['handling']}")(valg)
+            getattr(self, f"_{valg['handling'].replace('-', '_')}")(valg)
         except (Regelbrudd, PermissionDenied) as feil:
             raise CommandError(str(feil)) from feil
 
@@ -109,6 +114,18 @@ class Command(BaseCommand):
         with kontekst(kontekst_for(av)):
             actions.godkjenn(kjoering=_kjoering(valg["kvartal"]), av=av)
         self.stdout.write(_("%(kvartal)s er godkjent.") % {"kvartal": valg["kvartal"]})
+
+    def _vedta_satser(self, valg: dict[str, Any]) -> None:
+        """Adopt all that wait, or none: the first refusal stops it."""
+        av = _aktoer(valg["av"], *SATSVEDTAR)
+        with kontekst(kontekst_for(av)):
+            venter = ventende()
+            if valg["budsjettaar"]:
+                venter = venter.filter(budsjettaar=valg["budsjettaar"])
+            vedtatt = [actions.vedta_sats(forslag=forslag, av=av) for forslag in venter]
+        for sats in vedtatt:
+            self.stdout.write(f"{sats}  {kroner.tall(sats.beloep)}")
+        self.stdout.write(_("%(antall)d satser er vedtatt.") % {"antall": len(vedtatt)})
 
     def _forklar(self, valg: dict[str, Any]) -> None:
         av = _aktoer(valg["av"], *FYLKESROLLER) if valg["av"] else None
