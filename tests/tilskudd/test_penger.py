@@ -112,7 +112,8 @@ def test_tallene_i_en_kjoering_er_de_samme_overalt(verden: Verden) -> None:
         c.get(f"{K}regnskapsbilag/")
     )
     oversikt = rader(c.get("/tilskudd/"), "Penger per kvartal")
-    assert oversikt[1] == f"1. kvartal 2024 {_skrevet(fylket.linjer_sum)} kr {_skrevet(fylket.linjer_sum)} kr"
+    fylkets = _skrevet(fylket.linjer_sum)
+    assert f"1. kvartal 2024 {fylkets} kr {fylkets} kr" in oversikt
     kommunene = fra_csv(c, "/tilskudd/kommuner/csv/")
     assert sum(int(r["1. kvartal 2024"] or 0) for r in kommunene) == fylket.linjer_sum
     oppgave = fra_csv(c, f"{K}kommune/5001/fil/csv/")
