@@ -15,7 +15,7 @@ from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.models import Innsyn
 from integrering.tilgang.roller import Rolle
 from tests import fabrikk
-from tests.tilskudd.runder import sett_satser
+from tests.tilskudd.runder import lag_satsforslag, sett_satser
 from tilskudd.models import Kjoering, Sats
 
 pytestmark = pytest.mark.django_db
@@ -190,3 +190,13 @@ def test_kontroller_finner_det_som_ikke_stemmer(person: Person) -> None:
         call_command("tilskudd", "kontroller", stdout=ut)
     assert "FEIL Bokførte linjer er det som er opptjent" in ut.getvalue()
     assert "FEIL Alle linjer står på fakta" in ut.getvalue()
+
+
+def test_satser_vedtas_av_en_annen_for_ett_aar_om_gangen() -> None:
+    lag_satsforslag()
+    lag_satsforslag(budsjettaar=2032)
+    assert "1 satser er vedtatt." in tilskudd("vedta-satser", "--budsjettaar", "2031", "--av", "gunn")
+    assert Sats.objects.filter(budsjettaar__in=[2031, 2032]).count() == 1
+    assert "P-AR1-H 2032  41 000" in tilskudd("vedta-satser", "--av", "gunn").replace("\xa0", " ")
+    with pytest.raises(CommandError, match="ikke rollen som trengs"):
+        tilskudd("vedta-satser", "--av", "ukjent")
