@@ -333,6 +333,39 @@ utsikter:paaminn                        inn vlg 403 403 403 405 403 403 403 403 
 utsikter:spoer      noekkel             inn vlg 403 403 403 302 403 403 403 403 403 403
 utsikter:prognose                       inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:satsforslag forslag_id         inn vlg 403 403 403 200 200 200 403 403 403 403
+soekt:liste                             inn vlg 403 403 200 200 200 200 403 403 403 403
+soekt:ny                                inn vlg 403 403 403 200 403 403 403 403 403 403
+soekt:metoder                           inn vlg 403 403 200 200 200 200 403 403 403 403
+soekt:utlysninger                       inn vlg 403 403 200 200 200 200 403 403 403 403
+soekt:utlysning_ny                      inn vlg 403 403 403 200 403 200 403 403 403 403
+soekt:utlysning     soekt_utlysning_id  inn vlg 403 403 200 200 200 200 403 403 403 403
+soekt:utlysning_endre soekt_utlysning_id  inn vlg 403 403 403 200 403 200 403 403 403 403
+soekt:soeknad       soekt_noekkel       inn vlg 403 403 200 200 200 200 403 403 403 403
+soekt:tiltak        soekt_noekkel       inn vlg 403 403 403 302 403 403 403 403 403 403
+soekt:budsjett      soekt_noekkel       inn vlg 403 403 403 302 403 403 403 403 403 403
+soekt:partner_ny    soekt_noekkel       inn vlg 403 403 403 302 403 403 403 403 403 403
+soekt:partner       soekt_noekkel,partner_id inn vlg 403 403 403 302 403 403 403 403 403 403
+soekt:vilkaar       soekt_noekkel       inn vlg 403 403 403 302 403 403 403 403 403 403
+soekt:vedlegg       soekt_noekkel       inn vlg 403 403 403 200 403 403 403 403 403 403
+soekt:vedlegg_bort  soekt_noekkel,soekt_fil inn vlg 403 403 403 405 403 403 403 403 403 403
+soekt:klar          soekt_noekkel       inn vlg 403 403 403 302 403 403 403 403 403 403
+soekt:behandle      soekt_noekkel       inn vlg 403 403 403 403 302 403 403 403 403 403
+soekt:tilbake       soekt_noekkel       inn vlg 403 403 403 302 403 403 403 403 403 403
+soekt:send          soekt_noekkel       inn vlg 403 403 403 302 403 403 403 403 403 403
+soekt:vedtak        soekt_noekkel       inn vlg 403 403 403 302 403 403 403 403 403 403
+soekt:start         soekt_noekkel       inn vlg 403 403 403 302 403 403 403 403 403 403
+soekt:rapportfrist  soekt_noekkel       inn vlg 403 403 403 200 403 403 403 403 403 403
+soekt:trekk         soekt_noekkel       inn vlg 403 403 403 302 302 403 403 403 403 403
+soekt:pdf           soekt_noekkel       inn vlg 403 403 200 200 200 200 403 403 403 403
+soekt:rapport_pdf   soekt_noekkel       inn vlg 403 403 200 200 200 200 403 403 403 403
+soekt:bruk_ny       soekt_noekkel       inn vlg 403 403 403 200 403 403 403 403 403 403
+soekt:bruk_annuller soekt_noekkel,bruk_id inn vlg 403 403 403 200 403 403 403 403 403 403
+soekt:resultater    soekt_noekkel       inn vlg 403 403 403 200 403 403 403 403 403 403
+soekt:metode_ny     soekt_noekkel       inn vlg 403 403 403 200 403 403 403 403 403 403
+soekt:metode        soekt_noekkel,metode_id inn vlg 403 403 403 200 403 403 403 403 403 403
+soekt:rapport       soekt_noekkel       inn vlg 403 403 403 200 403 403 403 403 403 403
+soekt:lever         soekt_noekkel       inn vlg 403 403 403 200 403 403 403 403 403 403
+soekt:avslutt       soekt_noekkel       inn vlg 403 403 403 302 403 403 403 403 403 403
 """
 
 

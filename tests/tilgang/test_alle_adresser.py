@@ -38,6 +38,7 @@ from tests.oppgaver.adresser import verdier_for_oppgaver
 from tests.opplaering.adresser import verdier_for_opplaeringen
 from tests.rapporter.adresser import rapportverdier
 from tests.regionalt.hjelp import verdier_for_regionalt
+from tests.soekt.adresser import verdier_for_soekte
 from tests.tilgang.adressetabell import ALLE, FLOKKER, LINJER
 from tests.tilskudd.runder import lag_satsforslag
 from tests.tilskudd.sideverden import Verden
@@ -116,6 +117,7 @@ def verdier() -> dict[str, Any]:
         **verdier_for_gitt(),
         "klient_id": _klient_i_api_et(),
         "ordning_kode": "fag-og-yrkesopplaering",
+        **verdier_for_soekte(),
     }  # fmt: skip
 
 

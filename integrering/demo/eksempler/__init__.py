@@ -23,6 +23,7 @@ from integrering.demo.eksempler import (
     soeknader,
     tilgang,
     tilskudd_kvartal,
+    tilskudd_soekt,
     tilskudd_utsikter,
 )
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
@@ -32,7 +33,7 @@ from integrering.utveksling.meldinger.models import Samtale
 _REKKEFOELGE = (
     tilgang, kommunekontakter, lister, klasser, opplaering, opplaering_skoler, opplaering_fravaer, soeknader,
     rapporter, registerlister, matrise, importer, meldinger, moeter, brev, opplaering_meldinger,
-    tilskudd_utsikter, tilskudd_kvartal, oppgaver,
+    tilskudd_utsikter, tilskudd_kvartal, tilskudd_soekt, oppgaver,
 )  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""The forms: few fields a page."""

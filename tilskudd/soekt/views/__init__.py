@@ -1,0 +1,1 @@
+"""T6: what the county applies for."""
