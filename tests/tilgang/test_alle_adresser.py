@@ -53,6 +53,7 @@ from tilskudd.models import Linje, Sats
 
 pytestmark = [pytest.mark.django_db, pytest.mark.vandring]
 
+_NEI = {"inn", "vlg", "403", "404"}
 FORBUDT = ("Hemmeligvaar", "Hemmeligderes", "Hemmeligskjermet")
 
 
@@ -199,23 +200,36 @@ def test_gaa_gjennom_alt(verdier: dict[str, Any], flokk: tuple[str, ...]) -> Non
 
 @pytest.mark.parametrize("flokk", FLOKKER, ids=lambda flokk: flokk[0])
 def test_post_er_ingen_bakdoer(verdier: dict[str, Any], flokk: tuple[str, ...]) -> None:
-    """Who may not read may not write; an empty form is never a crash."""
+    """Who may not read may not write; an empty form is never a crash.
+
+    Everyone who may not, asks. Of those who may, the first and the last of the table send the empty form:
+    between them the answer is the same.
+    """
     feil = []
     for hvem in flokk:
         nr, klient = ALLE.index(hvem), _klient(_bruker(hvem))
         for navn, adresse, ventet in _adresser(verdier):
+            nei = ventet[nr] in _NEI
+            if not nei and nr not in _som_sender(ventet):
+                continue
             svar = _post(klient, adresse)
-            fikk, nei = _svarte(svar), ventet[nr] in {"inn", "vlg", "403", "404"}
+            fikk = _svarte(svar)
             if svar.status_code >= 500 or (nei and fikk not in {ventet[nr], "405"}):
                 feil.append(f"{hvem} POST {navn}: {fikk}, GET {ventet[nr]}")
             feil += [f"{hvem}: POST {navn} viser {ord_}" for ord_ in _sett(hvem, svar)]
     assert feil == []
 
 
+def _som_sender(ventet: list[str]) -> set[int]:
+    """Return the first and the last of those who may."""
+    faar = [nr for nr, svar in enumerate(ventet) if svar not in _NEI]
+    return {faar[0], faar[-1]} if faar else set()
+
+
 def test_uten_merket_tas_ingenting_imot(verdier: dict[str, Any]) -> None:
-    """A form without the token is refused before anybody asks what the role may do: four are enough."""
+    """A form without the token is refused before anybody asks what the role may do: two are enough."""
     feil = []
-    for hvem in ("anonym", "uten_rolle", "rett", "administrator"):
+    for hvem in ("anonym", "rett"):
         streng = _klient(_bruker(hvem), csrf=True)
         for navn, adresse, _ventet in _adresser(verdier):
             if (fikk := _svarte(_post(streng, adresse))) not in {"403", "405", "inn", "vlg"}:
@@ -236,16 +250,18 @@ def _post(klient: Client, adresse: str) -> Any:
 def test_administrasjonen(verdier: dict[str, Any]) -> None:
     """Every page of the administration, of models to come too: for administrators and nobody else.
 
-    Who may is said by the class of the pages: the others try one model of each.
+    Who may is said by the class of the pages: one model of each is tried by the others, by one of them on
+    all its pages, by the rest on its list (the door is the same).
     """
     feil = []
     alle = admin.site._registry
     en_av_hver = {type(side): modell for modell, side in alle.items()}.values()
     hele, utvalget = list(_adminadresser(alle)), list(_adminadresser(en_av_hver))
+    listene = [reverse(f"admin:{m._meta.app_label}_{m._meta.model_name}_changelist") for m in en_av_hver]
     for hvem in ALLE:
         klient = _klient(_bruker(hvem))
         nei = {"anonym": "302", "uten_rolle": "vlg"}.get(hvem, "403")
-        for adresse in hele if hvem == "administrator" else utvalget:
+        for adresse in {"administrator": hele, "saksbehandler": utvalget}.get(hvem, listene):
             svar = klient.get(adresse)
             if svar.status_code >= 500 or (hvem != "administrator" and _svarte(svar) not in {nei, "inn"}):
                 feil.append(f"{hvem} {adresse}: {_svarte(svar)}")
