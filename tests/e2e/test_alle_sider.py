@@ -23,6 +23,7 @@ from integrering.demo.brukere import PASSORD
 from integrering.grunnmur.models import Tilstand
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.models import Bruker
+from tests.e2e.aksess import AXE
 from tests.e2e.nettsted import nettsted
 from tests.e2e.vandring import Vandring
 
@@ -49,13 +50,19 @@ def adresse(
         yield sted
 
 
+def _med_axe(side: Page) -> Page:
+    """Let each page have axe from its start: it is sent to the browser once."""
+    side.add_init_script(AXE)
+    return side
+
+
 @pytest.mark.vandring
 def test_alle_sider_som_alle(adresse: str, ny_side: Callable[..., Page]) -> None:
     """No page fails, breaks a rule of accessibility, or is wider than its window, with errors or without."""
     vandring = Vandring(adresse)
     for bruker in BRUKERNE:
-        vandring.gaa(ny_side(), bruker)
-    side = ny_side(bredde=320)
+        vandring.gaa(_med_axe(ny_side()), bruker)
+    side = _med_axe(ny_side(bredde=320))
     vandring.med_tastaturet(side, "trondheim", ("/", "/meldinger/ny/", "/import/ny/vedtak/"))
     vandring.importer(side, "trondheim")
     for spraak in ("nb", "nn"):
