@@ -216,6 +216,10 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "socket_keepalive": True,
     "socket_connect_timeout": 5,
     "health_check_interval": 10,
+    # who starts a job while the broker is down waits two seconds for it, not six: the sweeper sends it
+    "interval_start": 0.5,
+    "interval_step": 0.5,
+    "connect_retries_timeout": 2,
 }
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE = {

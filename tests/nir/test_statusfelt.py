@@ -84,7 +84,7 @@ def test_to_som_registrerer_samtidig_ser_hverandre() -> None:
         traad.start()
         sleep(0.5)
         assert traad.is_alive()
-    traad.join(timeout=10)
+    traad.join(timeout=60)
     with kontekst(motor_kontekst()):
         assert Vedtak.objects.count() == 2
         assert feltene(person)[3] == date(2024, 3, 1)

@@ -249,9 +249,9 @@ def test_andre_feil_i_setteren_skjules_ikke() -> None:
 
 
 def test_et_brev_tar_ikke_lang_tid() -> None:
-    """Far below a second, also on a busy machine."""
+    """Far below a second of work, whatever else the machine does."""
     lag_pdf(inndata())
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in range(10):
         lag_pdf(inndata())
-    assert (time.perf_counter() - start) / 10 < 0.5
+    assert (time.process_time() - start) / 10 < 0.5
