@@ -5,11 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter, deque
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 from http.client import HTTPConnection
-from typing import Any
 from urllib.parse import urldefrag, urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
@@ -18,6 +16,7 @@ from playwright.sync_api import Error, Page, ViewportSize
 
 from integrering.demo.brukere import PASSORD
 from tests.e2e.aksess import brudd
+from tests.e2e.tastatur import feil_med_tastaturet
 from tests.grunnmur import html
 
 UTENFOR = {"logg_ut", "brev_pdf", "oeyeblikksbilde_pdf"}
@@ -42,26 +41,6 @@ SEND_TOMT = """() => {
     else if (!['hidden', 'file', 'submit'].includes(e.type) && e.tagName !== 'BUTTON') e.value = '';
   }
   HTMLFormElement.prototype.submit.call(window.stoerste);
-}"""
-
-# Where the keyboard stands, and whether one sees it: an outline or a shadow, on it or on what is around it.
-HER = """() => {
-  const her = document.activeElement;
-  const merket = e => {
-    const stil = e ? getComputedStyle(e) : {outlineStyle: 'none', boxShadow: 'none'};
-    return stil.outlineStyle !== 'none' || stil.boxShadow !== 'none';
-  };
-  if (!window.gaatt) window.gaatt = [];
-  const foer = window.gaatt.includes(her);
-  window.gaatt.push(her);
-  return {
-    ute: her === document.body || foer,
-    synlig: her.matches(':focus-visible')
-      && (merket(her) || merket(her.parentElement) || her.matches('.ds-skip-link') && her.offsetHeight > 10),
-    sist: her === [...document.querySelectorAll('.bunn a')].at(-1),
-    href: her.getAttribute('href'),
-    html: her.outerHTML.slice(0, 100),
-  };
 }"""
 
 
@@ -225,14 +204,7 @@ class Vandring:
         self._start(side, bruker)
         for sti in stier:
             side.goto(self.sted + sti)
-            steder = list(_tab(side))
-            if steder[0]["href"] != "#innhold":
-                self.funn.append(f"{bruker} {sti}: første Tab går til {steder[0]['html']}")
-            if not steder[-1]["sist"]:
-                self.funn.append(f"{bruker} {sti}: Tab kommer ikke forbi {steder[-1]['html']}")
-            self.funn += [
-                f"{bruker} {sti}: fokus synes ikke på {s['html']}" for s in steder if not s["synlig"]
-            ]
+            self.funn += [f"{bruker} {sti}: {feil}" for feil in feil_med_tastaturet(side)]
 
     def importer(self, side: Page, bruker: str) -> None:
         """Send a file with other headings and errors in it: choose columns, and see what is wrong."""
@@ -256,18 +228,6 @@ class Vandring:
         if mappe := os.environ.get("E2E_BILDER"):
             navn = re.sub(r"[^a-z0-9]+", "_", noekkel)
             side.screenshot(path=f"{mappe}/{navn}-{bruker}-{self.vist[noekkel]}{slutt}.png", full_page=True)
-
-
-def _tab(side: Page, hoeyst: int = 250) -> Iterator[dict[str, Any]]:
-    """Press Tab and yield where one is, until the page has been gone through."""
-    for _ in range(hoeyst):
-        side.keyboard.press("Tab")
-        her: dict[str, Any] = side.evaluate(HER)
-        if her["ute"]:
-            return
-        yield her
-        if her["sist"]:
-            return
 
 
 def _noekkel(treff: ResolverMatch, sti: str) -> str:
