@@ -23,6 +23,7 @@ from integrering.tilgang import driftsmelding
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from tests import klynge as kl
+from tests.doegnet import vent_over_midnatt
 from tests.grunnmur import html
 
 # The same examples in every run, however busy the machine is, and no store of examples that processes share.
@@ -43,6 +44,8 @@ def pytest_configure(config: pytest.Config) -> None:
     if hasattr(config, "workerinput"):
         config.stash[_MAPPE] = Path(config.workerinput["klynge"])
     elif not config.option.collectonly:
+        if os.environ.get("CI") == "true":  # a whole run, not somebody's at a few of the tests
+            vent_over_midnatt()
         config.stash[_MAPPE], config.stash[_VERT] = kl.start_vert()
 
 
