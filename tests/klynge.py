@@ -120,7 +120,8 @@ def _stopp(*_: object) -> None:
 def _postgres(mappe: Path, tilsyn: Tilsyn) -> dict[str, Any]:
     """Start the cluster with the migrated template: the one kept by an earlier run, or a new one."""
     data = mappe / "postgres"
-    kjent = mal.hent(data)
+    noekkelen = mal.noekkel()
+    kjent = mal.hent(data, noekkelen)
     klynge = Klynge(
         data,
         passord=kjent["postgres"] if kjent else nye().postgres,
@@ -131,7 +132,7 @@ def _postgres(mappe: Path, tilsyn: Tilsyn) -> dict[str, Any]:
     if kjent is None:
         kjent = _lag_mal(klynge)
         tilsyn.stopp(("postgres",))
-        mal.behold(klynge.data, kjent)
+        mal.behold(klynge.data, kjent, noekkelen)
         _start(klynge, tilsyn)
     return {**kjent, "port": klynge.port}
 

@@ -36,9 +36,9 @@ def noekkel() -> str:
     return sum_.hexdigest()[:24]
 
 
-def hent(til: Path) -> dict[str, Any] | None:
+def hent(til: Path, noekkelen: str) -> dict[str, Any] | None:
     """Copy the kept cluster to a folder; return the particulars it was kept with, or None."""
-    kilde = LAGER / noekkel()
+    kilde = LAGER / noekkelen
     if not kilde.is_dir():
         return None
     kilde.touch()
@@ -47,15 +47,20 @@ def hent(til: Path) -> dict[str, Any] | None:
     return innhold
 
 
-def behold(fra: Path, innhold: dict[str, Any]) -> None:
-    """Keep a stopped cluster for the next run, whole or not at all; let the oldest go."""
+def behold(fra: Path, innhold: dict[str, Any], noekkelen: str) -> None:
+    """Keep a stopped cluster for the next run, whole or not at all; let the oldest go.
+
+    The key is from before it was made. Where the files have changed since, nobody knows what it is made of.
+    """
+    if noekkel() != noekkelen:
+        return
     LAGER.mkdir(parents=True, exist_ok=True)
     LAGER.chmod(0o700)
     kladd = Path(tempfile.mkdtemp(dir=LAGER, prefix="kladd-"))
     shutil.copytree(fra, kladd / "postgres")
     (kladd / "innhold.json").write_text(json.dumps(innhold))
     try:
-        kladd.rename(LAGER / noekkel())
+        kladd.rename(LAGER / noekkelen)
     except OSError:  # another run kept the same
         shutil.rmtree(kladd, ignore_errors=True)
     gamle = sorted(LAGER.iterdir(), key=lambda mappe: mappe.stat().st_mtime, reverse=True)[BEHOLD:]
