@@ -1,0 +1,95 @@
+"""The pages of the training: 10 000 pupils in 400 classes, among 100 000 persons.
+
+Every tenth person goes to school since August; the first class has hours in norsk for a month.
+"""
+
+from __future__ import annotations
+
+from django.db import connection, connections
+from django.urls import reverse
+
+from benchmarks import befolkning
+from benchmarks.maaling import lag_klient, les, p95, spoerringer
+from benchmarks.rapport import Rapport
+from integrering.tilgang.aktoer import Aktoer
+from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
+from integrering.tilgang.models import Virksomhet
+from integrering.tilgang.roller import Rolle
+from opplaering.models import Skolegang, Skoleklasse
+
+PERSONER, ELEVER, KLASSER = 100_000, 10_000, 400
+GRENSE_SIDE, MEST_SPOERRINGER, RUNDER = 0.300, 25, 10
+MAANED = "2025-10"
+_KLASSER = """
+INSERT INTO opplaering_skoleklasse (versjon, endret, endret_av_id, noekkel, innsending, skole_id, navn, fra,
+    til, kombinasjonsklasse, undervisning)
+SELECT 1, now(), %s, gen_random_uuid(), gen_random_uuid(), %s, 'Klasse ' || n, date '2025-08-18',
+    date '2027-06-18', false, '{norsk}'
+FROM generate_series(1, %s) n"""
+_ELEVER = """
+INSERT INTO opplaering_skolegang (person_id, klasse_id, skole_id, fra, timer_per_uke, maalgruppe, sluttgrunn,
+    overstyrt_grunn, laereplan, tilrettelegging, registrering_id, annullert, aarsak, registrert_av_id,
+    virksomhet_id, noekkel)
+SELECT p.id, k.id, k.skole_id, k.fra, 30, 'program', '', '', '', '{}', gen_random_uuid(), false, '', %s,
+    %s, ''
+FROM (SELECT id, row_number() OVER (ORDER BY id) AS nr FROM nir_person WHERE id %% 10 = 0) p
+JOIN (SELECT *, row_number() OVER (ORDER BY id) AS nr FROM opplaering_skoleklasse) k
+    ON k.nr = 1 + p.nr %% %s"""
+_FRAVAER = """
+INSERT INTO opplaering_maanedsfravaer (person_id, skole_id, undervisning, maaned, timer, gyldig, ugyldig,
+    uavklart, registrering_id, annullert, aarsak, registrert_av_id, virksomhet_id, noekkel)
+SELECT s.person_id, s.skole_id, 'norsk', date '2025-10-01', 90, 1, 0, 0, gen_random_uuid(), false, '', %s,
+    %s, ''
+FROM opplaering_skolegang s WHERE s.klasse_id = (SELECT min(id) FROM opplaering_skoleklasse)"""
+
+
+def kjoer(rapport: Rapport) -> None:
+    """Measure as county and municipality."""
+    rapport.overskrift(f"Training, {ELEVER:,} pupils among {PERSONER:,} persons")
+    fylket = befolkning.lag_aktoer(Rolle.OPPLAERINGSKOORDINATOR)
+    befolkning.toem()
+    befolkning.lag_befolkning(PERSONER, fylket)
+    befolkning.fyll_buffere()
+    _lag_skolen(fylket)
+    with kontekst(kontekst_for(fylket)):
+        klasse = Skoleklasse.objects.earliest("pk")
+        elev = Skolegang.objects.filter(klasse=klasse).select_related("person").earliest("pk").person
+    felles = (
+        reverse("opplaering"),
+        f"{reverse('opplaering')}?framdrift=i_fare",
+        reverse("opplaering_avstemming"),
+        f"{reverse('opplaering_avstemming')}?tilstand=bare_der_naa",
+    )
+    egne = {
+        "a participant": reverse("opplaering_deltaker", args=[elev.noekkel]),
+        "a class and month": reverse("skoleklasse_timer_maaned", args=[klasse.noekkel, MAANED]),
+    }
+    _les(rapport, "county", fylket, {sti: sti for sti in felles} | egne)
+    _les(rapport, "municipality", befolkning.lag_kommuneaktoer(), {sti: sti for sti in felles})
+    befolkning.toem()
+
+
+def _lag_skolen(av: Aktoer) -> None:
+    """Let the pupils go to a school, each in a class."""
+    with kontekst(motor_kontekst()):
+        skole, _ny = Virksomhet.objects.get_or_create(
+            type="skole", nummer="099000001", defaults={"navn": "Prøvedal videregående skole"}
+        )
+    hvem = [av.bruker_id, av.virksomhet_id]
+    with kontekst(kontekst_for(av)), connection.cursor() as peker:
+        peker.execute(_KLASSER, [av.bruker_id, skole.pk, KLASSER])
+        peker.execute(_ELEVER, [*hvem, KLASSER])
+        peker.execute(_FRAVAER, hvem)
+    with connections["eier"].cursor() as peker:
+        peker.execute("VACUUM ANALYZE opplaering_skolegang, opplaering_skoleklasse")
+
+
+def _les(rapport: Rapport, hvem: str, av: Aktoer, sider: dict[str, str]) -> None:
+    """Measure pages, each under a name: an address with a key is another each time."""
+    klient = lag_klient(av)
+    for navn, sti in sider.items():
+        tid, antall = p95(lambda a=sti: les(klient, a), RUNDER), spoerringer(klient, sti)  # type: ignore[misc]
+        rapport.forhold(
+            f"{hvem} reads {navn}, p95 seconds", tid, krav=f"< {GRENSE_SIDE}, ≤ {MEST_SPOERRINGER} queries",
+            holder=tid < GRENSE_SIDE and antall <= MEST_SPOERRINGER, tider=f"{antall} queries",
+        )  # fmt: skip
