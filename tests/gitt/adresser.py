@@ -15,4 +15,5 @@ def verdier_for_gitt() -> dict[str, Any]:
         "gitt_soeknad": lag_soeknad(utlysning).noekkel,
         "gitt_steg": "tiltaket",
         "gitt_krav": "andel",
+        "gitt_handling": "avslutt",
     }

@@ -12,11 +12,14 @@ from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for
 from integrering.tilgang.roller import Rolle
 from tests.fabrikk import lag_aktoer
+from tilskudd.gitt.actions import oppfoelging
 from tilskudd.gitt.actions import soeknad as actions
 from tilskudd.gitt.actions import utlysning as utlysningsactions
+from tilskudd.gitt.actions import vedtak as vedtaksactions
 from tilskudd.gitt.actions.soeknad import Linje
 from tilskudd.gitt.actions.utlysning import Utlysningsdata
-from tilskudd.gitt.models import Soeknad, Utlysning
+from tilskudd.gitt.actions.vedtak import Vedtaksdata, Vurderingsdata
+from tilskudd.gitt.models import Soeknad, Utlysning, Vedtak
 from tilskudd.ordninger.models import Ordning
 
 ORDNING = "frivillige-organisasjoner"
@@ -102,3 +105,71 @@ def lag_soeknad(
         if send:
             actions.send(soeknad=soeknad, versjon=soeknad.versjon, av=av)
     return soeknad
+
+
+# --- Assessment, decision, money ---
+
+
+def godkjenner() -> Aktoer:
+    """Return a new decider."""
+    return lag_aktoer(Rolle.TILSKUDDSGODKJENNER)
+
+
+def vurderingsdata(soeknad: Soeknad, **felt: Any) -> Vurderingsdata:
+    """Return an assessment that advises all that is applied for, with four points for each criterion."""
+    poeng = {k.pk: 4 for k in soeknad.utlysning.kriterier.all()}
+    grunn: dict[str, Any] = {
+        "habil": True, "begrunnelse": "Godt tiltak.", "anbefaling": "innvilg", "beloep": soeknad.beloep,
+        "poeng": poeng,
+    }  # fmt: skip
+    return Vurderingsdata(**(grunn | felt))
+
+
+def vurder(soeknad: Soeknad, av: Aktoer | None = None, **felt: Any) -> Aktoer:
+    """Deliver an assessment, and return who did."""
+    av = av or raadgiver()
+    with kontekst(kontekst_for(av)):
+        vedtaksactions.vurder(soeknad=soeknad, data=vurderingsdata(soeknad, **felt), av=av)
+    return av
+
+
+def vedta(soeknad: Soeknad, av: Aktoer | None = None, **felt: Any) -> Vedtak:
+    """Decide as a new decider: all that is applied for, unless something else is said."""
+    av = av or godkjenner()
+    grunn: dict[str, Any] = {"utfall": "innvilget", "beloep": soeknad.beloep, "begrunnelse": "Godt tiltak."}
+    with kontekst(kontekst_for(av)):
+        return vedtaksactions.fatt_vedtak(
+            soeknad=soeknad, versjon=soeknad.versjon, data=Vedtaksdata(**(grunn | felt)), av=av
+        )
+
+
+def avgjort(utlysning: Utlysning | None = None, *, av: Aktoer | None = None, **felt: Any) -> Soeknad:
+    """Return an application that two have assessed and a third has granted."""
+    soeknad = lag_soeknad(utlysning, av=av, **felt)
+    vurder(soeknad)
+    vurder(soeknad)
+    vedta(soeknad)
+    return soeknad
+
+
+def betal(soeknad: Soeknad, beloep: int) -> None:
+    """Register a payment as one and approve it as another."""
+    en, annen = raadgiver(), godkjenner()
+    with kontekst(kontekst_for(en)):
+        utbetaling = oppfoelging.registrer_utbetaling(soeknad=soeknad, beloep=beloep, av=en)
+    with kontekst(kontekst_for(annen)):
+        oppfoelging.godkjenn_utbetaling(utbetaling=utbetaling, av=annen)
+
+
+def rapporter(soeknad: Soeknad, av: Aktoer, brukt: int) -> None:
+    """Send a report."""
+    data = oppfoelging.Rapportdata("Vi møttes.", "Flere snakker norsk.", 20, 100_000, brukt)
+    with kontekst(kontekst_for(av)):
+        oppfoelging.rapporter(soeknad=soeknad, data=data, filer=[regnskap()], av=av)
+
+
+def kontroller(soeknad: Soeknad, *, godkjent: bool = True, merknad: str = "") -> None:
+    """Control the report."""
+    av = raadgiver()
+    with kontekst(kontekst_for(av)):
+        oppfoelging.kontroller_rapport(soeknad=soeknad, godkjent=godkjent, merknad=merknad, av=av)

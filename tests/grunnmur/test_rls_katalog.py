@@ -46,6 +46,21 @@ SOM_EIER = {
     "meldinger_skjermede_forespoersler": {"app_fylke", "app_enhet"},
     "meldinger_vokt_deltaker": set[str](),
     "meldinger_vokt_melding": set[str](),
+    "gitt_vurdert": {"app_fylke"},
+    **dict.fromkeys(
+        (
+            "gitt_innvilget",
+            "gitt_krev_runde",
+            "gitt_vedtatt",
+            "gitt_vokt_vurdering",
+            "gitt_vokt_vedtak",
+            "gitt_vokt_ramme",
+            "gitt_vokt_avgjort",
+            "gitt_vokt_utbetaling",
+            "gitt_vokt_krav",
+        ),
+        set[str](),
+    ),  # fmt: skip
     "tilskudd_aapne_lager": {"app_motor"},
     "tilskudd_lukk_lager": {"app_motor"},
     "tilskudd_fjern_lager": {"app_motor"},

@@ -326,6 +326,16 @@ gitt:trekk          gitt_soeknad    inn vlg 404 404 403 403 403 403 403 403 404 
 gitt:be_om_mer      gitt_soeknad    inn vlg 403 403 403 200 403 403 403 403 403 403
 gitt:ta_tilbake     gitt_soeknad    inn vlg 403 403 403 405 403 403 403 403 403 403
 gitt:oppslag        gitt_soeknad    inn vlg 403 403 403 200 403 403 403 403 403 403
+gitt:vurder         gitt_soeknad        inn vlg 403 403 200 200 200 403 403 403 403 403
+gitt:vedta          gitt_soeknad        inn vlg 403 403 403 403 200 403 403 403 403 403
+gitt:klag           gitt_soeknad        inn vlg 404 404 403 200 403 403 403 403 404 200
+gitt:oversend       gitt_soeknad        inn vlg 403 403 403 200 403 403 403 403 403 403
+gitt:utbetal        gitt_soeknad        inn vlg 403 403 403 200 403 403 403 403 403 403
+gitt:rapport        gitt_soeknad        inn vlg 404 404 403 403 403 403 403 403 404 200
+gitt:rapportkontroll gitt_soeknad       inn vlg 403 403 403 200 403 403 403 403 403 403
+gitt:krav           gitt_soeknad        inn vlg 403 403 403 200 403 403 403 403 403 403
+gitt:gjoer          gitt_soeknad,gitt_handling inn vlg 403 403 403 405 405 403 403 403 403 403
+gitt:utbetalinger                       inn vlg 403 403 200 200 200 200 403 403 403 403
 gitt:fravik         gitt_soeknad,gitt_krav inn vlg 403 403 403 200 403 403 403 403 403 403
 utsikter:mangler                        inn vlg 403 403 200 200 200 200 403 403 403 403
 utsikter:personer                       inn vlg 403 403 200 200 200 200 403 403 403 403

@@ -5,10 +5,11 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from integrering.lister import registrer_liste
+from integrering.oppgaver.regelverk import registrer_kilde
 from integrering.tilgang.meny import registrer_menypunkt
 from integrering.tilgang.sidemeny import Side
 from integrering.utveksling.vedlegg.baerere import registrer_baerer
-from tilskudd.gitt import lister
+from tilskudd.gitt import lister, oppgavekilde
 from tilskudd.gitt.baerere import soeknaden
 from tilskudd.gitt.frister import FRISTER
 from tilskudd.gitt.roller import FYLKET, SOEKER
@@ -17,10 +18,11 @@ from tilskudd.sider import registrer_sider
 
 
 def meld_inn() -> None:
-    """Register the pages and the lists."""
+    """Register the pages, the lists, the tasks, the calls of each scheme and what files hang on."""
     registrer_sider(Side("gitt:utlysninger", _("Tilskudd vi gir"), FYLKET, 90))
     registrer_menypunkt("gitt:mine", _("Tilskudd"), rekkefoelge=30, roller=frozenset(SOEKER))
     registrer_frister(FRISTER)
+    registrer_kilde(oppgavekilde.OPPGAVEKILDE)
     registrer_baerer(soeknaden)
     for liste in lister.LISTER:
         registrer_liste(liste)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from integrering.lister import Kolonne, Liste, Listefilter, Slag, Status
 from tilskudd.gitt.models import Soeknad, Soeknadstilstand, Utlysning, Utlysningstilstand
+from tilskudd.gitt.queries.saken import utbetalinger
 from tilskudd.gitt.queries.soeknader import soeknader
 from tilskudd.gitt.queries.utlysninger import med_sum, utlysninger
 from tilskudd.gitt.roller import FYLKET
@@ -105,4 +106,30 @@ SOEKNADER = Liste(
     tomt=_("Ingen søknader er sendt."),
 )  # fmt: skip
 
-LISTER = (UTLYSNINGER, SOEKNADER)
+UTBETALINGER = Liste(
+    navn="gitt:utbetalinger",
+    tittel=_("Utbetalinger av tilskudd"),
+    kolonner=(
+        Kolonne(
+            "mottaker", _("Mottaker"), verdi="soeknad.virksomhet.navn",
+            sorter=("soeknad__virksomhet__navn", "nummer"),
+            lenke=lambda u: reverse("gitt:soeknad", args=[u.soeknad.noekkel]),
+        ),
+        Kolonne("orgnr", _("Nummer"), verdi="soeknad.virksomhet.nummer", side=False),
+        Kolonne("tiltak", _("Tiltak"), verdi="soeknad.tittel"),
+        Kolonne("utlysning", _("Utlysning"), verdi="soeknad.utlysning.navn"),
+        Kolonne("del", _("Del"), verdi="nummer", slag=Slag.TALL),
+        Kolonne("konto", _("Kontonummer"), side=False),
+        Kolonne("beloep", _("Beløp"), slag=Slag.KRONER, sorter=("beloep",)),
+        Kolonne("registrert", _("Registrert"), slag=Slag.TIDSPUNKT, sorter=("registrert",)),
+        Kolonne("registrert_av", _("Registrert av"), verdi=lambda u: str(u.registrert_av)),
+        Kolonne("godkjent", _("Godkjent"), slag=Slag.TIDSPUNKT, sorter=("godkjent",)),
+        Kolonne("godkjent_av", _("Godkjent av"), verdi=lambda u: str(u.godkjent_av or "")),
+    ),
+    rader=lambda av, filter: utbetalinger(),
+    standard="-registrert",
+    roller=frozenset(FYLKET),
+    tomt=_("Ingen utbetalinger er registrert."),
+)  # fmt: skip
+
+LISTER = (UTLYSNINGER, SOEKNADER, UTBETALINGER)

@@ -11,8 +11,10 @@ from django.utils.translation import gettext_lazy
 from integrering.grunnmur import visning
 from integrering.grunnmur.kroner import formater
 from integrering.tilgang.aktoer import Aktoer
+from tilskudd.gitt import saksside
 from tilskudd.gitt.lister import tilstanden
 from tilskudd.gitt.models import Budsjettslag, Soeknad, Vedleggskrav
+from tilskudd.gitt.queries.saken import med_vedtak
 from tilskudd.gitt.queries.soeknader import kontroll_av, siste_registerkontroll, soeknader, vedleggene
 from tilskudd.gitt.roller import RAADGIVER
 from tilskudd.gitt.tekster import KONTROLLNAVN, forklaring, navn_paa
@@ -22,6 +24,16 @@ HENDELSER = {
     "trukket": gettext_lazy("Søknaden er trukket"),
     "aapnet": gettext_lazy("Søkeren er bedt om å komplettere"),
     "tatt_tilbake": gettext_lazy("Fristen for å komplettere gikk ut"),
+    "vedtatt": gettext_lazy("Søknaden er avgjort"),
+    "klaget": gettext_lazy("Det er klaget på vedtaket"),
+    "oversendt": gettext_lazy("Klagen er sendt til klageinstansen"),
+    "betalt": gettext_lazy("Tilskudd er betalt"),
+    "rapportert": gettext_lazy("Rapport og regnskap er sendt"),
+    "rapport_godkjent": gettext_lazy("Rapporten er godkjent"),
+    "rapport_mangler": gettext_lazy("Rapporten må sendes på nytt"),
+    "krevd": gettext_lazy("Tilskudd er krevd tilbake"),
+    "tilbakebetalt": gettext_lazy("Tilskudd er betalt tilbake"),
+    "avsluttet": gettext_lazy("Saken er avsluttet"),
 }
 
 
@@ -52,12 +64,12 @@ def innhold(s: Soeknad, av: Aktoer) -> dict[str, Any]:
         "fylket": av.er_fylke,
         "raadgiver": av.har(*RAADGIVER),
     }
-    return ut | (_for_fylket(s) if av.er_fylke else {})
+    return ut | saksside.innhold(s, av) | (_for_fylket(s) if av.er_fylke else {})
 
 
 def _for_fylket(s: Soeknad) -> dict[str, Any]:
     """Return what the county sees beside: other grants to the same applicant, and the look-up."""
-    andre = soeknader().filter(virksomhet_id=s.virksomhet_id).exclude(pk=s.pk).order_by("-pk")
+    andre = med_vedtak(soeknader().filter(virksomhet_id=s.virksomhet_id).exclude(pk=s.pk)).order_by("-pk")
     return {
         "stat": [x for x in s.budsjett.all() if x.slag == Budsjettslag.STAT],
         "andre": [(a, tilstanden(a)) for a in andre],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from tilskudd.gitt.views import behandling, soeknader, utlysninger
+from tilskudd.gitt.views import behandling, saken, soeknader, utlysninger
 
 app_name = "gitt"
 _U = "utlysning/<uuid:gitt_utlysning>/"
@@ -27,4 +27,14 @@ urlpatterns = [
     path(f"{_S}tilbake/", behandling.ta_tilbake, name="ta_tilbake"),
     path(f"{_S}register/", behandling.oppslag, name="oppslag"),
     path(f"{_S}fravik/<slug:gitt_krav>/", behandling.fravik, name="fravik"),
+    path(f"{_S}vurder/", saken.vurder, name="vurder"),
+    path(f"{_S}vedta/", saken.vedta, name="vedta"),
+    path(f"{_S}klage/", saken.klag, name="klag"),
+    path(f"{_S}klageinstans/", saken.oversend, name="oversend"),
+    path(f"{_S}utbetal/", saken.utbetal, name="utbetal"),
+    path(f"{_S}rapport/", saken.rapport, name="rapport"),
+    path(f"{_S}rapport/kontroll/", saken.rapportkontroll, name="rapportkontroll"),
+    path(f"{_S}krav/", saken.krav, name="krav"),
+    path(f"{_S}gjoer/<slug:gitt_handling>/", saken.gjoer, name="gjoer"),
+    path("utbetalinger/", saken.utbetalinger, name="utbetalinger"),
 ]

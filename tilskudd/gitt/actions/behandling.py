@@ -9,9 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.oppgaver.actions import oppdater_kilde
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Virksomhet
-from tilskudd.gitt.actions.logg import loggfoer
+from tilskudd.gitt.actions.logg import KILDE, loggfoer
 from tilskudd.gitt.models import Fravik, Registerkontroll, Soeknad, Soeknadstilstand
 from tilskudd.gitt.queries.soeknader import kontroll_av
 from tilskudd.gitt.roller import RAADGIVER
@@ -29,6 +30,7 @@ def be_om_mer(*, soeknad: Soeknad, versjon: int, hva: str, frist: date, av: Akto
         raise Regelbrudd({"frist": [_("Fristen må være etter i dag.")]})
     soeknad.lagre_over(versjon=versjon, bruker_id=av.bruker_id, tilstand=T.AAPNET, komplett_frist=frist)
     loggfoer(soeknad, "aapnet", av, hva)
+    oppdater_kilde(KILDE, [soeknad.pk])
 
 
 @transaction.atomic
@@ -43,6 +45,7 @@ def ta_tilbake(*, soeknad: Soeknad, versjon: int, av: Aktoer) -> None:
         raise Regelbrudd(_("Søkeren har fortsatt frist til å komplettere."))
     soeknad.lagre_over(versjon=versjon, bruker_id=av.bruker_id, tilstand=T.SENDT, komplett_frist=None)
     loggfoer(soeknad, "tatt_tilbake", av)
+    oppdater_kilde(KILDE, [soeknad.pk])
 
 
 @transaction.atomic

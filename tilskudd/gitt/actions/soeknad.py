@@ -13,11 +13,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.oppgaver.actions import oppdater_kilde
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Virksomhet
 from integrering.utveksling.vedlegg import actions as vedleggsactions
 from integrering.utveksling.vedlegg.models import Vedlegg
-from tilskudd.gitt.actions.logg import loggfoer
+from tilskudd.gitt.actions.logg import KILDE, loggfoer
 from tilskudd.gitt.models import (
     Budsjettlinje,
     Innsending,
@@ -110,10 +111,10 @@ def legg_ved(*, soeknad: Soeknad, krav: str, filer: Iterable[UploadedFile[Any]],
         krav: which of the call's demands they answer (`Vedleggskrav`).
     """
     _krev_min_aapne(soeknad, av)
-    return heng_paa(soeknad=soeknad, krav=krav, filer=filer, av=av)
+    return len(heng_paa(soeknad=soeknad, krav=krav, filer=filer, av=av))
 
 
-def heng_paa(*, soeknad: Soeknad, krav: str, filer: Iterable[UploadedFile[Any]], av: Aktoer) -> int:
+def heng_paa(*, soeknad: Soeknad, krav: str, filer: Iterable[UploadedFile[Any]], av: Aktoer) -> list[Vedlegg]:
     """Do the work of `legg_ved` for one whose right has been checked."""
     if krav not in Vedleggskrav.values:
         raise Regelbrudd({"krav": [_("Velg hva vedlegget er.")]})
@@ -122,7 +123,7 @@ def heng_paa(*, soeknad: Soeknad, krav: str, filer: Iterable[UploadedFile[Any]],
         Soeknadsvedlegg.objects.create(
             soeknad=soeknad, vedlegg=vedlegg, virksomhet_id=av.virksomhet_id, krav=krav
         )
-    return len(lagret)
+    return lagret
 
 
 @transaction.atomic
@@ -176,6 +177,7 @@ def send(*, soeknad: Soeknad, versjon: int, av: Aktoer) -> Innsending:
         innhold=_avskrift(soeknad),
     )
     loggfoer(soeknad, "sendt", av)
+    oppdater_kilde(KILDE, [soeknad.pk])
     return kvittering
 
 
@@ -187,6 +189,7 @@ def trekk(*, soeknad: Soeknad, versjon: int, grunn: str, av: Aktoer) -> None:
         raise Regelbrudd(_("Søknaden er avgjort og kan ikke trekkes."))
     soeknad.lagre_over(versjon=versjon, bruker_id=av.bruker_id, tilstand=T.TRUKKET)
     loggfoer(soeknad, "trukket", av, grunn)
+    oppdater_kilde(KILDE, [soeknad.pk])
 
 
 def _krev_min(soeknad: Soeknad, av: Aktoer) -> None:

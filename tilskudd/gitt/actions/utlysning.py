@@ -109,6 +109,24 @@ def lukk(*, utlysning: Utlysning, versjon: int, av: Aktoer) -> None:
     _gaa(utlysning, versjon, (T.UTLYST,), T.LUKKET, av)
 
 
+@transaction.atomic
+def fordel(*, utlysning: Utlysning, versjon: int, av: Aktoer) -> None:
+    """Say that all applications of a closed call are decided. Raises Regelbrudd, Konflikt, IkkeTilgang."""
+    av.krev(*RAADGIVER)
+    if utlysning.soeknader.filter(tilstand__in=["sendt", "aapnet"]).exists():
+        raise Regelbrudd(_("Ikke alle søknadene er avgjort."))
+    _gaa(utlysning, versjon, (T.LUKKET,), T.FORDELT, av)
+
+
+@transaction.atomic
+def avslutt(*, utlysning: Utlysning, versjon: int, av: Aktoer) -> None:
+    """End a call when all its cases are closed. Raises Regelbrudd, Konflikt, IkkeTilgang."""
+    av.krev(*RAADGIVER)
+    if utlysning.soeknader.exclude(tilstand__in=["utkast", "trukket", "avsluttet"]).exists():
+        raise Regelbrudd(_("Ikke alle sakene er avsluttet."))
+    _gaa(utlysning, versjon, (T.FORDELT,), T.AVSLUTTET, av)
+
+
 def _gaa(utlysning: Utlysning, versjon: int, fra: Sequence[str], til: str, av: Aktoer) -> None:
     if utlysning.tilstand not in fra:
         raise Regelbrudd(_("Utlysningen har gått videre. Last siden på nytt."))

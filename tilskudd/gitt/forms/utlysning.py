@@ -53,7 +53,7 @@ class UtlysningSkjema(Skjema):
     mest = BeloepFelt(label=_("Høyeste beløp"), minst=1, required=False)
     dekker = _Flere(valg=Kostnadsslag.choices, label=_("Kostnader tilskuddet dekker"))
     vedleggskrav = _Flere(
-        valg=[v for v in Vedleggskrav.choices if v[0] != Vedleggskrav.ANNET],
+        valg=Vedleggskrav.choices[:-2],
         label=_("Vedlegg som må følge søknaden"), required=False,
     )  # fmt: skip
     krever_register = forms.BooleanField(label=_("Må stå i Frivillighetsregisteret"), required=False)

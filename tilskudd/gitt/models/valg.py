@@ -41,13 +41,14 @@ class Kostnadsslag(models.TextChoices):
 
 
 class Vedleggskrav(models.TextChoices):
-    """What an application or a report can ask for; `ANNET` is never asked for."""
+    """What an application or a report can ask for; the last two are never asked for."""
 
     BUDSJETT = "budsjett", _("Budsjett")
     ARBEIDSPLAN = "arbeidsplan", _("Arbeidsplan")
     AARSMELDING = "aarsmelding", _("Siste årsmelding")
     AARSREGNSKAP = "aarsregnskap", _("Siste årsregnskap")
     INTENSJON = "intensjon", _("Samarbeidsavtale")
+    PROSJEKTREGNSKAP = "prosjektregnskap", _("Regnskap for tiltaket")
     ANNET = "annet", _("Annet vedlegg")
 
 

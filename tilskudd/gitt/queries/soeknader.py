@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -12,10 +13,13 @@ from integrering.grunnmur.datoer import pluss_maaneder
 from tilskudd.gitt.models import (
     Budsjettlinje,
     Budsjettslag,
+    Rapport,
     Registerkontroll,
     Soeknad,
+    Soeknadstilstand,
     Soeknadsvedlegg,
 )
+from tilskudd.gitt.queries.saken import med_vedtak
 from tilskudd.gitt.queries.utlysninger import kravene
 from tilskudd.gitt.rules.kontroller import Fakta, Funn, kontroller
 
@@ -46,6 +50,17 @@ def vedleggene(soeknad: Soeknad) -> QuerySet[Soeknadsvedlegg]:
     return soeknad.vedlegg.select_related("vedlegg").prefetch_related("vedlegg__versjoner")
 
 
+def manglende_rapporter(s: Soeknad, i_dag: date) -> int:
+    """Return how many earlier grants to the applicant lack a report that is past its deadline."""
+    forfalt = Soeknad.objects.filter(
+        virksomhet_id=s.virksomhet_id, tilstand=Soeknadstilstand.AVGJORT, utlysning__rapportfrist__lt=i_dag
+    )
+    # a report that waits for us is not the applicant's fault
+    kommet = Rapport.objects.exclude(godkjent=False).values("soeknad_id")
+    innvilget: Any = med_vedtak(forfalt.exclude(pk=s.pk).exclude(pk__in=kommet))
+    return int(innvilget.filter(vedtatt__gt=0).count())
+
+
 def fakta_om(s: Soeknad, linjer: list[Budsjettlinje], vedlegg: frozenset[str], i_dag: date) -> Fakta:
     """Return an application as the checks see it."""
     kostnader: dict[str, int] = {}
@@ -65,6 +80,7 @@ def fakta_om(s: Soeknad, linjer: list[Budsjettlinje], vedlegg: frozenset[str], i
         vedlegg=vedlegg,
         register=siste.registrert if siste else None,
         demokratisk=s.demokratisk,
+        manglende_rapporter=manglende_rapporter(s, i_dag),
     )
 
 

@@ -23,6 +23,7 @@ from tilskudd.gitt.actions import utlysning as actions
 from tilskudd.gitt.forms.utlysning import FristSkjema, UtlysningSkjema, verdier_av, verdier_av_mal
 from tilskudd.gitt.lister import SOEKNADER, UTLYSNINGER, tilstanden
 from tilskudd.gitt.models import Utlysning
+from tilskudd.gitt.queries.saken import oversikt
 from tilskudd.gitt.queries.utlysninger import er_aapen
 from tilskudd.gitt.roller import ALLE, FYLKET, RAADGIVER, SOEKER
 from tilskudd.gitt.tekster import grenser
@@ -61,7 +62,9 @@ def utlysning(request: HttpRequest, gitt_utlysning: UUID) -> HttpResponse:
         "fylket": av.er_fylke,
         "raadgiver": av.har(*RAADGIVER),
     }
-    if not av.er_fylke:
+    if av.er_fylke:
+        innhold["sum"] = oversikt(funnet)
+    else:
         type_ = Virksomhet.objects.values_list("type", flat=True).get(pk=av.virksomhet_id)
         innhold["kan_soeke"] = er_aapen(funnet, type_, timezone.localdate())
     return render(request, "gitt/utlysning.html", innhold)
@@ -118,6 +121,8 @@ def utlysning_gaa(request: HttpRequest, gitt_utlysning: UUID) -> HttpResponse:
     gjoer, tekst = {
         "utlyst": (actions.aapne, _("Utlysningen er åpen for søknader.")),
         "lukket": (actions.lukk, _("Utlysningen er lukket.")),
+        "fordelt": (actions.fordel, _("Alle søknadene er avgjort.")),
+        "avsluttet": (actions.avslutt, _("Utlysningen er avsluttet.")),
     }.get(request.POST.get("til", ""), (None, ""))
     versjon = request.POST.get("versjon", "")
     if gjoer is None or not versjon.isdecimal():
