@@ -260,8 +260,8 @@ def test_utlysningen_fordeles_og_avsluttes_naar_sakene_er_ferdige() -> None:
 
 def test_fristene_blir_oppgaver_og_neste_soeknad_vet_om_rapporten() -> None:
     av = soekeren()
-    soeknad = avgjort(lag_utlysning(frist=None), av=av)
-    rapportfrist = soeknad.utlysning.rapportfrist
+    utlysning = lag_utlysning(frist=None)
+    soeknad, rapportfrist = avgjort(utlysning, av=av), utlysning.rapportfrist
     ny = lag_soeknad(av=av, send=False)
 
     def oppgaver() -> set[str]:

@@ -15,7 +15,7 @@ from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
 from integrering.oppgaver.models import Oppgave
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
-from integrering.tilgang.models import Virksomhet
+from integrering.tilgang.models import Rolletildeling, Virksomhet
 from integrering.tilgang.roller import Rolle
 from integrering.utveksling.brev.models import Brev, Brevmal
 from integrering.utveksling.meldinger.models import Samtale
@@ -386,3 +386,15 @@ def test_bare_noen_roller_vurderer() -> None:
     av = lag_aktoer(Rolle.ADMINISTRATOR)
     with kontekst(kontekst_for(av)), pytest.raises(IkkeTilgang):
         actions.vurder(soeknad=soeknad, data=Vurderingsdata(True, "x"), av=av)
+
+
+def test_brevet_blir_liggende_ferdig_naar_ingen_hos_soekeren_kan_lese() -> None:
+    soeknad, bruker = lag_soeknad(), lag_bruker(Rolle.TILSKUDDSGODKJENNER)
+    vurder(soeknad)
+    vurder(soeknad)
+    with kontekst(motor_kontekst()):
+        hos = Rolletildeling.objects.filter(virksomhet_id=soeknad.virksomhet_id)
+        hos.update(stengt=timezone.now())
+    data = {"versjon": soeknad.versjon, "utfall": "avslag", "begrunnelse": "Ramma er brukt."}
+    svar = inn(bruker).post(reverse("gitt:vedta", args=[soeknad.noekkel]), data, follow=True)
+    assert "Brevet er ferdig. Send det til søkeren." in svar.content.decode()

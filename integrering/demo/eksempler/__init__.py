@@ -22,6 +22,7 @@ from integrering.demo.eksempler import (
     registerlister,
     soeknader,
     tilgang,
+    tilskudd_gitt,
     tilskudd_kvartal,
     tilskudd_soekt,
     tilskudd_utsikter,
@@ -33,7 +34,7 @@ from integrering.utveksling.meldinger.models import Samtale
 _REKKEFOELGE = (
     tilgang, kommunekontakter, lister, klasser, opplaering, opplaering_skoler, opplaering_fravaer, soeknader,
     rapporter, registerlister, matrise, importer, meldinger, moeter, brev, opplaering_meldinger,
-    tilskudd_utsikter, tilskudd_kvartal, tilskudd_soekt, oppgaver,
+    tilskudd_utsikter, tilskudd_kvartal, tilskudd_soekt, tilskudd_gitt, oppgaver,
 )  # fmt: skip
 
 
