@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from integrering.nir.models import Person
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.utveksling.importering.actions import importer_fil
 from integrering.utveksling.importering.actions.importer import Utfall
 from tests import fabrikk
+from tests.tilskudd import sideverden
 from tests.tilskudd.runder import Runder, sett_satser
-from tilskudd.innbetalinger.models import Post
+from tilskudd.innbetalinger import actions
+from tilskudd.innbetalinger.models import Innbetalingsfil, Post
 
 HODE = "duf;kode;kvartal;beloep;betalt;referanse"
 
@@ -58,3 +61,16 @@ class Verden:
                 )
                 for p in Post.objects.select_related("person")
             }  # fmt: skip
+
+
+def verdier_for_innbetalinger(verden: sideverden.Verden) -> dict[str, Any]:
+    """Return the arguments of the addresses for the walk over them: a difference, its claim, a file."""
+    egen, av = fabrikk.lag_person(etternavn="Kravet"), verden.runder.raadgiver
+    for nummer in (1, 2):  # IMDi takes back what was never expected: that is claimed
+        rad = f"{egen.duf};P-AR2-H;2023K4;-{nummer};09.01.2024;a"
+        importer_fil(slag="innbetalinger", innhold=f"{HODE}\n{rad}".encode(), av=av)
+    with kontekst(motor_kontekst()):
+        post = Post.objects.get(person=egen)
+        fil = Innbetalingsfil.objects.latest("pk")
+    krav = actions.lag_krav(post_ider=[post.pk], av=av)
+    return {"post_id": post.pk, "krav": krav, "maalform": "nb", "fil_id": fil.pk}

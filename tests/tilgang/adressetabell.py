@@ -307,6 +307,18 @@ tilskudd:person     noekkel             inn vlg 403 403 200 200 200 200 403 403 
 tilskudd:satser                         inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:sats_ny                        inn vlg 403 403 403 200 403 200 403 403 403 403
 tilskudd:sats_endre sats_id             inn vlg 403 403 403 200 403 200 403 403 403 403
+innbetalinger:avstemming                inn vlg 403 403 200 200 200 200 403 403 403 403
+innbetalinger:paa_nytt                  inn vlg 403 403 403 405 403 403 403 403 403 403
+innbetalinger:avvik                     inn vlg 403 403 200 200 200 200 403 403 403 403
+innbetalinger:valgte                    inn vlg 403 403 403 405 403 403 403 403 403 403
+innbetalinger:post   post_id            inn vlg 403 403 200 200 200 200 403 403 403 403
+innbetalinger:kravene                   inn vlg 403 403 200 200 200 200 403 403 403 403
+innbetalinger:krav_nytt                 inn vlg 403 403 403 405 403 403 403 403 403 403
+innbetalinger:krav   krav               inn vlg 403 403 200 200 200 200 403 403 403 403
+innbetalinger:krav_brev   krav,maalform inn vlg 403 403 200 200 200 200 403 403 403 403
+innbetalinger:krav_liste   krav         inn vlg 403 403 405 405 405 405 403 403 403 403
+innbetalinger:filer                     inn vlg 403 403 200 200 200 200 403 403 403 403
+innbetalinger:ta_tilbake   fil_id       inn vlg 403 403 403 200 403 403 403 403 403 403
 ordninger:liste                         inn vlg 403 403 200 200 200 200 403 403 403 403
 ordninger:ny                            inn vlg 403 403 403 200 403 200 403 403 403 403
 ordninger:ordning   ordning_kode        inn vlg 403 403 200 200 200 200 403 403 403 403

@@ -30,6 +30,7 @@ from tests.fabrikk import (
     virksomhet,
 )
 from tests.gitt.adresser import verdier_for_gitt
+from tests.innbetalinger.verden import verdier_for_innbetalinger
 from tests.klasser.adresser import verdier_for_klasser
 from tests.lister.verdier import verdier as listeverdier
 from tests.matrise.adresser import verdier_for_matrisen
@@ -116,6 +117,7 @@ def verdier() -> dict[str, Any]:
         **verdier_for_opplaeringen(vaar),
         **verdier_for_regionalt(),
         **verdier_for_gitt(),
+        **verdier_for_innbetalinger(verden),
         "klient_id": _klient_i_api_et(),
         "ordning_kode": "fag-og-yrkesopplaering",
         **verdier_for_soekte(),

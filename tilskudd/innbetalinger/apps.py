@@ -12,9 +12,9 @@ class InnbetalingerKonfig(AppConfig):
     verbose_name = _("Innbetalinger fra IMDi")
 
     def ready(self) -> None:
-        """Register the codes and the file of payments."""
+        """Register the codes, and what the floors below are told (`innmelding.py`)."""
         from integrering.grunnmur.kodelister import registrer_kodelister
-        from tilskudd.innbetalinger import importering, kodeverk
+        from tilskudd.innbetalinger import innmelding, kodeverk
 
         registrer_kodelister(self, *kodeverk.LISTER)
-        importering.registrer()
+        innmelding.meld_inn()
