@@ -157,7 +157,7 @@ def test_eksemplene_til_kronen() -> None:
     }
     assert sum(kr for _d, kr in opptjent(svar, E3).values()) == 45_000
 
-    assert tilskudd("kontroller").count("OK") == 6
+    assert tilskudd("kontroller").count("OK") == 7
 
 
 def test_formen_paa_svaret() -> None:

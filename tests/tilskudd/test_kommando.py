@@ -171,9 +171,9 @@ def test_forklar_mangler_sluttdato_og_loggfoerer_hvem_som_saa() -> None:
 
 
 def test_kontroller(person: Person) -> None:
-    assert tilskudd("kontroller").count("OK") == 6
+    assert tilskudd("kontroller").count("OK") == 7
     bokfoer("2023K2", "2023K3", "2023K4", "2024K1")
-    assert tilskudd("kontroller").count("OK") == 6
+    assert tilskudd("kontroller").count("OK") == 7
 
 
 def test_kontroller_finner_det_som_ikke_stemmer(person: Person) -> None:

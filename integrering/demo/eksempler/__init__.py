@@ -23,6 +23,7 @@ from integrering.demo.eksempler import (
     soeknader,
     tilgang,
     tilskudd_gitt,
+    tilskudd_innbetalinger,
     tilskudd_kvartal,
     tilskudd_soekt,
     tilskudd_utsikter,
@@ -34,7 +35,7 @@ from integrering.utveksling.meldinger.models import Samtale
 _REKKEFOELGE = (
     tilgang, kommunekontakter, lister, klasser, opplaering, opplaering_skoler, opplaering_fravaer, soeknader,
     rapporter, registerlister, matrise, importer, meldinger, moeter, brev, opplaering_meldinger,
-    tilskudd_utsikter, tilskudd_kvartal, tilskudd_soekt, tilskudd_gitt, oppgaver,
+    tilskudd_utsikter, tilskudd_kvartal, tilskudd_soekt, tilskudd_gitt, tilskudd_innbetalinger, oppgaver,
 )  # fmt: skip
 
 
