@@ -6,6 +6,7 @@ import logging
 import os
 import time
 
+from benchmarks import befolkning
 from benchmarks.rapport import Rapport
 
 FROE = 200
@@ -16,17 +17,20 @@ EKTE_HVER = 10
 def kjoer(rapport: Rapport) -> None:
     """Live the lives, and print how many, how many steps, which faults, and how many differences."""
     from tests.tilskudd.runder import Runder, sett_satser
-    from tests.tilskudd.simulering import Loggbok, sammenlign, toem
+    from tests.tilskudd.simulering import Simulering
 
     antall = int(os.environ.get("BENCH_FROE", FROE))
     rapport.overskrift("Robustness of runs: faults at every step")
-    toem()
+    befolkning.toem()
     sett_satser()
-    runder, bok, forskjeller = Runder(), Loggbok(), list[str]()
+    simulering, forskjeller = Simulering(Runder()), list[str]()
+    bok = simulering.bok
     logging.disable(logging.CRITICAL)
     start = time.perf_counter()
     for froe in range(antall):
-        forskjeller += sammenlign(froe, runder, bok, ekte=froe % EKTE_HVER == 0)
+        forskjeller += simulering.sammenlign(froe, ekte=froe % EKTE_HVER == 0)
+        if froe % 20 == 19:
+            print(f"  {froe + 1} of {antall} lives, {len(forskjeller)} differences", flush=True)
     brukt = time.perf_counter() - start
     logging.disable(logging.NOTSET)
     for rad in forskjeller[:10]:

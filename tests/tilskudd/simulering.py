@@ -488,36 +488,60 @@ def boekene() -> Boeker:
         return sorted(linjer, key=str), sorted(summer, key=str)
 
 
-def toem() -> None:
-    """Empty the database of the life: as the owner, the guards asleep."""
-    connections["default"].close()
-    voktet = (
-        "SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger WHERE NOT tgisinternal AND tgtype & 32 <> 0"
-    )
-    with transaction.atomic(using="eier"), connections["eier"].cursor() as peker:
+@dataclass
+class Simulering:
+    """Lives one after another in one database, which is emptied after each."""
+
+    runder: Runder
+    bok: Loggbok = field(default_factory=Loggbok)
+
+    def __post_init__(self) -> None:
+        self.tomme = set(_tabeller(tomme=True))
+
+    def sammenlign(self, froe: int, *, ekte: bool = False) -> list[str]:
+        """Live a life undisturbed and with faults; return what differs in the books: nothing if all is well."""
+        uforstyrret = self._lev(Liv(froe, self.runder, feil=False))
+        forstyrret = self._lev(Liv(froe, self.runder, feil=True, bok=self.bok, ekte=ekte))
+        assert uforstyrret[0], "et liv uten linjer beviser ingenting"
+        return [
+            f"frø {froe}: {rad}"
+            for foer, etter in zip(uforstyrret, forstyrret, strict=True)
+            for rad in set(map(str, foer)) ^ set(map(str, etter))
+        ]
+
+    def _lev(self, liv: Liv) -> Boeker:
+        try:
+            return liv.lev()
+        finally:
+            self._toem()
+
+    def _toem(self) -> None:
+        """Empty what was empty before: as the owner, the guards of those tables asleep."""
+        connections["default"].close()
+        with transaction.atomic(using="eier"), connections["eier"].cursor() as peker:
+            peker.execute(
+                "SELECT inhrelid::regclass::text FROM pg_inherits"
+                " WHERE inhparent = 'tilskudd_linje'::regclass"
+            )
+            for (navn,) in peker.fetchall():
+                peker.execute(f"DROP TABLE {navn}")
+            fulle = [navn for navn in _tabeller(tomme=False) if navn in self.tomme]
+            for navn in fulle:
+                peker.execute(f"ALTER TABLE {navn} DISABLE TRIGGER USER; DELETE FROM {navn}")
+            peker.execute("SET CONSTRAINTS ALL IMMEDIATE")
+            for navn in fulle:
+                peker.execute(f"ALTER TABLE {navn} ENABLE TRIGGER USER")
+
+
+def _tabeller(*, tomme: bool) -> list[str]:
+    """Return the tables that are empty, or that are not."""
+    with connections["eier"].cursor() as peker:
         peker.execute(
-            "SELECT inhrelid::regclass::text FROM pg_inherits WHERE inhparent = 'tilskudd_linje'::regclass"
+            "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"
+            " ORDER BY relname"
         )
-        for (navn,) in peker.fetchall():
-            peker.execute(f"DROP TABLE {navn}")
-        peker.execute(voktet)
-        tabeller = [navn for (navn,) in peker.fetchall()]
-        for tabell in tabeller:
-            peker.execute(f"ALTER TABLE {tabell} DISABLE TRIGGER USER")
-        peker.execute("TRUNCATE tilskudd_kjoering, nir_person, nir_soekeord, grunnmur_jobb CASCADE")
-        for tabell in tabeller:
-            peker.execute(f"ALTER TABLE {tabell} ENABLE TRIGGER USER")
-
-
-def sammenlign(froe: int, runder: Runder, bok: Loggbok, *, ekte: bool = False) -> list[str]:
-    """Live a life undisturbed and with faults; return what differs in the books: nothing, if all is well."""
-    uforstyrret = Liv(froe, runder, feil=False).lev()
-    toem()
-    forstyrret = Liv(froe, runder, feil=True, bok=bok, ekte=ekte).lev()
-    toem()
-    assert uforstyrret[0], "et liv uten linjer beviser ingenting"
-    return [
-        f"frø {froe}: {rad}"
-        for foer, etter in zip(uforstyrret, forstyrret, strict=True)
-        for rad in set(map(str, foer)) ^ set(map(str, etter))
-    ]
+        alle = [navn for (navn,) in peker.fetchall()]
+        biter = (f"SELECT '{navn}' WHERE NOT EXISTS (SELECT FROM {navn})" for navn in alle)
+        peker.execute(" UNION ALL ".join(biter))
+        uten = {navn for (navn,) in peker.fetchall()}
+    return [navn for navn in alle if (navn in uten) == tomme]
