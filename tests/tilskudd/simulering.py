@@ -499,7 +499,7 @@ class Simulering:
         self.tomme = set(_tabeller(tomme=True))
 
     def sammenlign(self, froe: int, *, ekte: bool = False) -> list[str]:
-        """Live a life undisturbed and with faults; return what differs in the books: nothing if all is well."""
+        """Live a life undisturbed and with faults; return what differs in the books: nothing if it holds."""
         uforstyrret = self._lev(Liv(froe, self.runder, feil=False))
         forstyrret = self._lev(Liv(froe, self.runder, feil=True, bok=self.bok, ekte=ekte))
         assert uforstyrret[0], "et liv uten linjer beviser ingenting"
