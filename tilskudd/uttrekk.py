@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from django.http import FileResponse, Http404
+from django.http import Http404, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -26,7 +26,7 @@ def filsvar(
     rader: Iterable[object],
     om: Sequence[tuple[str, str]],
     av: Aktoer,
-) -> FileResponse:
+) -> HttpResponse:
     """Return the rows as XLSX or CSV, with «Om uttrekket». Raises Http404 for another format.
 
     There is no personal data in it: it is not written in the log of exports.
@@ -50,4 +50,12 @@ def filsvar(
             ),
         ]
     )
-    return FileResponse(fil.innhold, as_attachment=True, filename=fil.navn, content_type=fil.innholdstype)
+    with fil.innhold as innhold:
+        return HttpResponse(
+            innhold.read(),
+            content_type=fil.innholdstype,
+            headers={
+                "Content-Disposition": f'attachment; filename="{fil.navn}"',
+                "X-Content-Type-Options": "nosniff",
+            },
+        )

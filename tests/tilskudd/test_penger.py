@@ -9,7 +9,6 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from datetime import date
 from io import StringIO
-from typing import Any
 
 import pytest
 from django.core.management import call_command
@@ -73,9 +72,9 @@ def kjoering(kvartal: Kvartal) -> Kjoering:
 
 
 def hent(c: Client, adresse: str) -> bytes:
-    svar: Any = c.get(adresse)
+    svar = c.get(adresse)
     assert svar.status_code == 200
-    return innhold(svar)
+    return svar.content
 
 
 def fra_csv(c: Client, adresse: str) -> list[dict[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -71,7 +71,7 @@ def oppgave_pdf(request: HttpRequest, kvartal: Kvartal, nummer: str) -> HttpResp
 
 @for_fylket()
 @require_safe
-def oppgave_fil(request: HttpRequest, kvartal: Kvartal, nummer: str, format_: str) -> HttpResponseBase:
+def oppgave_fil(request: HttpRequest, kvartal: Kvartal, nummer: str, format_: str) -> HttpResponse:
     """The same as XLSX or CSV."""
     denne = _oppgave(request, kvartal, nummer)
     rader = [(del_.tittel, rad) for del_ in oppgavetrykk.deler(denne) for rad in del_.rader]
@@ -137,7 +137,7 @@ def bilag(request: HttpRequest, kvartal: Kvartal) -> HttpResponse:
 
 @for_fylket()
 @require_safe
-def bilag_fil(request: HttpRequest, kvartal: Kvartal, format_: str) -> HttpResponseBase:
+def bilag_fil(request: HttpRequest, kvartal: Kvartal, format_: str) -> HttpResponse:
     """The same as XLSX or CSV, with run, checksum and date on each row."""
     denne = _bilag(request, kvartal)
     kjoering = denne.kjoering

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -39,7 +39,7 @@ def _beloep(nr: int) -> Callable[[Any], Any]:
 
 @for_fylket()
 @require_safe
-def kommuner_fil(request: HttpRequest, format_: str) -> HttpResponseBase:
+def kommuner_fil(request: HttpRequest, format_: str) -> HttpResponse:
     """The same as XLSX or CSV."""
     oversikt = _oversikt(request)
     return filsvar(
@@ -72,7 +72,7 @@ def uten_kommune() -> str:
 
 @for_fylket()
 @require_safe
-def penger_fil(request: HttpRequest, format_: str) -> HttpResponseBase:
+def penger_fil(request: HttpRequest, format_: str) -> HttpResponse:
     """The county's money per quarter as XLSX or CSV."""
     oversikt = les.pengeoversikt()
     return filsvar(
