@@ -102,7 +102,8 @@ DELTAKERE = Liste(
             "fulltid", _("Fulltid"), verdi=_fulltid,
             definisjon=_("Minst 30 undervisningstimer i uken, eller bestemt for hånd med begrunnelse."),
         ),
-        Kolonne("maalgruppe", _("Målgruppe"), verdi=lambda rad: rad.get_maalgruppe_display()),
+        # in the filter, the export and on the page: here it would push the last column out of sight
+        Kolonne("maalgruppe", _("Målgruppe"), verdi=lambda rad: rad.get_maalgruppe_display(), side=False),
         Kolonne(
             "ansvar", _("Ansvar for norsk"), verdi=_ansvar, slag=Slag.STATUS,
             definisjon=_("Hvem som har ansvaret for norsk og samfunnskunnskap (integreringsloven § 30)."),
