@@ -20,7 +20,7 @@ from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.queries import vaart_fylke
 from opplaering.models import Skolegang
 from tilskudd import motor
-from tilskudd.utsikter.models import PaaVent, PaaVentKvartal, Prognose
+from tilskudd.utsikter.models import Gruppe, PaaVent, PaaVentKvartal, Prognose
 
 JOBBSLAG = "utsikter.regn_ut"
 PAKKE = "tilskudd.utsikter"
@@ -62,6 +62,17 @@ def oppdater_prognose() -> None:
         _kjoer(
             "prognose", None, siste.til + timedelta(days=1), i_dag=i_dag, alle=True, anslag=True,
             fra_kvartal=foerste.indeks,
+        )  # fmt: skip
+        # a quarter nobody earns anything in is told of too
+        Prognose.objects.bulk_create(
+            (
+                Prognose(
+                    kvartal=Kvartal.fra_indeks(nr), gruppe=Gruppe.FYLKET, registrert=0, alt=0, anslag=0,
+                    dager_uten_sats=0, beregnet=timezone.now(),
+                )
+                for nr in range(foerste.indeks, siste.indeks + 1)
+            ),
+            ignore_conflicts=True,
         )  # fmt: skip
 
 
