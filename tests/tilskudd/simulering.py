@@ -14,10 +14,10 @@ import os
 import signal
 import threading
 from collections import Counter, deque
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from random import Random
 from typing import Any
 from unittest import mock
@@ -29,19 +29,16 @@ from django.utils import timezone
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.jobber import loep
 from integrering.grunnmur.jobber.actions import fei_jobber
-from integrering.grunnmur.kvartal import OSLO, Kvartal
+from integrering.grunnmur.kvartal import Kvartal
 from integrering.grunnmur.models import Jobb
 from integrering.grunnmur.tasks import kjoer_jobb
-from integrering.nir.models import FulltidVgo, Person
-from integrering.tilgang.kontekst import kontekst, motor_kontekst
-from tests import fabrikk
 from tests.tilskudd.runder import Runder
-from tilskudd import actions, motor
-from tilskudd.models import Kjoering, Kjoeringstilstand, Linje, Mottakersum
-from tilskudd.queries import kontroll
+from tests.tilskudd.simuleringsfeil import Drept, brytes, doe, doer, kill_9
+from tests.tilskudd.simuleringsliv import Boeker, boekene, er_registrert, finnes, kjoeringen, registrer
+from tilskudd import actions
+from tilskudd.models import Kjoeringstilstand
 
 KVARTALER = (Kvartal(2023, 3), Kvartal(2023, 4), Kvartal(2024, 1))
-PERSONER = 3
 # Where a worker can fail before the result is there, and how it can end when it is.
 FOER = ("død før arbeidet", "død midt i beregningen", "død før commit", "forbindelsen brytes")
 ETTER = ("død etter commit", "død etter svaret", "leien utløper mens arbeideren lever")
@@ -52,24 +49,6 @@ BRUKER = ("død før commit", "død etter commit", "forbindelsen brytes", "datab
 # attempts.
 FORDELT = (2, 1, 1)
 MAKS = 30
-
-Boeker = tuple[list[tuple[Any, ...]], list[tuple[Any, ...]]]
-
-
-class Drept(BaseException):
-    """The process is gone: nothing after this line happens, not even what handles errors."""
-
-
-def doe() -> None:
-    """Die as a process does: the connection is cut without a word to the database."""
-    if connection.connection is not None:
-        connection.connection.close()
-    raise Drept
-
-
-def kill_9() -> None:
-    """Die for real."""
-    os.kill(os.getpid(), signal.SIGKILL)
 
 
 @dataclass
@@ -308,184 +287,6 @@ def _vent_til_tatt(jobb_id: UUID, leie: UUID) -> None:
     traad.start()
     traad.join()
     assert svar, "ingen annen arbeider tok jobben"
-
-
-# --- Faults ---
-
-
-@contextmanager
-def doer(slag: str, doe_: Callable[[], None]) -> Iterator[None]:
-    """Let the worker in the block die at the named point."""
-    sum_opp, vokt, avslutt = motor.sum_opp, loep.Loep._vokt, loep._avslutt
-
-    def midt_i(kjoering: Kjoering) -> None:
-        sum_opp(kjoering)
-        doe_()
-
-    def foer_commit(denne: loep.Loep) -> None:
-        vokt(denne)
-        doe_()
-
-    def etter_commit(*_a: object, **_k: object) -> None:
-        doe_()
-
-    def etter_svaret(*a: Any, **k: Any) -> None:
-        avslutt(*a, **k)
-        doe_()
-
-    hvor: dict[str, tuple[object, str, Callable[..., None]]] = {
-        "død før arbeidet": (loep.Loep, "meld", lambda *_a: doe_()),
-        "død midt i beregningen": (motor, "sum_opp", midt_i),
-        "død før commit": (loep.Loep, "_vokt", foer_commit),
-        "død etter commit": (loep, "_avslutt", etter_commit),
-        "død etter svaret": (loep, "_avslutt", etter_svaret),
-    }
-    with mock.patch.object(*hvor[slag]):
-        yield
-
-
-@contextmanager
-def brytes(etter: int, *, alle: bool = False) -> Iterator[list[bool]]:
-    """Cut the connection at a statement of the block, once; with `alle` those of everybody.
-
-    Gives a list that holds something when it came to pass.
-    """
-    teller, skjedd = iter(range(etter)), list[bool]()
-
-    def mellom(execute: Any, sql: Any, params: Any, mange: Any, hva: Any) -> Any:
-        if not skjedd and next(teller, None) is None:
-            skjedd.append(True)
-            if alle:
-                _avslutt_alle()
-            else:
-                connection.connection.close()
-        return execute(sql, params, mange, hva)
-
-    with connection.execute_wrapper(mellom):
-        yield skjedd
-
-
-def _avslutt_alle() -> None:
-    """End every connection of the application from the server's side, as when it stops."""
-
-    def gjoer() -> None:
-        with connection.cursor() as peker:
-            peker.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                " WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()"
-            )
-        connection.close()
-
-    traad = threading.Thread(target=gjoer)
-    traad.start()
-    traad.join()
-
-
-# --- The life itself ---
-
-
-def _instant(kvartal: Kvartal, dager: int) -> datetime:
-    dag = kvartal.fra + timedelta(days=dager)
-    return datetime(dag.year, dag.month, dag.day, 12, tzinfo=OSLO)
-
-
-def _duf(kvartal: Kvartal, nr: int) -> str:
-    return fabrikk.nytt_duf(900_000 + kvartal.indeks * 10 + nr)
-
-
-def er_registrert(kvartal: Kvartal) -> bool:
-    """Return True when the quarter's facts are there."""
-    with kontekst(motor_kontekst()):
-        return Person.objects.filter(duf=_duf(kvartal, 0)).exists()
-
-
-def registrer(froe: int, kvartal: Kvartal) -> None:
-    """Register what the quarter brings: new persons, periods that come late, corrections of earlier ones."""
-    r = Random(f"{froe} {kvartal}")
-    with kontekst(motor_kontekst()):
-        alle = FulltidVgo.objects.filter(erstattet__isnull=True)
-        kjente = list(alle.select_related("person").order_by("person__duf"))
-        uten = list(Person.objects.exclude(pk__in=[v.person_id for v in kjente]).order_by("duf"))
-        for periode in kjente:
-            if r.random() < 0.5:
-                ny_slutt = date(2023, 10, 15) + timedelta(days=r.randrange(200))
-                fabrikk.rett(periode, naar=_instant(kvartal, 60), til=ny_slutt)
-        for person in uten:
-            if r.random() < 0.7:
-                _vgo(r, person, kvartal)
-        if kjente and r.random() < 0.3:
-            fabrikk.lag_stans(
-                kjente[0].person,
-                fra=kvartal.fra + timedelta(days=r.randrange(60)),
-                registrert=_instant(kvartal, 70),
-            )
-        for nr in range(PERSONER):
-            _ny_person(r, kvartal, nr)
-
-
-def _ny_person(r: Random, kvartal: Kvartal, nr: int) -> None:
-    tillatelse = r.choice(["9a", "9a", "27", "9e"])
-    person = fabrikk.lag_person(
-        duf=_duf(kvartal, nr),
-        kommune=r.choice([fabrikk.TRONDHEIM, fabrikk.STEINKJER]),
-        tillatelse=tillatelse,
-        landgruppe="" if tillatelse == "9e" else r.choice("HL"),
-        bosatt_fra=date(2023, 1, 15) + timedelta(days=r.randrange(150)),
-        registrert=_instant(kvartal, 10),
-    )
-    start = date(2023, 2, 1) + timedelta(days=r.randrange(200))
-    fabrikk.lag_vedtak(person, startdato=start, registrert=_instant(kvartal, 20))
-    if r.random() < 0.6:
-        _vgo(r, person, kvartal)
-
-
-def _vgo(r: Random, person: Person, kvartal: Kvartal) -> None:
-    fra = date(2023, 8, 1) + timedelta(days=r.randrange(60))
-    fabrikk.lag_vgo(
-        person, fra=fra, til=fra + timedelta(days=r.randrange(60, 320)), timer=r.choice([30, 30, 30, 29]),
-        registrert=_instant(kvartal, 30),
-    )  # fmt: skip
-
-
-def finnes(kvartal: Kvartal) -> bool:
-    """Return True when the quarter has a run."""
-    with kontekst(motor_kontekst()):
-        return bool(_levende(kvartal).exists())
-
-
-def kjoeringen(kvartal: Kvartal) -> Kjoering:
-    """Return the quarter's run as it stands."""
-    with kontekst(motor_kontekst()):
-        funnet: Kjoering = _levende(kvartal).get()
-        return funnet
-
-
-def _levende(kvartal: Kvartal) -> Any:
-    return Kjoering.objects.filter(kvartal=kvartal.indeks).exclude(tilstand=Kjoeringstilstand.FORKASTET)
-
-
-def boekene() -> Boeker:
-    """Return every posted line and every total, by what people call them: ids may differ, kroner may not.
-
-    Raises:
-        AssertionError: the control of the books finds something.
-    """
-    with kontekst(motor_kontekst()):
-        feil = [f"{k.navn}: {avvik}" for k in kontroll.kontroller() for avvik in k.avvik]
-        assert not feil, feil
-        linjer = Linje.objects.exclude(kjoering__tilstand=Kjoeringstilstand.FORKASTET).values_list(
-            "kjoering__kvartal", "person__duf", "mottaker__nummer", "ordning", "aar_nr", "kvartal", "type",
-            "dager", "beloep", "beloep_foer", "beloep_etter", "sats", "strekk",
-        )  # fmt: skip
-        summer = Mottakersum.objects.exclude(kjoering__tilstand=Kjoeringstilstand.FORKASTET).values_list(
-            "kjoering__kvartal",
-            "mottaker__nummer",
-            "linjer_sum",
-            "overfoert_inn",
-            "utbetales",
-            "overfoert_ut",
-        )
-        return sorted(linjer, key=str), sorted(summer, key=str)
 
 
 @dataclass
