@@ -99,7 +99,7 @@ def test_uten_kjoeringer_forklares_aapningskjoeringen() -> None:
 def test_oversikten_viser_kvartalene_og_hva_som_venter(
     verden: Verden, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         svar = verden.raadgiver.get("/tilskudd/")
     tekst = les(svar)
     assert "Beregnet, men ikke sendt til godkjenning." in tekst
