@@ -242,6 +242,38 @@ def test_budsjett_som_ikke_gaar_an(felt: dict[str, str], melding: str) -> None:
     assert melding in les(svar, 422)
 
 
+def test_hvert_felt_i_budsjettet_har_sin_ledetekst() -> None:
+    sak = Sak()
+    tekst = les(klient(sak.raadgiver).get(sak.adresse + "budsjett/"))
+    assert tekst.count("Post Faktisk kostnad Ordinær kostnad Egenandel") == 4 and "Valgfritt" not in tekst
+
+
+def test_dokumentasjon_legges_ved_og_ukjent_fil_er_borte() -> None:
+    sak = sak_i("i_gang")
+    c = klient(sak.raadgiver)
+    les(c.get(sak.adresse + "vedlegg/"))
+    felt = {"slag": "kvittering", "vedlegg": SimpleUploadedFile("mottatt.txt", b"Mottatt.")}
+    assert "Kvittering for innsending: mottatt.txt" in les(
+        c.post(sak.adresse + "vedlegg/", felt, follow=True)
+    )
+    assert c.post(f"{sak.adresse}vedlegg/00000000-0000-0000-0000-000000000000/bort/").status_code == 404
+    noekkel = next(f for f in _filene(sak) if f.endswith("soeknad")).split()[0]
+    svar = c.post(f"{sak.adresse}vedlegg/{noekkel}/bort/", follow=True)
+    assert "mens søknaden er et utkast" in svar.content.decode()
+
+
+def _filene(sak: Sak) -> list[str]:
+    with kontekst(motor_kontekst()):
+        return [f"{v.vedlegg.noekkel} {v.slag}" for v in sak.soeknad.vedlegg.select_related("vedlegg")]
+
+
+def test_to_som_svarer_paa_vilkaarene_samtidig() -> None:
+    sak = sak_i("full")
+    c, sett = klient(sak.raadgiver), sak.naa.versjon
+    c.post(sak.adresse + "vilkaar/", {"versjon": sett})
+    assert "Endret av" in les(c.post(sak.adresse + "vilkaar/", {"versjon": sett}), 409)
+
+
 # --- Calls ---
 
 

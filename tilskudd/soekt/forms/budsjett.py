@@ -23,6 +23,7 @@ class BudsjettSkjema(SettSkjema):
     """Each row: the post, what it costs, what the ordinary offer would cost, and what we pay ourselves."""
 
     knapp = _("Lagre budsjettet")
+    merk_felt = False
 
     def __init__(self, *args: Any, poster: Sequence[Budsjettlinje], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -116,6 +116,7 @@ class ResultatSkjema(SettSkjema):
     """How many took part and completed, by level and sex. No names."""
 
     knapp = _("Lagre tallene")
+    merk_felt = False
 
     def __init__(self, *args: Any, tall: Mapping[tuple[str, str], tuple[int, int]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

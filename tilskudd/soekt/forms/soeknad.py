@@ -90,6 +90,7 @@ class VilkaarSkjema(SettSkjema):
     """The checklist: a tick for what is met, and what shows it."""
 
     knapp = _("Lagre svarene")
+    merk_felt = False
 
     def __init__(self, *args: Any, linjer: Sequence[Vilkaarslinje], **kwargs: Any) -> None:
         self.linjer = linjer
