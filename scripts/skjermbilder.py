@@ -114,6 +114,10 @@ def fylket(f: Fotograf) -> None:
     f.side.locator("a[href*='/tilskudd/person/']").first.click()
     f.side.wait_for_load_state()
     f.bilde("hvorfor")
+    f.gaa("/tilskudd/mangler/")
+    f.bilde("penger-paa-vent")
+    f.gaa("/tilskudd/prognose/")
+    f.bilde("prognose")
 
 
 def importen(f: Fotograf) -> None:
