@@ -40,5 +40,4 @@ def kjoer(rapport: Rapport) -> None:
         len(forskjeller), krav="0", holder=not forskjeller,
         tider=f"{bok.steg} steps, {sum(bok.feil.values())} faults, {bok.kill_9} by kill -9, {brukt:.0f} s",
     )  # fmt: skip
-    for navn, nr in sorted(bok.feil.items()):
-        rapport(f"- {navn}: {nr}")
+    rapport("\n".join(f"- {navn}: {nr}" for navn, nr in sorted(bok.feil.items())))
