@@ -5,6 +5,8 @@ import fcntl
 import json
 import os
 import signal
+import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import IO
 
@@ -76,5 +78,27 @@ def rydd_postgres(data: Path) -> bool:
     vaar = len(linjer) > 1 and linjer[1] == str(data) and str(data) in kommando and "postgres" in kommando[0]
     if vaar:
         avslutt(pid, signal.SIGINT, frist=15)
+    _vent_til_minnet_er_fritt(linjer, frist=15)
     fil.unlink(missing_ok=True)
     return vaar
+
+
+def _vent_til_minnet_er_fritt(linjer: Sequence[str], *, frist: float) -> None:
+    """Wait until nobody uses the shared memory that `postmaster.pid` names, at most `frist` seconds.
+
+    The children of a server that was killed live a moment longer, and a new one refuses to start beside them.
+    """
+    minne = linjer[6].split()[-1] if len(linjer) > 6 and linjer[6].strip() else ""
+    slutt = time.monotonic() + frist
+    while minne and _brukes(minne) and time.monotonic() < slutt:
+        time.sleep(0.05)
+
+
+def _brukes(minne: str) -> bool:
+    """Return True while a process is attached to the segment. Where the kernel does not tell: False."""
+    try:
+        rader = Path("/proc/sysvipc/shm").read_text().splitlines()[1:]
+    except OSError:
+        return False
+    # key, shmid, perms, size, cpid, lpid, nattch, …
+    return any(felt[1] == minne and felt[6] != "0" for felt in map(str.split, rader))

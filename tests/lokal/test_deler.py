@@ -1,11 +1,13 @@
 """The pieces of the supervisor, each by itself."""
 
+import ctypes
 import json
 import os
 import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -162,6 +164,25 @@ def test_postgres_pidfil_som_naa_er_en_annens(steder: Steder) -> None:
     fil.write_text(f"{os.getpid()}\n{steder.postgres}\n")
     assert rydd_postgres(steder.postgres) is False
     assert not fil.exists()
+
+
+@pytest.mark.skipif(not Path("/proc/sysvipc/shm").exists(), reason="kjernen sier ikke hvem som bruker minnet")
+def test_en_ny_postgres_venter_til_den_gamles_minne_er_fritt(steder: Steder) -> None:
+    """Children of a killed server hold its shared memory a moment longer; it refuses to start beside them."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    libc.shmat.restype = ctypes.c_void_p
+    minne = libc.shmget(0, 4096, 0o1600)  # IPC_PRIVATE, IPC_CREAT
+    her = libc.shmat(minne, None, 0)
+    libc.shmctl(minne, 0, None)  # IPC_RMID: gone when the last one lets go
+    steder.postgres.mkdir(parents=True)
+    linjer = ["999999999", str(steder.postgres), "1", "5432", "", "127.0.0.1", f"  123456 {minne}"]
+    (steder.postgres / "postmaster.pid").write_text("\n".join(linjer))
+    slipper = threading.Timer(0.3, libc.shmdt, (ctypes.c_void_p(her),))
+    slipper.start()
+    begynte = time.monotonic()
+    assert rydd_postgres(steder.postgres) is False
+    assert time.monotonic() - begynte >= 0.25
+    slipper.join()
 
 
 def test_fingeravtrykket_foelger_migreringer_og_sql(tmp_path: Path) -> None:
