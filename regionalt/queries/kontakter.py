@@ -28,15 +28,9 @@ def paa_dagen(dag: date) -> QuerySet[Kommunekontakt]:
     return Kommunekontakt.objects.filter(Q(til__isnull=True) | Q(til__gte=dag), fra__lte=dag)
 
 
-def kontakten_til(kommune: Virksomhet, dag: date) -> Kommunekontakt | None:
-    """Return the contact of a municipality on a day."""
-    rader = paa_dagen(dag).select_related("kontaktperson", "stedfortreder", "endret_av")
-    return rader.filter(kommune=kommune).first()
-
-
-def andre_kontakter(kommune: Virksomhet, dag: date) -> list[Kommunekontakt]:
-    """Return those who were the contact, or will be, the latest first."""
-    rader = Kommunekontakt.objects.filter(kommune=kommune).exclude(pk__in=paa_dagen(dag).values("pk"))
+def kontaktene_til(kommune: Virksomhet) -> list[Kommunekontakt]:
+    """Return all contacts a municipality has had, has and will have, the latest first."""
+    rader = Kommunekontakt.objects.filter(kommune=kommune)
     return list(rader.select_related("kontaktperson", "stedfortreder").order_by("-fra"))
 
 

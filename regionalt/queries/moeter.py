@@ -25,8 +25,10 @@ def moeter_med(kommune: Virksomhet) -> QuerySet[Moete]:
 def siste_og_neste(kommune: Virksomhet, naa: datetime) -> tuple[Moete | None, Moete | None]:
     """Return the last meeting that is over, and the first to come."""
     moeter = moeter_med(kommune)
-    siste = moeter.filter(start__lt=naa).order_by("-start", "-pk").first()
-    return siste, moeter.filter(start__gte=naa).order_by("start", "pk").first()
+    siste = moeter.filter(start__lt=naa).order_by("-start", "-pk").values("pk")[:1]
+    neste = moeter.filter(start__gte=naa).order_by("start", "pk").values("pk")[:1]
+    funnet = list(Moete.objects.filter(Q(pk__in=siste) | Q(pk__in=neste)))
+    return next((m for m in funnet if m.start < naa), None), next((m for m in funnet if m.start >= naa), None)
 
 
 def avtalt(kommune: Virksomhet, siste: Moete | None) -> list[Moetepunkt]:

@@ -17,6 +17,7 @@ from regionalt.queries import kommuner as queries
 from regionalt.queries import kontakter
 from regionalt.queries.moeter import avtalt, siste_og_neste
 from regionalt.roller import FOELGER_OPP, LESER
+from regionalt.rules.kontakt import Periode, paa_dagen
 
 
 @krever(*LESER)
@@ -35,10 +36,12 @@ def kommune(request: HttpRequest, kommunenummer: str) -> HttpResponse:
     """Who follows the municipality up, when we last met, what we agreed; then what the apps add."""
     funnet, av, i_dag = kommune_eller_404(request, kommunenummer), aktoer_i(request), timezone.localdate()
     siste, neste = siste_og_neste(funnet, timezone.now())
+    alle = kontakter.kontaktene_til(funnet)
+    naa = paa_dagen((Periode(k.pk, k.fra, k.til) for k in alle), i_dag)
     innhold = {
         "kommune": funnet,
-        "kontakt": kontakter.kontakten_til(funnet, i_dag),
-        "andre": kontakter.andre_kontakter(funnet, i_dag),
+        "kontakt": next((k for k in alle if naa and k.pk == naa.id), None),
+        "andre": [k for k in alle if naa is None or k.pk != naa.id],
         "siste": (siste, moetets_tid(siste)) if siste else None,
         "neste": (neste, moetets_tid(neste)) if neste else None,
         "avtalt": avtalt(funnet, siste),
