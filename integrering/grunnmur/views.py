@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from integrering.grunnmur.jobber import avbryt_jobb
+from integrering.grunnmur.jobbside import FOELG
 from integrering.grunnmur.models import Jobb, Tilstand
 
 FARGE: dict[str, str] = {
@@ -45,8 +46,11 @@ def klar(request: HttpRequest) -> JsonResponse:
 def vis_jobb(request: HttpRequest, jobb_id: uuid.UUID) -> HttpResponse:
     """Show how far a job is, to those it was started for."""
     jobb = _min_jobb(request, jobb_id)
+    har_resultat = jobb.tilstand == Tilstand.FERDIG and jobb.resultat_url
+    if har_resultat and FOELG in request.GET:
+        return redirect(jobb.resultat_url)
     if request.headers.get("HX-Request"):
-        if jobb.tilstand == Tilstand.FERDIG and jobb.resultat_url:
+        if har_resultat:
             return HttpResponse(status=204, headers={"HX-Redirect": jobb.resultat_url})
         return render(request, "grunnmur/_framdrift.html", _innhold(request, jobb))
     return render(request, "grunnmur/jobb.html", _innhold(request, jobb))

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from integrering.grunnmur.jobbside import foelg
 from integrering.grunnmur.skjemasvar import GET_POST, Svar, behandle, skrevet
 from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.tilgang.roller import FYLKESROLLER
@@ -30,6 +31,6 @@ def tilsyn(request: HttpRequest) -> HttpResponse:
         pakke = bestill_tilsynspakke(av=av, **svar.cleaned_data)
         if pakke.jobb is None or not pakke.jobb.lever:
             return redirect("dokumentasjonspakke", pakke_id=pakke.pk)
-        return redirect("jobb", jobb_id=pakke.jobb.pk)
+        return foelg(pakke.jobb.pk)
 
     return behandle(request, skjema, Svar("opplaering/tilsyn.html", {"arkene": ARKENE}, gjoer))

@@ -49,9 +49,7 @@ def test_registrere_og_beregne_uten_javascript_paa_smal_skjerm(
     du.er_smal_nok()
     du.send()
     # the job page comes back by itself, and leads to the run when it is done
-    du.side.wait_for_selector(f"a[href$='/tilskudd/kvartal/{kvartal.slug}/']", timeout=120_000)
-    du.er_smal_nok()
-    du.gaa(f"/tilskudd/kvartal/{kvartal.slug}/")
+    du.side.wait_for_url(f"**/tilskudd/kvartal/{kvartal.slug}/", timeout=120_000)
     du.er_smal_nok()
     assert "Trondheim" in du.leser()
 

@@ -16,6 +16,7 @@ from django.test import Client
 from django.urls import reverse
 
 from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
+from integrering.grunnmur.jobbside import foelg
 from integrering.nir.models import Karriereveiledning, Person
 from integrering.rapporter.models import Dokumentasjonspakke
 from integrering.tilgang.aktoer import Aktoer
@@ -174,6 +175,6 @@ def test_siden_bestiller_pakken(klient: Client, kommuneklient: Client) -> None:
     with kontekst(motor_kontekst()):
         pakke = Dokumentasjonspakke.objects.select_related("jobb").get()
     assert pakke.jobb is not None
-    assert svar.headers["Location"] == reverse("jobb", args=[pakke.jobb.pk])
+    assert svar.headers["Location"] == foelg(pakke.jobb.pk).url
     side = tekst(klient.get(reverse("dokumentasjonspakke", args=[pakke.pk])))
     assert f"Gjelder Tilsyn etter §§ 11 og 30, {FRA:%d.%m.%Y}" in side

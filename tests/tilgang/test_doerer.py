@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django.fixtures import Settings
 
+from integrering.grunnmur.jobbside import foelg
 from integrering.grunnmur.models import Tilstand
 from integrering.tilgang import queries
 from integrering.tilgang.middleware import SESJONSNOEKKEL
@@ -274,6 +275,18 @@ def test_jobbsiden(felt: dict[str, Any], tekst: str) -> None:
         assert tekst in del_.content.decode() and "<html" not in del_.content.decode()
     if jobb.tilstand == Tilstand.FEILET:
         assert f"Jobbnummer: {jobb.pk}" in side
+
+
+@pytest.mark.parametrize("tilstand", [Tilstand.VENTER, Tilstand.FERDIG, Tilstand.FEILET])
+def test_den_som_venter_paa_en_jobb_ledes_til_resultatet(tilstand: Tilstand) -> None:
+    """Also when the job was done before the page was asked for, and without JavaScript."""
+    bruker = lag_bruker(Rolle.TILSKUDDSRAADGIVER)
+    jobb, klient = lag_jobb(bruker, tilstand=tilstand), inn(bruker)
+    svar = klient.get(foelg(jobb.pk).url)
+    if tilstand == Tilstand.FERDIG:
+        assert (svar.status_code, svar["Location"]) == (302, "/om/")
+    else:
+        assert svar.status_code == 200 and jobb.tittel in svar.content.decode()
 
 
 def test_jobben_er_virksomhetens_og_avbrytes_av_den_som_startet() -> None:

@@ -130,7 +130,7 @@ def test_beregning_fra_skjema_til_ferdig_side(verden: Verden) -> None:
     assert "Utbetalingsdatoen må være etter siste dag" in les(feil, 422)
     svar = verden.raadgiver.post(adresse, {"siste_dag": "30.06.2024", "utbetalingsdato": "10.07.2024"})
     jobb = Jobb.objects.get()
-    assert svar["Location"] == f"/jobber/{jobb.pk}/"
+    assert svar["Location"] == f"/jobber/{jobb.pk}/?foelg"
     assert "Beregningen pågår" in les(verden.raadgiver.get("/tilskudd/"))
     loep.kjoer(jobb.pk)
     jobb.refresh_from_db()

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.jobbside import foelg
 from integrering.grunnmur.kvartal import Kvartal
 from integrering.tilgang.doerer import aktoer_i
 from integrering.tilgang.queries import vaart_fylke
@@ -65,7 +66,7 @@ def kontroller(request: HttpRequest) -> HttpResponse:
     except Regelbrudd as brudd:
         messages.warning(request, str(brudd))
         return redirect("tilskudd:oversikt")
-    return redirect("jobb", jobb_id=jobb.pk)
+    return foelg(jobb.pk)
 
 
 def _punkter(svar: Bokkontroll | None) -> list[tuple[str, int]]:
@@ -101,7 +102,7 @@ def beregn(request: HttpRequest, kvartal: Kvartal) -> HttpResponse:
         except Regelbrudd as brudd:
             skjema.legg_til_regelbrudd(brudd)
         else:
-            return redirect("jobb", jobb_id=jobb.pk)
+            return foelg(jobb.pk)
     status = 422 if skjema.is_bound else 200
     return render(request, "tilskudd/beregn.html", _beregn_kontekst(kvartal, finnes, skjema), status=status)
 

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.jobbside import foelg
 from integrering.grunnmur.skjemasvar import GET_POST, Svar, behandle, skrevet
 from integrering.lister.visning import Listeside, vis_liste
 from integrering.matrise import actions
@@ -48,7 +49,7 @@ def oeyeblikksbilde_nytt(request: HttpRequest) -> HttpResponse:
 
     def gjoer(svar: Bildeskjema) -> HttpResponse:
         jobb = actions.bestill_bilde(data=svar.data_for_bildet, av=av)
-        return redirect("jobb", jobb.pk)
+        return foelg(jobb.pk)
 
     return behandle(request, skjema, Svar("matrise/bilde_nytt.html", {}, gjoer))
 

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.jobbside import foelg
 from integrering.grunnmur.skjema import valgte_filtre
 from integrering.grunnmur.skjemasvar import AVVIST, GET_POST
 from integrering.lister.stroem import stroem_i_kontekst
@@ -119,7 +120,7 @@ def _videre(pakke: Dokumentasjonspakke) -> HttpResponse:
     """To the job's page, which leads to the pack when it is there."""
     if pakke.jobb is None or not pakke.jobb.lever:
         return redirect("dokumentasjonspakke", pakke_id=pakke.pk)
-    return redirect("jobb", jobb_id=pakke.jobb.pk)
+    return foelg(pakke.jobb.pk)
 
 
 def _min(pakke_id: uuid.UUID) -> Dokumentasjonspakke:

@@ -18,6 +18,7 @@ from django.utils import timezone
 
 from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
 from integrering.grunnmur.jobber import loep
+from integrering.grunnmur.jobbside import foelg
 from integrering.grunnmur.models import Jobb
 from integrering.oppgaver.actions import oppdater_kilde
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
@@ -175,7 +176,7 @@ def test_bestilling_av_mange_leder_til_jobben(nett: Client, sendt: list[str]) ->
         "kommuner": [nummer for nummer, _ in kommuner], "steg": "lagre",
     }  # fmt: skip
     svaret = nett.post("/brev/flere/", data)
-    assert svaret.headers["Location"] == reverse("jobb", args=[Jobb.objects.get().pk])
+    assert svaret.headers["Location"] == foelg(Jobb.objects.get().pk).url
 
 
 def test_tallene_hentes_en_gang(som: Som, django_assert_max_num_queries: Callable[..., Any]) -> None:

@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.jobbside import foelg
 from integrering.grunnmur.models import LEVENDE, Jobb
 from integrering.grunnmur.skjemasvar import AVVIST, GET_POST, Svar, behandle, skrevet
 from integrering.tilgang.doerer import aktoer_i, krever
@@ -110,7 +111,7 @@ def _lag(request: HttpRequest, skjema: Flereskjema, maler: list[Brevmalversjon])
         return _vis(request, skjema, maler, AVVIST)
     jobb = _jobb(bunke)
     if jobb:
-        return redirect("jobb", jobb_id=jobb.pk)
+        return foelg(jobb.pk)
     messages.success(request, _("Brevene er ferdige. Neste: send dem, og merk dem som sendt."))
     return redirect("brev_bunke", bunke_noekkel=bunke.noekkel)
 

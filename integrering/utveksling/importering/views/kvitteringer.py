@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.grunnmur.jobbside import foelg
 from integrering.grunnmur.skjemasvar import KONFLIKT
 from integrering.lister.visning import vis_liste
 from integrering.tilgang.doerer import aktoer_i, krever
@@ -70,7 +71,7 @@ def angre(request: HttpRequest, kvittering: UUID) -> HttpResponse:
         plan = actions.planlegg_angring(kvittering=importen, av=av)
         if request.method == "POST" and not plan.bygg:
             jobb = actions.start_angring(kvittering=importen, av=av)
-            return redirect("jobb", jobb_id=jobb.pk)
+            return foelg(jobb.pk)
     except Regelbrudd as brudd:
         messages.error(request, str(brudd))
         return redirect("import_kvittering", kvittering=importen.noekkel)
