@@ -1,0 +1,12 @@
+"""Prevention: the network, the directory of help, activities. Never about individuals."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ForebyggingKonfig(AppConfig):
+    """Prevention: the network, the directory of help, activities. Never about individuals."""
+
+    name = "regionalt.forebygging"
+    label = "forebygging"
+    verbose_name = _("Forebygging")

@@ -1,0 +1,12 @@
+"""What leaders see: the figures, the yearly wheel, the yearly report."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class LedelseKonfig(AppConfig):
+    """What leaders see: the figures, the yearly wheel, the yearly report."""
+
+    name = "regionalt.ledelse"
+    label = "ledelse"
+    verbose_name = _("Ledelse")
