@@ -12,7 +12,9 @@ JOIN LATERAL (
     WHERE s.person_id = r.person_id AND s.skole_id = r.skole_id AND s.erstattet IS NULL AND NOT s.annullert
       AND s.fra < r.maaned + interval '1 month' AND (s.til IS NULL OR s.til >= r.maaned)
 ) laas ON laas.laast
-WHERE NOT EXISTS (
+-- most months have no lock at all: those rows go no further
+WHERE r.maaned IN (SELECT m.maaned FROM opplaering_skolemaanedslaas m)
+AND NOT EXISTS (
     SELECT FROM opplaering_maanedsfravaer f
     WHERE f.person_id = r.person_id AND f.skole_id = r.skole_id AND f.undervisning = r.undervisning
       AND f.maaned = r.maaned AND f.erstattet IS NULL AND NOT f.annullert

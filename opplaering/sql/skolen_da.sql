@@ -8,7 +8,7 @@ SELECT linje, {naar}, 'foer_foedsel', {raa}, '', false FROM utv_rad WHERE {dag} 
 UNION ALL
 SELECT linje, {naar}, 'i_framtiden', {raa}, '', false FROM utv_rad WHERE {dag} > %(i_dag)s
 UNION ALL
--- … and at the school then.
+-- … and at the school then. Where the file names no school, the one that was found is where the person went.
 SELECT r.linje, 'duf', CASE WHEN r.raa_skole = '' AND gikk.skoler > 1 THEN 'flere_skoler' ELSE 'ikke_paa_skolen_da' END,
        r.duf, '', false
 FROM utv_rad r
@@ -18,5 +18,5 @@ CROSS JOIN LATERAL (
     WHERE s.person_id = r.person_id AND s.erstattet IS NULL AND NOT s.annullert
       AND s.fra <= {til} AND (s.til IS NULL OR s.til >= {fra})
 ) gikk
-WHERE r.person_id IS NOT NULL AND r.{dag} IS NOT NULL AND (r.raa_skole = '' OR r.skole_id IS NOT NULL)
+WHERE r.person_id IS NOT NULL AND r.{dag} IS NOT NULL AND (r.raa_skole = '') = (r.skole_id IS NULL)
   AND gikk.der IS NOT TRUE
