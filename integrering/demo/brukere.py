@@ -56,6 +56,10 @@ BRUKERE = (
         _("Opplæringen i videregående: hvem går hvor, hva er meldt til kommunene, og hva mangler"),
     ),
     Demobruker(
+        "leder", "Liv", "Lyngvinge", ((Rolle.LEDER, "50"),),
+        _("Hvordan står det til: tallene, årshjulet og årsrapporten (Mer › Ledelse)"),
+    ),
+    Demobruker(
         "trondheim", "Tiril", "Tordenhage", ((_KOMMUNE, "5001"),),
         _("Neema Nordlysglød (registrert sent) og Omar Isblomstvinge (sluttdato rettet)"),
     ),

@@ -136,6 +136,7 @@ ROLLENAVN = [
     (Rolle.OPPLAERINGSKOORDINATOR.value, _("Opplæringskoordinator")),
     (Rolle.TILSKUDDSRAADGIVER.value, _("Tilskuddsrådgiver")),
     (Rolle.TILSKUDDSGODKJENNER.value, _("Tilskuddsgodkjenner")),
+    (Rolle.LEDER.value, _("Leder i fylkeskommunen")),
     (Rolle.ADMINISTRATOR.value, _("Administrator")),
     (Rolle.INNSYNSREVISOR.value, _("Innsynsrevisor")),
     (Rolle.KOMMUNE_FLYKTNINGTJENESTE.value, _("Flyktningtjenesten i kommunen")),

@@ -12,6 +12,7 @@ class Rolle(StrEnum):
     OPPLAERINGSKOORDINATOR = "opplaeringskoordinator"
     TILSKUDDSRAADGIVER = "tilskuddsraadgiver"
     TILSKUDDSGODKJENNER = "tilskuddsgodkjenner"
+    LEDER = "leder"
     ADMINISTRATOR = "administrator"
     INNSYNSREVISOR = "innsynsrevisor"
     KOMMUNE_FLYKTNINGTJENESTE = "kommune_flyktningtjeneste"
@@ -40,6 +41,7 @@ DBROLLE: dict[Rolle, DbRolle] = {
     Rolle.OPPLAERINGSKOORDINATOR: DbRolle.FYLKE,
     Rolle.TILSKUDDSRAADGIVER: DbRolle.FYLKE,
     Rolle.TILSKUDDSGODKJENNER: DbRolle.FYLKE,
+    Rolle.LEDER: DbRolle.FYLKE,
     Rolle.ADMINISTRATOR: DbRolle.FYLKE,
     Rolle.INNSYNSREVISOR: DbRolle.FYLKE,
     Rolle.KOMMUNE_FLYKTNINGTJENESTE: DbRolle.ENHET,
@@ -66,6 +68,8 @@ FYLKESROLLER = frozenset(
         Rolle.OPPLAERINGSKOORDINATOR,
         Rolle.TILSKUDDSRAADGIVER,
         Rolle.TILSKUDDSGODKJENNER,
+        # reads all of it; registers, calculates and decides nothing
+        Rolle.LEDER,
         Rolle.ADMINISTRATOR,
     }
 )
