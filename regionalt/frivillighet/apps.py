@@ -10,3 +10,9 @@ class FrivillighetKonfig(AppConfig):
     name = "regionalt.frivillighet"
     label = "frivillighet"
     verbose_name = _("Frivillig sektor")
+
+    def ready(self) -> None:
+        """Register the pages, the lists, the tasks, the files, the panels, the figures and the help."""
+        from regionalt.frivillighet import innmelding
+
+        innmelding.meld_inn()

@@ -281,6 +281,20 @@ kommuner                                inn vlg 302 302 200 200 200 200 403 403 
 kommune             kommunenummer       inn vlg 200 404 200 200 200 200 403 403 403 403
 kommunekontakt_ny                       inn vlg 403 403 200 403 403 200 403 403 403 403
 kommunekontakt_avslutt kommunekontakt   inn vlg 403 403 200 403 403 200 403 403 403 403
+frivillighet:organisasjoner             inn vlg 200 200 200 200 200 200 403 403 403 302
+frivillighet:organisasjon_ny            inn vlg 403 403 200 403 403 200 403 403 403 403
+frivillighet:avtaler                    inn vlg 200 200 200 200 200 200 403 403 403 403
+frivillighet:avtale avtale_noekkel      inn vlg 200 404 200 200 200 200 403 403 403 200
+frivillighet:avtale_endre avtale_noekkel inn vlg 403 403 200 403 403 200 403 403 403 403
+frivillighet:avtale_gjennomgang avtale_noekkel inn vlg 403 403 200 403 403 200 403 403 403 403
+frivillighet:avtale_vedlegg avtale_noekkel inn vlg 403 403 200 403 403 200 403 403 403 403
+frivillighet:aktiviteter                inn vlg 200 200 200 200 200 200 403 403 403 403
+frivillighet:aktivitet_endre aktivitet_noekkel inn vlg 403 403 200 403 403 200 403 403 403 403
+frivillighet:organisasjon orgnummer     inn vlg 200 404 200 200 200 200 403 403 403 200
+frivillighet:organisasjon_endre orgnummer inn vlg 403 403 200 403 403 200 403 403 403 403
+frivillighet:organisasjon_kontakt orgnummer inn vlg 403 403 200 403 403 200 403 403 403 200
+frivillighet:avtale_ny orgnummer        inn vlg 403 403 200 403 403 200 403 403 403 403
+frivillighet:aktivitet_ny orgnummer     inn vlg 403 403 200 403 403 200 403 403 403 403
 tilskudd:oversikt                       inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:beregn     kvartal             inn vlg 403 403 403 200 403 403 403 403 403 403
 tilskudd:kvartal    kvartal             inn vlg 403 403 200 200 200 200 403 403 403 403

@@ -29,6 +29,7 @@ from tests.fabrikk import (
     lag_vgo,
     virksomhet,
 )
+from tests.frivillighet.hjelp import verdier_for_frivilligheten
 from tests.gitt.adresser import verdier_for_gitt
 from tests.innbetalinger.verden import verdier_for_innbetalinger
 from tests.klasser.adresser import verdier_for_klasser
@@ -116,6 +117,7 @@ def verdier() -> dict[str, Any]:
         **rapportverdier(vaar),
         **verdier_for_opplaeringen(vaar),
         **verdier_for_regionalt(),
+        **verdier_for_frivilligheten(),
         **verdier_for_gitt(),
         **verdier_for_innbetalinger(verden),
         "klient_id": _klient_i_api_et(),

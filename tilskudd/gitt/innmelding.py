@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from integrering.lister import registrer_liste
 from integrering.oppgaver.regelverk import registrer_kilde
 from integrering.tilgang.meny import registrer_menypunkt
+from integrering.tilgang.models import Virksomhet
+from integrering.tilgang.roller import Rolle
 from integrering.tilgang.sidemeny import Side
 from integrering.utveksling.vedlegg.baerere import registrer_baerer
+from regionalt.frivillighet.organisasjonspaneler import Organisasjonspanel, registrer_organisasjonspanel
 from tilskudd.gitt import lister, oppgavekilde
 from tilskudd.gitt.baerere import soeknaden
 from tilskudd.gitt.frister import FRISTER
+from tilskudd.gitt.queries.saken import tilskudd_til
 from tilskudd.gitt.roller import FYLKET, SOEKER
 from tilskudd.ordninger.frister import registrer_frister
 from tilskudd.sider import registrer_sider
@@ -26,3 +33,12 @@ def meld_inn() -> None:
     registrer_baerer(soeknaden)
     for liste in lister.LISTER:
         registrer_liste(liste)
+    roller = frozenset({*FYLKET, Rolle.ORGANISASJON_SOEKER})
+    registrer_organisasjonspanel(
+        Organisasjonspanel("tilskudd", "gitt/organisasjonspanel.html", _gitt_til, 10, roller)
+    )
+
+
+def _gitt_til(request: HttpRequest, virksomhet: Virksomhet) -> dict[str, Any]:
+    """Return what the organisation has applied for, and what it was granted."""
+    return {"soeknader": tilskudd_til(virksomhet)}

@@ -1,4 +1,4 @@
-"""Schools and organisations, made by the county's administrator."""
+"""Schools and organisations, made at the county."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LAGES_HER = ("skole", "frivillig")
 
 
 def opprett_virksomhet(*, type_: str, nummer: str, navn: str, maalform: str, av: Aktoer) -> Virksomhet:
-    """Make a school or a voluntary organisation.
+    """Make a school or a voluntary organisation; the latter a case worker may make too.
 
     Args:
         nummer: organisation number, nine digits; spaces are taken away.
@@ -25,7 +25,8 @@ def opprett_virksomhet(*, type_: str, nummer: str, navn: str, maalform: str, av:
     Raises:
         Regelbrudd: the number is wrong or there already, or the kind is not made here.
     """
-    av.krev(Rolle.ADMINISTRATOR)
+    # an organisation the county works with need not have users: keeping the overview is a case worker's
+    av.krev(Rolle.ADMINISTRATOR, *((Rolle.FYLKE_SAKSBEHANDLER,) if type_ == "frivillig" else ()))
     rent = "".join(nummer.split())
     if type_ not in LAGES_HER:
         raise Regelbrudd({"type": [_("Velg skole eller frivillig organisasjon.")]})

@@ -1,0 +1,43 @@
+"""What the actions of the regional apps share."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from integrering.grunnmur.personnummer import har_nummer
+from integrering.tilgang.aktoer import Aktoer
+from regionalt.models.felles import Innsendt
+
+M = TypeVar("M", bound=Innsendt)
+
+
+def brudd_i_tekst(**tekster: str) -> dict[str, list[str]]:
+    """Return the fields whose text holds an identity number or a DUF number, with what to do.
+
+    The regional work has nothing about single participants.
+    """
+    return {
+        felt: [_("Ta ut fødselsnummer og DUF-nummer. Teksten skal ikke handle om enkeltpersoner.")]
+        for felt, tekst in tekster.items()
+        if har_nummer(tekst)
+    }
+
+
+def brudd_i_periode(fra: Any, til: Any) -> dict[str, list[str]]:
+    """Return what is wrong with a period whose last day is before its first."""
+    if fra and til and til < fra:
+        return {"til": [_("Den siste dagen kan ikke være før den første.")]}
+    return {}
+
+
+def opprett_en_gang(modell: type[M], *, innsending: UUID, av: Aktoer, **felt: Any) -> M:
+    """Save a new row; the same form sent twice gives the row of the first time."""
+    try:
+        with transaction.atomic():
+            return modell._default_manager.create(innsending=innsending, endret_av_id=av.bruker_id, **felt)
+    except IntegrityError:
+        return modell._default_manager.get(innsending=innsending)

@@ -1,0 +1,1 @@
+"""Reads of the voluntary sector. What each sees is held by the database."""

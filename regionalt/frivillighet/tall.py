@@ -1,0 +1,93 @@
+"""What others show of the voluntary sector: a municipality, the leader, the wheel, the yearly report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from django.db.models import Q
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from integrering.grunnmur import kroner
+from integrering.tilgang.aktoer import Aktoer
+from integrering.tilgang.models import Virksomhet
+from regionalt.aarshjul import Hjuldag
+from regionalt.aarsrapport import Rapporttabell
+from regionalt.frivillighet.models import Avtale, Organisasjonsslag
+from regionalt.frivillighet.queries.aktiviteter import deltakere_hittil, per_tema
+from regionalt.frivillighet.queries.avtaler import avtaler, ikke_over
+from regionalt.frivillighet.queries.organisasjoner import i_kommunen_med_avtaler, organisasjoner
+from regionalt.kodeverk import Tema
+from regionalt.ledelsestall import Tall
+
+
+def kommunepanel(request: HttpRequest, kommune: Virksomhet) -> dict[str, Any]:
+    """Return the organisations that work in the municipality, with their agreements."""
+    rader = i_kommunen_med_avtaler(kommune, timezone.localdate())
+    return {"organisasjoner": rader, "kommune": kommune}
+
+
+def gjennomganger(av: Aktoer, i_dag: date) -> Tall | None:
+    """Return how many agreements wait for a review that was due."""
+    over = Avtale.objects.filter(ikke_over(i_dag), gjennomgang__lt=i_dag).count()
+    tekst = ngettext("%(n)s avtale", "%(n)s avtaler", over) % {"n": kroner.tall(over)}
+    url = reverse("frivillighet:avtaler")
+    return Tall(tekst, _("Fristen for gjennomgang er ute."), url, "warning" if over else "success")
+
+
+def deltakelse(av: Aktoer, i_dag: date) -> Tall | None:
+    """Return how many took part in activities so far this year."""
+    antall, deltok = deltakere_hittil(i_dag)
+    detalj = ngettext("%(n)s aktivitet", "%(n)s aktiviteter", antall) % {"n": kroner.tall(antall)}
+    url = f"{reverse('frivillighet:aktiviteter')}?aar={i_dag.year}" if antall else ""
+    return Tall(kroner.tall(deltok), detalj, url)
+
+
+def hjuldager(av: Aktoer, fra: date, til: date) -> Iterable[Hjuldag]:
+    """Return the days agreements end and are to be gone through."""
+    i_tiden = Q(til__range=(fra, til)) | Q(gjennomgang__range=(fra, til))
+    for a in avtaler().filter(i_tiden).order_by("pk"):
+        url, navn = reverse("frivillighet:avtale", args=[a.noekkel]), {"navn": a.organisasjon}
+        if a.til and fra <= a.til <= til:
+            yield Hjuldag(a.til, _("Avtalen med %(navn)s går ut") % navn, url)
+        if a.gjennomgang and fra <= a.gjennomgang <= til:
+            yield Hjuldag(a.gjennomgang, _("Gjennomgå avtalen med %(navn)s") % navn, url, frist=True)
+
+
+def kapittel(aar: int) -> Sequence[Rapporttabell]:
+    """Return the tables of a year: organisations and agreements, activities and participation."""
+    return (_organisasjoner(aar), _aktiviteter(aar))
+
+
+def _organisasjoner(aar: int) -> Rapporttabell:
+    siste = date(aar, 12, 31)
+    aktive = Q(aktiv_fra__isnull=True) | Q(aktiv_fra__lte=siste)
+    aktive &= Q(aktiv_til__isnull=True) | Q(aktiv_til__gte=siste)
+    slagene = [o.slag for o in organisasjoner().filter(aktive)]
+    gjeldende = Avtale.objects.filter(ikke_over(siste), fra__lte=siste).count()
+    return Rapporttabell(
+        tittel=_("Organisasjoner og avtaler"),
+        kolonner=(_("Hva"), _("Antall")),
+        rader=(
+            *((str(slag.label), slagene.count(slag.value)) for slag in Organisasjonsslag),
+            (_("Gjeldende samarbeidsavtaler"), gjeldende),
+        ),
+        kilde=_("Registeret over frivillige organisasjoner, slik det gjelder 31. desember."),
+    )
+
+
+def _aktiviteter(aar: int) -> Rapporttabell:
+    return Rapporttabell(
+        tittel=_("Aktiviteter og deltakelse"),
+        kolonner=(_("Tema"), _("Aktiviteter"), _("Deltakere")),
+        rader=tuple((str(Tema(tema).label), antall, deltok) for tema, antall, deltok in per_tema(aar)),
+        kilde=_(
+            "Aktiviteter som begynte i året og ikke er avlyst. Den som deltar flere ganger, telles hver gang."
+        ),
+        diagram=True,
+    )
