@@ -25,7 +25,6 @@ from regionalt.frivillighet.baerere import avtalen
 from regionalt.frivillighet.oppgavekilde import OPPGAVEKILDE
 from regionalt.frivillighet.queries.organisasjoner import finn_organisasjon, soek
 from regionalt.frivillighet.roller import ORGANISASJONEN, SER, SKRIVER
-from regionalt.kommunepaneler import Kommunepanel, registrer_kommunepanel
 from regionalt.ledelsestall import Ledelsestall, registrer_ledelsestall
 from regionalt.roller import LESER
 from regionalt.sider import registrer_sider
@@ -59,11 +58,6 @@ def meld_inn() -> None:
     registrer_veiledning(_VEILEDNING)
     registrer_virksomhetslenke("frivillighet", _profil)
     registrer_soek(Soekekilde("frivillighet", navn, _finn, 35, frozenset(LESER)))
-    registrer_kommunepanel(
-        Kommunepanel(
-            "frivillighet", "frivillighet/kommunepanel.html", tall.kommunepanel, 60, frozenset(LESER)
-        )
-    )
     registrer_hjulkilde(Hjulkilde("frivillighet", gettext_lazy("Avtaler med frivillige"), tall.hjuldager, 60))
     registrer_kapittel(Kapittel("frivillighet", navn, tall.kapittel, 60))
     registrer_ledelsestall(*_TALL)

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
+
 from django.utils.translation import gettext_lazy as _
 
-from integrering.oppgaver.regelverk import Oppgavekilde, Oppgaveregel
+from integrering.oppgaver.regelverk import Forslag, Oppgavekilde, Oppgaveregel
 from regionalt.frivillighet.actions.avtale import KILDE
 from regionalt.frivillighet.queries.avtaler import les_oppgavekilde
 from regionalt.frivillighet.roller import SKRIVER
-from regionalt.frivillighet.rules.avtale import VARSEL_DAGER, Avtalefakta, avtale_gir_oppgave
+from regionalt.frivillighet.rules.avtale import VARSEL_DAGER, Avtalefakta, gjennomgang_aa_gjoere
+
+
+def _finn(f: Avtalefakta, i_dag: date) -> Iterable[Forslag]:
+    frist = gjennomgang_aa_gjoere(f, i_dag)
+    if frist is not None:
+        yield Forslag(frist=frist, verdier={"dato": frist.isoformat()})
+
 
 _REGEL: Oppgaveregel[Avtalefakta] = Oppgaveregel(
     kode="FRIVILLIGHET_AVTALE",
@@ -17,7 +27,7 @@ _REGEL: Oppgaveregel[Avtalefakta] = Oppgaveregel(
     handling=_("Åpne avtalen"),
     hjemmel="",
     roller=frozenset(SKRIVER),
-    finn=avtale_gir_oppgave,
+    finn=_finn,
     for_fylket=True,
     snart_dager=VARSEL_DAGER,
 )

@@ -1,35 +1,25 @@
-"""What others show of the voluntary sector: a municipality, the leader, the wheel, the yearly report."""
+"""What others show of the voluntary sector: the leader, the wheel, the yearly report."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
 
 from django.db.models import Q
-from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from integrering.grunnmur import kroner
 from integrering.tilgang.aktoer import Aktoer
-from integrering.tilgang.models import Virksomhet
 from regionalt.aarshjul import Hjuldag
 from regionalt.aarsrapport import Rapporttabell
 from regionalt.frivillighet.models import Avtale, Organisasjonsslag
 from regionalt.frivillighet.queries.aktiviteter import deltakere_hittil, per_tema
 from regionalt.frivillighet.queries.avtaler import avtaler, ikke_over
-from regionalt.frivillighet.queries.organisasjoner import i_kommunen_med_avtaler, organisasjoner
+from regionalt.frivillighet.queries.organisasjoner import organisasjoner
 from regionalt.kodeverk import Tema
 from regionalt.ledelsestall import Tall
-
-
-def kommunepanel(request: HttpRequest, kommune: Virksomhet) -> dict[str, Any]:
-    """Return the organisations that work in the municipality, with their agreements."""
-    rader = i_kommunen_med_avtaler(kommune, timezone.localdate())
-    return {"organisasjoner": rader, "kommune": kommune}
 
 
 def gjennomganger(av: Aktoer, i_dag: date) -> Tall | None:

@@ -22,6 +22,7 @@ urlpatterns = [
     path(_O, organisasjon.organisasjon, name="organisasjon"),
     path(f"{_O}endre/", organisasjon.organisasjon_endre, name="organisasjon_endre"),
     path(f"{_O}kontakt/", organisasjon.organisasjon_kontakt, name="organisasjon_kontakt"),
+    path(f"{_O}moeter/nytt/", organisasjon.organisasjon_moete, name="organisasjon_moete"),
     path(f"{_O}avtaler/ny/", avtale.avtale_ny, name="avtale_ny"),
     path(f"{_O}aktiviteter/ny/", aktivitet.aktivitet_ny, name="aktivitet_ny"),
 ]

@@ -293,6 +293,7 @@ frivillighet:aktivitet_endre aktivitet_noekkel inn vlg 403 403 200 403 403 200 4
 frivillighet:organisasjon orgnummer     inn vlg 200 404 200 200 200 200 403 403 403 200
 frivillighet:organisasjon_endre orgnummer inn vlg 403 403 200 403 403 200 403 403 403 403
 frivillighet:organisasjon_kontakt orgnummer inn vlg 403 403 200 403 403 200 403 403 403 200
+frivillighet:organisasjon_moete orgnummer inn vlg 403 403 200 403 403 200 403 403 403 403
 frivillighet:avtale_ny orgnummer        inn vlg 403 403 200 403 403 200 403 403 403 403
 frivillighet:aktivitet_ny orgnummer     inn vlg 403 403 200 403 403 200 403 403 403 403
 tilskudd:oversikt                       inn vlg 403 403 200 200 200 200 403 403 403 403

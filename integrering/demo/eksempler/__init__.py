@@ -6,6 +6,7 @@ from datetime import date
 
 from integrering.demo.eksempler import (
     brev,
+    frivillighet,
     importer,
     klasser,
     kommunekontakter,
@@ -35,7 +36,8 @@ from integrering.utveksling.meldinger.models import Samtale
 _REKKEFOELGE = (
     tilgang, kommunekontakter, lister, klasser, opplaering, opplaering_skoler, opplaering_fravaer, soeknader,
     rapporter, registerlister, matrise, importer, meldinger, moeter, brev, opplaering_meldinger,
-    tilskudd_utsikter, tilskudd_kvartal, tilskudd_soekt, tilskudd_gitt, tilskudd_innbetalinger, oppgaver,
+    tilskudd_utsikter, tilskudd_kvartal, tilskudd_soekt, tilskudd_gitt, tilskudd_innbetalinger, frivillighet,
+    oppgaver,
 )  # fmt: skip
 
 

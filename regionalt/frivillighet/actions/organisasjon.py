@@ -17,6 +17,7 @@ from integrering.tilgang.models import Virksomhet, Virksomhetstype
 from regionalt.actions.felles import brudd_i_tekst
 from regionalt.frivillighet.models import Dekning, Organisasjon, Organisasjonsslag
 from regionalt.frivillighet.roller import SKRIVER, SKRIVER_KONTAKT
+from regionalt.kodeverk import Tema
 
 _TELEFON = re.compile(r"^\+?[\d ]{5,19}$")
 
@@ -120,7 +121,7 @@ def _felt(profil: Profildata) -> dict[str, object]:
         "slag": profil.slag,
         "paraply_id": profil.paraply_id,
         "hele_fylket": profil.hele_fylket,
-        "temaer": sorted(profil.temaer),
+        "temaer": [tema.value for tema in Tema if tema in profil.temaer],
         "beskrivelse": profil.beskrivelse,
         "aktiv_fra": profil.aktiv_fra,
         "aktiv_til": profil.aktiv_til,

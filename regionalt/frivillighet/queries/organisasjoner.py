@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from django.contrib.postgres.aggregates import StringAgg
-from django.db.models import F, Q, QuerySet, Value
+from django.db.models import Q, QuerySet, Value
 
 from integrering.grunnmur.alfabet import Alfabetisk
-from integrering.tilgang.models import Virksomhet
 from regionalt.frivillighet.models import Organisasjon, Organisasjonsslag
 
 
@@ -51,19 +50,6 @@ def paraplyer() -> QuerySet[Organisasjon]:
 def medlemmer_av(paraply: Organisasjon) -> list[Organisasjon]:
     """Return those that belong to an umbrella, by name."""
     rader = Organisasjon.objects.select_related("virksomhet").filter(paraply=paraply)
-    return list(rader.order_by(Alfabetisk("virksomhet__navn")))
-
-
-def i_kommunen_med_avtaler(kommune: Virksomhet, dag: date) -> list[Organisasjon]:
-    """Return the active organisations that work in a municipality, with `avtaletitler` of the day."""
-    gjelder = Q(avtaler__fra__lte=dag) & (Q(avtaler__til__isnull=True) | Q(avtaler__til__gte=dag))
-    rader = Organisasjon.objects.select_related("virksomhet").filter(aktive(dag), i_kommunen(kommune.pk))
-    rader = rader.annotate(
-        navnet=F("virksomhet__navn"),
-        avtaletitler=StringAgg(
-            "avtaler__tittel", Value(", "), filter=gjelder, distinct=True, order_by="avtaler__tittel"
-        ),
-    )
     return list(rader.order_by(Alfabetisk("virksomhet__navn")))
 
 

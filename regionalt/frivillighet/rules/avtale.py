@@ -5,12 +5,9 @@ The periods are our own practice: no regulation says how often an agreement is g
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-
-from integrering.oppgaver.regelverk import Forslag
 
 # Days ahead that an agreement is said to end, and that its review comes into the queue.
 GAAR_UT_DAGER = 90
@@ -46,9 +43,8 @@ def avtalestatus(fra: date, til: date | None, i_dag: date) -> Avtalestatus:
     return Avtalestatus.GAAR_UT if til - i_dag <= timedelta(days=GAAR_UT_DAGER) else Avtalestatus.GJELDER
 
 
-def avtale_gir_oppgave(f: Avtalefakta, i_dag: date) -> Iterable[Forslag]:
-    """Yield the review of an agreement that is not over, from 60 days ahead until it is done."""
+def gjennomgang_aa_gjoere(f: Avtalefakta, i_dag: date) -> date | None:
+    """Return the day an agreement that is not over is to be gone through, from 60 days ahead on."""
     if f.gjennomgang is None or (f.til is not None and f.til < i_dag):
-        return
-    if f.gjennomgang - i_dag <= timedelta(days=VARSEL_DAGER):
-        yield Forslag(frist=f.gjennomgang, verdier={"dato": f.gjennomgang.isoformat()})
+        return None
+    return f.gjennomgang if f.gjennomgang - i_dag <= timedelta(days=VARSEL_DAGER) else None

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from integrering.grunnmur.skjemasvar import GET_POST, skrevet
 from integrering.lister.visning import vis_liste
 from integrering.tilgang.doerer import aktoer_i, krever
+from integrering.utveksling.moeter.kodeverk import Moetetype
 from integrering.utveksling.moeter.tekster import moetets_tid
 from regionalt.frivillighet import actions
 from regionalt.frivillighet.actions.organisasjon import kan_endre_kontakt
@@ -34,6 +35,7 @@ from regionalt.frivillighet.roller import ORGANISASJONEN, SER, SKRIVER, SKRIVER_
 from regionalt.frivillighet.views.felles import adresse, organisasjon_eller_404, sti_til
 from regionalt.queries.moeter import moeter_med
 from regionalt.roller import LESER
+from regionalt.views.nytt_moete import vis_nytt_moete
 from regionalt.views.skjemaside import Skjemaside, vis_skjema
 
 FLEST_MOETER = 5
@@ -111,6 +113,15 @@ def organisasjon_endre(request: HttpRequest, orgnummer: str) -> HttpResponse:
 
     side = Skjemaside(_("Endre organisasjonen"), sti_til(funnet))
     return vis_skjema(request, skjema, side, gjoer, profilverdier)
+
+
+@krever(*SKRIVER)
+@require_http_methods(GET_POST)
+def organisasjon_moete(request: HttpRequest, orgnummer: str) -> HttpResponse:
+    """Call a meeting with the organisation."""
+    funnet = organisasjon_eller_404(orgnummer)
+    forvalg = {"type": Moetetype.DIALOG, "virksomheter": [funnet.virksomhet_id]}
+    return vis_nytt_moete(request, forvalg=forvalg, tilbake=adresse(funnet))
 
 
 @krever(*SKRIVER_KONTAKT)

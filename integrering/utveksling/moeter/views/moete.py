@@ -78,10 +78,10 @@ def vis_moetet(
 @krever(*KALLER_INN)
 @require_http_methods(GET_POST)
 def moete_nytt(request: HttpRequest) -> HttpResponse:
-    """Call a meeting; `?person=<key>` is one it concerns, `?virksomhet=<pk>` one that is invited."""
+    """Call a meeting; `?person=<key>` begins with a person it concerns."""
     av = aktoer_i(request)
     person = _person(request)
-    start = {"innsending": uuid.uuid4(), "virksomheter": request.GET.getlist("virksomhet")}
+    start = {"innsending": uuid.uuid4()}
     skjema = MoeteSkjema(request.POST or None, av=av, initial=start, avbryt=reverse("moeter"))
 
     def gjoer(svar: MoeteSkjema) -> HttpResponse:
