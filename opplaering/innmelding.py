@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from integrering.lister import registrer_liste
 from integrering.tilgang.meny import registrer_menypunkt
 from opplaering import (
+    for_ledelsen,
     innmelding_deltakere,
     innmelding_fravaer,
     innmelding_meldinger,
@@ -30,3 +31,4 @@ def meld_inn() -> None:
     registrer_menypunkt("opplaering", _("Opplæring"), rekkefoelge=16, roller=frozenset(ALLE))
     innmelding_skoler.meld_inn()
     innmelding_fravaer.meld_inn()
+    for_ledelsen.registrer()

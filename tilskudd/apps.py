@@ -17,6 +17,7 @@ class TilskuddConfig(AppConfig):
         from integrering.tilgang.innsynssteder import registrer_innsynssteder
         from integrering.tilgang.veiledninger import registrer_veiledning
         from tilskudd import (
+            for_ledelsen,
             importangring,
             lister,
             lister_endringer,
@@ -40,4 +41,5 @@ class TilskuddConfig(AppConfig):
         paneler.registrer()
         satsfil.registrer()
         importangring.registrer()
+        for_ledelsen.registrer()
         registrer_veiledning(*veiledning.ALLE)

@@ -10,3 +10,9 @@ class LedelseKonfig(AppConfig):
     name = "regionalt.ledelse"
     label = "ledelse"
     verbose_name = _("Ledelse")
+
+    def ready(self) -> None:
+        """Register the menu, the pages, the help, and what the floors below know."""
+        from regionalt.ledelse import innmelding
+
+        innmelding.meld_inn()

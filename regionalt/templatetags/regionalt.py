@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import template
 from django.template import Context
+from django.utils.text import capfirst
 
+from integrering.grunnmur import kroner, visning
 from integrering.tilgang.sidemeny import faner
+from regionalt.aarsrapport import Rapporttabell
 from regionalt.sider import sider
 
 register = template.Library()
@@ -17,3 +21,21 @@ register = template.Library()
 def regionale_sider(context: Context) -> list[dict[str, Any]]:
     """Return the pages the reader sees, the one open marked."""
     return faner(sider(), context["request"])
+
+
+@register.filter
+def er_tall(tabell: Rapporttabell, nr: int) -> bool:
+    """Return True when a column of a table holds nothing but whole numbers."""
+    return all(isinstance(rad[nr], int) for rad in tabell.rader)
+
+
+@register.filter
+def som_celle(celle: str | int) -> str:
+    """Write a number as numbers are written; words as they are."""
+    return kroner.tall(celle) if isinstance(celle, int) else celle
+
+
+@register.filter
+def maanedsnavn(dag: date) -> str:
+    """Write the month a day lies in: «November 2026»."""
+    return capfirst(visning.maaned(dag))

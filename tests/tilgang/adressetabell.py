@@ -403,6 +403,15 @@ soekt:metode        soekt_noekkel,metode_id inn vlg 403 403 403 200 403 403 403 
 soekt:rapport       soekt_noekkel       inn vlg 403 403 403 200 403 403 403 403 403 403
 soekt:lever         soekt_noekkel       inn vlg 403 403 403 200 403 403 403 403 403 403
 soekt:avslutt       soekt_noekkel       inn vlg 403 403 403 302 403 403 403 403 403 403
+ledelse:oversikt                    inn vlg 403 403 200 200 200 200 403 403 403 403
+ledelse:aarshjul                    inn vlg 403 403 200 200 200 200 403 403 403 403
+ledelse:aarshjul_ics                inn vlg 403 403 200 200 200 200 403 403 403 403
+ledelse:rapporter                   inn vlg 403 403 200 200 200 200 403 403 403 403
+ledelse:rapport_ny                  inn vlg 403 403 200 403 403 200 403 403 403 403
+ledelse:rapport     rapportaar,utgave inn vlg 403 403 200 200 200 200 403 403 403 403
+ledelse:rapport_pdf rapportaar,utgave inn vlg 403 403 200 200 200 200 403 403 403 403
+ledelse:rapport_skriv rapportaar,utgave inn vlg 403 403 200 403 403 200 403 403 403 403
+ledelse:rapport_ferdigstill rapportaar,utgave inn vlg 403 403 200 403 403 200 403 403 403 403
 """
 
 

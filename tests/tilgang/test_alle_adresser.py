@@ -33,6 +33,7 @@ from tests.frivillighet.hjelp import verdier_for_frivilligheten
 from tests.gitt.adresser import verdier_for_gitt
 from tests.innbetalinger.verden import verdier_for_innbetalinger
 from tests.klasser.adresser import verdier_for_klasser
+from tests.ledelse.hjelp import verdier_for_ledelse
 from tests.lister.verdier import verdier as listeverdier
 from tests.matrise.adresser import verdier_for_matrisen
 from tests.nir.api.hjelp import lag_token
@@ -116,7 +117,7 @@ def verdier() -> dict[str, Any]:
         **verdier_for_matrisen(vaar),
         **rapportverdier(vaar),
         **verdier_for_opplaeringen(vaar),
-        **verdier_for_regionalt(),
+        **verdier_for_regionalt(), **verdier_for_ledelse(),
         **verdier_for_frivilligheten(),
         **verdier_for_gitt(),
         **verdier_for_innbetalinger(verden),

@@ -15,7 +15,7 @@ from integrering.tilgang.roller import Rolle
 from integrering.tilgang.sidemeny import Side
 from integrering.utveksling.vedlegg.baerere import registrer_baerer
 from regionalt.frivillighet.organisasjonspaneler import Organisasjonspanel, registrer_organisasjonspanel
-from tilskudd.gitt import lister, oppgavekilde
+from tilskudd.gitt import for_ledelsen, lister, oppgavekilde
 from tilskudd.gitt.baerere import soeknaden
 from tilskudd.gitt.frister import FRISTER
 from tilskudd.gitt.queries.saken import tilskudd_til
@@ -29,6 +29,7 @@ def meld_inn() -> None:
     registrer_sider(Side("gitt:utlysninger", _("Tilskudd vi gir"), FYLKET, 90))
     registrer_menypunkt("gitt:mine", _("Tilskudd"), rekkefoelge=30, roller=frozenset(SOEKER))
     registrer_frister(FRISTER)
+    for_ledelsen.registrer()
     registrer_kilde(oppgavekilde.OPPGAVEKILDE)
     registrer_baerer(soeknaden)
     for liste in lister.LISTER:

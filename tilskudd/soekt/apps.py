@@ -20,7 +20,7 @@ class SoektKonfig(AppConfig):
         from integrering.utveksling.vedlegg.baerere import registrer_baerer
         from tilskudd.ordninger.frister import Fristkilde, registrer_frister
         from tilskudd.sider import registrer_sider
-        from tilskudd.soekt import baerere, lister, oppgavekilde, veiledning
+        from tilskudd.soekt import baerere, for_ledelsen, lister, oppgavekilde, veiledning
         from tilskudd.soekt.queries.utlysninger import neste_frist, utlyste
         from tilskudd.soekt.roller import LESER
 
@@ -30,4 +30,5 @@ class SoektKonfig(AppConfig):
         registrer_sider(Side("soekt:liste", _("Søkte tilskudd"), LESER, 80))
         registrer_veiledning(*veiledning.ALLE)
         registrer_baerer(baerere.soeknaden)
+        for_ledelsen.registrer()
         registrer_frister(Fristkilde("soekt", utlyste, neste_frist))

@@ -25,7 +25,7 @@ from tilskudd.oversiktstall import (
     registrer_tall,
 )
 from tilskudd.sider import registrer_sider
-from tilskudd.utsikter import lister, personpanel, tasks  # noqa: F401 - `tasks` registers the job
+from tilskudd.utsikter import for_ledelsen, lister, personpanel, tasks  # noqa: F401 - `tasks` registers the job
 from tilskudd.utsikter.actions.beregning import personer_endret
 from tilskudd.utsikter.bidrag import bidrag
 from tilskudd.utsikter.models import Paaminnelse
@@ -74,6 +74,7 @@ def meld_inn() -> None:
     registrer_egne_oppgaver(egne_oppgaver)
     registrer_hvorforpanel(Hvorforpanel("paa_vent", "utsikter/hvorforpanel.html", personpanel.panel, 10))
     registrer_veiledning(PAAMINN)
+    for_ledelsen.registrer()
     registrer_tall(
         Oversiktstall(
             navn="paa_vent", tittel=_("På vent"), per_kvartal=les.per_kvartal, per_kommune=les.per_kommune,

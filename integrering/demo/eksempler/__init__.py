@@ -10,6 +10,7 @@ from integrering.demo.eksempler import (
     importer,
     klasser,
     kommunekontakter,
+    ledelse,
     lister,
     matrise,
     meldinger,
@@ -36,8 +37,8 @@ from integrering.utveksling.meldinger.models import Samtale
 _REKKEFOELGE = (
     tilgang, kommunekontakter, lister, klasser, opplaering, opplaering_skoler, opplaering_fravaer, soeknader,
     rapporter, registerlister, matrise, importer, meldinger, moeter, brev, opplaering_meldinger,
-    tilskudd_utsikter, tilskudd_kvartal, tilskudd_soekt, tilskudd_gitt, tilskudd_innbetalinger, frivillighet,
-    oppgaver,
+    tilskudd_utsikter, tilskudd_kvartal, tilskudd_soekt, tilskudd_gitt, tilskudd_innbetalinger,
+    frivillighet, ledelse, oppgaver,
 )  # fmt: skip
 
 

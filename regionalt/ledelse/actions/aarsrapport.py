@@ -1,0 +1,105 @@
+"""Begin a yearly report, write in it, finish it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from integrering.grunnmur.feil import Regelbrudd, krev_gyldig
+from integrering.grunnmur.personnummer import har_nummer
+from integrering.matrise.rules.bilde import avtrykk
+from integrering.tilgang.aktoer import Aktoer
+from regionalt.aarsrapport import kapitlene
+from regionalt.ledelse.models import Aarsrapport
+from regionalt.ledelse.queries.rapporter import innhold, neste_utgave, som_data
+from regionalt.ledelse.roller import SKRIVER
+from regionalt.ledelse.rules.rapport import aar_som_kan_velges
+
+
+@transaction.atomic
+def begynn_rapport(*, aar: int, av: Aktoer) -> Aarsrapport:
+    """Begin the report of a year; after a finished one a new edition, with its texts.
+
+    Raises:
+        IkkeTilgang: a role that does not write the report.
+        Regelbrudd: a year that is not over and not this one, or there is a draft already.
+    """
+    av.krev(*SKRIVER)
+    if aar not in aar_som_kan_velges(timezone.localdate()):
+        raise Regelbrudd({"aar": [_("Velg et år fra listen.")]})
+    forrige = Aarsrapport.objects.filter(aar=aar).order_by("-utgave").first()
+    try:
+        with transaction.atomic():
+            return Aarsrapport.objects.create(
+                aar=aar,
+                utgave=neste_utgave(aar),
+                innledning=forrige.innledning if forrige else "",
+                tekster=forrige.tekster if forrige else {},
+                endret_av_id=av.bruker_id,
+            )
+    except IntegrityError as feil:
+        tekst = _("Det finnes et utkast for %(aar)s. Skriv videre på det, eller ferdigstill det først.")
+        raise Regelbrudd({"aar": [tekst % {"aar": aar}]}) from feil
+
+
+def skriv_rapport(
+    *, rapport: Aarsrapport, versjon: int, innledning: str, tekster: Mapping[str, str], av: Aktoer
+) -> None:
+    """Write the texts of a draft: the introduction, and one for each chapter (by its name).
+
+    Raises:
+        IkkeTilgang: a role that does not write the report.
+        Konflikt: somebody else wrote meanwhile.
+        Regelbrudd: it is finished, or there is an identity number in a text.
+    """
+    av.krev(*SKRIVER)
+    _krev_utkast(rapport)
+    alle = {"innledning": innledning, **tekster}
+    brudd = {felt: [_("Ta bort nummeret. Rapporten skal ikke handle om enkeltpersoner.")]
+             for felt, tekst in alle.items() if har_nummer(tekst)}  # fmt: skip
+    krev_gyldig(brudd)
+    kjente = {k.navn for k in kapitlene()}
+    # what is written in a chapter whose app is gone is kept
+    nye = {**rapport.tekster, **{navn: tekst for navn, tekst in tekster.items() if navn in kjente}}
+    rapport.lagre_over(versjon=versjon, bruker_id=av.bruker_id, innledning=innledning, tekster=nye)
+
+
+@transaction.atomic
+def ferdigstill_rapport(*, rapport: Aarsrapport, versjon: int, av: Aktoer) -> None:
+    """Keep the report as it stands: its texts, and the figures of this moment, with their checksum.
+
+    Raises:
+        IkkeTilgang: a role that does not write the report.
+        Konflikt: somebody else wrote meanwhile.
+        Regelbrudd: it is finished already.
+    """
+    av.krev(*SKRIVER)
+    _krev_utkast(rapport)
+    kapitler = som_data(innhold(rapport))
+    rapport.lagre_over(
+        versjon=versjon,
+        bruker_id=av.bruker_id,
+        kapitler=kapitler,
+        sha256=kontrollsum(rapport, kapitler),
+        ferdigstilt=timezone.now(),
+        ferdigstilt_av_id=av.bruker_id,
+    )
+
+
+def kontrollsum(rapport: Aarsrapport, kapitler: Any) -> str:
+    """Return SHA-256 of what the report says: texts and figures."""
+    alt = {
+        "aar": rapport.aar, "utgave": rapport.utgave, "innledning": rapport.innledning,
+        "tekster": rapport.tekster, "kapitler": json.loads(json.dumps(kapitler)),
+    }  # fmt: skip
+    return avtrykk(alt)
+
+
+def _krev_utkast(rapport: Aarsrapport) -> None:
+    if rapport.ferdig:
+        raise Regelbrudd(_("Rapporten er ferdigstilt. Lag en ny utgave for å rette den."))
