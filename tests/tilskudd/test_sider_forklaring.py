@@ -147,6 +147,8 @@ def test_hvorfor_fylket_faar(verden: Verden, django_assert_num_queries: DjangoAs
         "Trøndelag fylkeskommune får tilskudd for dagene i fulltid videregående. "
         "Vedtak registrert 05.04.2023, periode registrert 02.02.2024. Tidligste utbetaling: 2. kvartal 2024."
     ) in tekst
+    # known from 21 August, two months are over on 21 October: paid later, and not less (T4)
+    assert "Registrert etter fristen 21.10.2023 Beløpet er det samme, men kommer senere" in tekst
     assert "Ikke oppfylt" not in tekst
     assert rader(svar, "Dager og kroner per tilskuddsår")[1:3] == [
         "P-AR1-H 01.03.2023–29.02.2024 sats 36 500 kr Trøndelag fylkeskommune 193 19 247 kr",
@@ -162,6 +164,14 @@ IDAG = date.today()
 def ny_person(**mer: object) -> Person:
     bosatt = IDAG - timedelta(days=200)
     return fabrikk.lag_person(bosatt_fra=bosatt, tillatelse_dato=bosatt, **mer)  # type: ignore[arg-type]
+
+
+def test_en_periode_som_er_registrert_i_tide_merkes_ikke() -> None:
+    person = ny_person()
+    fabrikk.lag_vedtak(person, startdato=IDAG - timedelta(days=150))
+    fabrikk.lag_vgo(person, fra=IDAG - timedelta(days=30), til=IDAG + timedelta(days=200))
+    tekst = hvorfor(person)
+    assert "periode registrert" in tekst and "Registrert etter fristen" not in tekst
 
 
 def test_begge_registreringene_mangler() -> None:

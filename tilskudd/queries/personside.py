@@ -13,7 +13,12 @@ from tilskudd.queries.fakta import Versjoner
 from tilskudd.queries.kjoeringsside import er_eget_fylke
 from tilskudd.queries.satser import brukbare_statuser
 from tilskudd.rules.fakta import Fakta, FulltidVgo
-from tilskudd.rules.frister import begge_registrert, tidligste_utbetaling, vanlig_skjaeringstidspunkt
+from tilskudd.rules.frister import (
+    begge_registrert,
+    registrert_for_sent,
+    tidligste_utbetaling,
+    vanlig_skjaeringstidspunkt,
+)
 from tilskudd.rules.hvorfor import Vilkaar, vilkaar
 from tilskudd.rules.opptjening import Satsnoekkel, opptjening
 from tilskudd.rules.ordninger import Ordning
@@ -43,12 +48,17 @@ def egne_skjaeringstidspunkt() -> dict[Kvartal, datetime]:
 
 @dataclass(frozen=True)
 class Registreringspar:
-    """The two registrations of one period, and the first quarter that can pay for it."""
+    """The two registrations of one period, and the first quarter that can pay for it.
+
+    `frist_oversittet` is the deadline of the period's registration (forskriften § 58), when it was passed:
+    worth a note, and the amount stays.
+    """
 
     periode: FulltidVgo
     vedtak_registrert: datetime | None
     periode_registrert: datetime | None
     tidligst: Kvartal | None
+    frist_oversittet: date | None = None
 
 
 @dataclass(frozen=True)
@@ -164,10 +174,12 @@ def _par(alle: Fakta, periode: FulltidVgo, egne: Mapping[Kvartal, datetime]) -> 
         for p in alle.vgo
         if p.registrering == periode.registrering and p.kvalifiserer and not p.annullert
     ]
+    periode_registrert = min(perioder, default=None) if periode.kvalifiserer else None
     return Registreringspar(
         periode=periode,
         vedtak_registrert=min(vedtak, default=None),
-        periode_registrert=min(perioder, default=None) if periode.kvalifiserer else None,
+        periode_registrert=periode_registrert,
+        frist_oversittet=registrert_for_sent(periode.fra, periode_registrert) if periode_registrert else None,
         tidligst=tidligste_utbetaling(begge, egne) if begge else None,
     )
 
