@@ -10,3 +10,9 @@ class ForebyggingKonfig(AppConfig):
     name = "regionalt.forebygging"
     label = "forebygging"
     verbose_name = _("Forebygging")
+
+    def ready(self) -> None:
+        """Register what the floors below are told."""
+        from regionalt.forebygging import innmelding
+
+        innmelding.meld_inn()

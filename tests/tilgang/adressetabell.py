@@ -296,6 +296,14 @@ frivillighet:organisasjon_kontakt orgnummer inn vlg 403 403 200 403 403 200 403 
 frivillighet:organisasjon_moete orgnummer inn vlg 403 403 200 403 403 200 403 403 403 403
 frivillighet:avtale_ny orgnummer        inn vlg 403 403 200 403 403 200 403 403 403 403
 frivillighet:aktivitet_ny orgnummer     inn vlg 403 403 200 403 403 200 403 403 403 403
+forebygging:katalog                     inn vlg 200 200 200 200 200 200 403 403 200 403
+forebygging:tjeneste tjeneste_noekkel   inn vlg 200 200 200 200 200 200 403 403 200 403
+forebygging:tjeneste_ny                 inn vlg 403 403 200 403 403 200 403 403 403 403
+forebygging:tjeneste_endre tjeneste_noekkel inn vlg 403 403 200 403 403 200 403 403 403 403
+forebygging:raadgivere                  inn vlg 200 200 200 200 200 200 403 403 200 403
+forebygging:raadgiver raadgiver_noekkel inn vlg 200 200 200 200 200 200 403 403 200 403
+forebygging:raadgiver_ny                inn vlg 403 403 200 403 403 200 403 403 403 403
+forebygging:raadgiver_endre raadgiver_noekkel inn vlg 403 403 200 403 403 200 403 403 403 403
 tilskudd:oversikt                       inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:beregn     kvartal             inn vlg 403 403 403 200 403 403 403 403 403 403
 tilskudd:kvartal    kvartal             inn vlg 403 403 200 200 200 200 403 403 403 403

@@ -29,6 +29,7 @@ from tests.fabrikk import (
     lag_vgo,
     virksomhet,
 )
+from tests.forebygging.hjelp import verdier_for_forebygging
 from tests.frivillighet.hjelp import verdier_for_frivilligheten
 from tests.gitt.adresser import verdier_for_gitt
 from tests.innbetalinger.verden import verdier_for_innbetalinger
@@ -119,6 +120,7 @@ def verdier() -> dict[str, Any]:
         **verdier_for_opplaeringen(vaar),
         **verdier_for_regionalt(), **verdier_for_ledelse(),
         **verdier_for_frivilligheten(),
+        **verdier_for_forebygging(),
         **verdier_for_gitt(),
         **verdier_for_innbetalinger(verden),
         "klient_id": _klient_i_api_et(),

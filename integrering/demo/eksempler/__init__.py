@@ -6,6 +6,7 @@ from datetime import date
 
 from integrering.demo.eksempler import (
     brev,
+    forebygging,
     frivillighet,
     importer,
     klasser,
@@ -35,10 +36,10 @@ from integrering.utveksling.meldinger.models import Samtale
 
 # Users first; then what is sent and agreed; the queue last, when there are tasks from all of it.
 _REKKEFOELGE = (
-    tilgang, kommunekontakter, lister, klasser, opplaering, opplaering_skoler, opplaering_fravaer, soeknader,
-    rapporter, registerlister, matrise, importer, meldinger, moeter, brev, opplaering_meldinger,
+    tilgang, kommunekontakter, lister, klasser, opplaering, opplaering_skoler, opplaering_fravaer,
+    soeknader, rapporter, registerlister, matrise, importer, meldinger, moeter, brev, opplaering_meldinger,
     tilskudd_utsikter, tilskudd_kvartal, tilskudd_soekt, tilskudd_gitt, tilskudd_innbetalinger,
-    frivillighet, ledelse, oppgaver,
+    frivillighet, forebygging, ledelse, oppgaver,
 )  # fmt: skip
 
 
