@@ -13,11 +13,11 @@ from django.utils.translation import gettext as _
 
 from integrering.grunnmur.feil import Regelbrudd, krev_gyldig
 from integrering.tilgang.aktoer import Aktoer
-from regionalt.models.registerrad import Registerrad
+from regionalt.models.felles import Innsendt
 from regionalt.personvern import brudd_i_tekst
 from regionalt.roller import FOELGER_OPP
 
-R = TypeVar("R", bound=Registerrad)
+R = TypeVar("R", bound=Innsendt)
 
 
 @dataclass(frozen=True)

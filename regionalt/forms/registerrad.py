@@ -11,10 +11,10 @@ from django.utils.translation import pgettext_lazy
 from integrering.grunnmur.skjema import Skjema
 from integrering.tilgang.queries import kommuner_i_fylket
 from regionalt.actions.registerrad import Lagring
-from regionalt.models.registerrad import Registerrad
+from regionalt.models.felles import Innsendt
 from regionalt.personvern import brudd_i_tekst
 
-R = TypeVar("R", bound=Registerrad)
+R = TypeVar("R", bound=Innsendt)
 VELG = ("", pgettext_lazy("nedtrekksliste", "Velg"))
 _SKJULTE = ("innsending", "versjon")
 

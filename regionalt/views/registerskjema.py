@@ -15,9 +15,9 @@ from integrering.grunnmur.skjemasvar import Svar, behandle, skrevet
 from integrering.tilgang.doerer import aktoer_i
 from regionalt.actions.registerrad import Lagring
 from regionalt.forms.registerrad import RegisterSkjema
-from regionalt.models.registerrad import Registerrad
+from regionalt.models.felles import Innsendt
 
-R = TypeVar("R", bound=Registerrad)
+R = TypeVar("R", bound=Innsendt)
 
 
 @dataclass(frozen=True)

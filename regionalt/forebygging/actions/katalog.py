@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -12,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from integrering.oppgaver.actions import oppdater_kilde
 from integrering.tilgang.aktoer import Aktoer
+from regionalt.actions.felles import brudd_i_periode
 from regionalt.actions.registerrad import Lagring, lagre_rad
 from regionalt.forebygging.models import Hjelpetjeneste, Mangfoldsraadgiver, Sikkerhet, Situasjon
 
@@ -59,8 +59,3 @@ def brudd_i_kilde(felter: Mapping[str, Any]) -> Feil:
     if felter["sikkerhet"] == Sikkerhet.KILDE and not felter["kilde"]:
         return {"kilde": [_("Skriv hvor dette er lest.")]}
     return {}
-
-
-def brudd_i_periode(fra: date, til: date | None) -> Feil:
-    """Return what is wrong with a period."""
-    return {"til": [_("Den siste dagen kan ikke være før den første.")]} if til and til < fra else {}

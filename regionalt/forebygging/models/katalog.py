@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from regionalt.forebygging.models.felles import Gjennomgaatt, Kildebelagt, med_kilde, til_etter_fra
-from regionalt.models.registerrad import Registerrad
+from regionalt.models.felles import Innsendt
 from regionalt.personvern import uten_nummer
 
 
@@ -23,7 +23,7 @@ class Situasjon(models.TextChoices):
     UNG = "ung", _("En ung person vil vite mer selv")
 
 
-class Hjelpetjeneste(Registerrad, Kildebelagt, Gjennomgaatt):
+class Hjelpetjeneste(Innsendt, Kildebelagt, Gjennomgaatt):
     """A service: what it does, for whom, and when to contact it. Phone only where a source gives it."""
 
     navn = models.CharField(_("navn"), max_length=120, unique=True)
@@ -56,7 +56,7 @@ class Hjelpetjeneste(Registerrad, Kildebelagt, Gjennomgaatt):
         return self.navn
 
 
-class Mangfoldsraadgiver(Registerrad, Kildebelagt, Gjennomgaatt):
+class Mangfoldsraadgiver(Innsendt, Kildebelagt, Gjennomgaatt):
     """A mangfoldsrådgiver in the job: name, school, region, how to reach them, from and to."""
 
     navn = models.CharField(_("navn"), max_length=100)
