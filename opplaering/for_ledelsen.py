@@ -35,8 +35,12 @@ def registrer() -> None:
 
 
 def ikke_avstemt(av: Aktoer, i_dag: date) -> Tall:
-    """Return how many of the periods the municipality has not registered as the county knows them."""
+    """Return how many of our periods the municipality has not registered as we know them.
+
+    What only the municipality has is not counted: there is nothing of ours to compare with.
+    """
     per = antall_per_tilstand(avstemming())
+    per.pop(Tilstand.IKKE_HOS_OSS.value, None)
     alle, stemmer = sum(per.values()), per.get(Tilstand.STEMMER.value, 0)
     return Tall(
         verdi=kroner.tall(alle - stemmer),

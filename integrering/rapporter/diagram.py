@@ -14,7 +14,6 @@ from django.utils.translation import gettext as _
 from integrering.rapporter.tall import SKJULT, Serie, Tall
 
 BREDDE, NAVN, HOEYDE, MELLOM = 800, 270, 20, 8
-_PLASS = BREDDE - NAVN - 60
 _TEGN = 8
 SKJULT_DEL = "skjult"
 MOENSTRE = 6
@@ -71,7 +70,9 @@ def tegn(serier: Sequence[Serie], *, aapen: bool) -> Diagram | None:
     stoerst = max((_sum(serie) for serie in serier if aapen or _vises(serie)), default=0)
     if not stoerst:
         return None
-    skala = _PLASS / stoerst
+    # the longest total stands outside its bar, and inside the drawing
+    lengst = max(len(serie.hele.tekst) for serie in serier)
+    skala = (BREDDE - NAVN - max(60, lengst * _TEGN + MELLOM)) / stoerst
     navn = [kolonne for kolonne, _tall in serier[0].deler]
     stolper = tuple(
         _stolpe(serie, nr * (HOEYDE + MELLOM) + MELLOM, skala, aapen=aapen) for nr, serie in enumerate(serier)

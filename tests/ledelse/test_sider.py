@@ -106,7 +106,8 @@ def test_hjulet_samler_kildene_og_kan_vise_en(klient: Client, egne: None) -> Non
         _kilde("planer", Hjuldag(_MIDT, "Planperioden", til=_MIDT + timedelta(days=30))),
     )
     alt = _hjulet(klient)
-    assert alt.index("Juni") < alt.index("Vårsamling") < alt.index("Juli")
+    assert "Ingenting er registrert i januar, februar" in alt and "juni, " not in alt
+    assert alt.index("Juni") < alt.index("Vårsamling")
     assert 'href="/kompetanse/"' in alt and "Søknadsfrist" in alt and "Frist" in alt
     assert f"15.06.{I_AAR}–15.07.{I_AAR}" in alt.replace(" ", "")
     bare = _hjulet(klient, "?kilde=kurs")

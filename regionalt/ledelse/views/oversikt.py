@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.views.decorators.http import require_safe
 
 from integrering.tilgang.doerer import aktoer_i, krever
@@ -34,11 +35,13 @@ def aarshjul(request: HttpRequest) -> HttpResponse:
     """The days of a year by month (`?aar=`), of all sources or one (`?kilde=`)."""
     aar, kilde = _aar(request), _kilde(request)
     i_dag = timezone.localdate()
+    alle = maaneder(dagene(aktoer_i(request), aar, kilde), aar)
     innhold = {
         "aar": aar,
         "kilde": kilde,
         "kilder": kildevalg(),
-        "maaneder": maaneder(dagene(aktoer_i(request), aar, kilde), aar),
+        "maaneder": alle,
+        "tomme": [date_format(maaned, "F") for maaned, dager in alle if not dager],
         "i_dag": i_dag,
         "forrige": aar - 1 if aar > i_dag.year - AAR_TILBAKE else None,
         "neste": aar + 1 if aar < i_dag.year + AAR_FRAM else None,
