@@ -7,14 +7,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from integrering.lister import registrer_liste
+from integrering.oppgaver.regelverk import registrer_kilde
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.meny import registrer_menypunkt
 from integrering.tilgang.models import Virksomhet, Virksomhetstype
 from integrering.tilgang.veiledninger import Veiledning, registrer_veiledning
 from integrering.tilgang.virksomhetslenker import Lenke, registrer_virksomhetslenke
+from regionalt.kommunepaneler import registrer_kommunepanel
+from regionalt.ledelsestall import registrer_ledelsestall
 from regionalt.lister import KOMMUNER
+from regionalt.oppgavekilde import OPPGAVEKILDE
+from regionalt.paneler import MANGLER
 from regionalt.queries.kommuner import finn_kommune
 from regionalt.roller import FOELGER_OPP, LESER
+from regionalt.tall import TALL
 
 _VEILEDNING = Veiledning(
     kode="sett_kontakt",
@@ -38,6 +44,9 @@ def meld_inn() -> None:
     registrer_liste(KOMMUNER)
     registrer_veiledning(_VEILEDNING)
     registrer_virksomhetslenke("kommuneside", _kommuneside)
+    registrer_kilde(OPPGAVEKILDE)
+    registrer_kommunepanel(MANGLER)
+    registrer_ledelsestall(*TALL)
 
 
 def _kommuneside(virksomhet: Virksomhet, av: Aktoer) -> Lenke | None:

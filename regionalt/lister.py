@@ -16,16 +16,20 @@ from integrering.lister import Kolonne, Liste, Listefilter, Slag, Status
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Bruker
 from integrering.tilgang.roller import FYLKESROLLER
-from regionalt.queries.kommuner import kommunene
+from regionalt.queries.kommuner import ikke_moett_siden, kommunene, med_sist_moett
 from regionalt.queries.kontakter import kontaktvalg
+from regionalt.rules.kontakt import aaret_foer
 
-UTEN = "uten"
+UTEN, LENGE_SIDEN = "uten", "lenge"
 
 
 class Kommunefilter(Listefilter):
-    """Those of one contact, or those without."""
+    """Those of one contact, or those without; those we have not met for a year."""
 
     kontakt = forms.ChoiceField(label=_("Kontaktperson"), choices=[])
+    moett = forms.ChoiceField(
+        label=_("Møtt"), choices=[("", _("Alle")), (LENGE_SIDEN, _("Ikke møtt de siste 12 månedene"))]
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -40,8 +44,11 @@ def _navn(felt: str) -> Subquery:
 
 
 def _rader(av: Aktoer, filter: dict[str, Any]) -> QuerySet[Any]:
-    rader: QuerySet[Any] = kommunene(timezone.localdate()).order_by()
-    rader = rader.annotate(kontakt=_navn("kontaktperson_id"), vikar=_navn("stedfortreder_id"))
+    i_dag = timezone.localdate()
+    rader: QuerySet[Any] = kommunene(i_dag).order_by()
+    rader = med_sist_moett(rader).annotate(kontakt=_navn("kontaktperson_id"), vikar=_navn("stedfortreder_id"))
+    if filter.get("moett"):
+        rader = rader.filter(ikke_moett_siden(aaret_foer(i_dag)))
     valgt = filter.get("kontakt")
     if valgt == UTEN:
         return rader.filter(kontaktperson_id__isnull=True)
@@ -60,6 +67,7 @@ KOMMUNER = Liste(
         Kolonne("nummer", _("Nummer"), sorter=("nummer",)),
         Kolonne("kontakt", _("Kontaktperson"), verdi=_kontakt, slag=Slag.STATUS, sorter=("kontakt", "navn")),
         Kolonne("vikar", _("Stedfortreder"), verdi=lambda k: k.vikar or ""),
+        Kolonne("sist_moett", _("Sist møtt"), slag=Slag.DATO, sorter=("sist_moett",)),
         Kolonne("maalform", _("Målform"), verdi="get_maalform_display"),
         Kolonne("innbyggere", _("Innbyggere"), slag=Slag.TALL, sorter=("innbyggere",)),
     ),

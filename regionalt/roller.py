@@ -9,3 +9,5 @@ FOELGER_OPP = (Rolle.FYLKE_SAKSBEHANDLER, Rolle.ADMINISTRATOR)
 # The county reads all of it; a municipality reads what is about itself.
 FYLKET = tuple(sorted(FYLKESROLLER))
 LESER = tuple(sorted(FYLKESROLLER | KOMMUNEROLLER))
+# The source of the tasks about municipalities without a contact.
+KILDE_KONTAKT = "kommunekontakt"

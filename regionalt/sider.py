@@ -5,9 +5,13 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from integrering.tilgang.sidemeny import Side
-from regionalt.roller import LESER
+from regionalt.roller import FYLKET, LESER
 
-_sider: dict[str, Side] = {"kommuner": Side("kommuner", _("Kommuner"), LESER, 10)}
+_EGNE = (
+    Side("kommuner", _("Kommuner"), LESER, 10),
+    Side("kommunekontakter", _("Kontaktpersoner"), FYLKET, 15),
+)
+_sider: dict[str, Side] = {side.urlnavn: side for side in _EGNE}
 
 
 def registrer_sider(*sider: Side) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
+from integrering.grunnmur.alfabet import alfabetisk
 from integrering.tilgang.models import Bruker, Rolletildeling, Virksomhet
-from integrering.tilgang.queries import gjelder, vaart_fylke
+from integrering.tilgang.queries import gjelder, kommuner_i_fylket, vaart_fylke
 from integrering.tilgang.roller import FYLKESROLLER
 from regionalt.models import Kommunekontakt
 
@@ -47,3 +51,31 @@ def med_kontakt(kommuner: QuerySet[Virksomhet], dag: date) -> QuerySet[Virksomhe
         kontaktperson_id=Subquery(rader.values("kontaktperson_id")[:1]),
         stedfortreder_id=Subquery(rader.values("stedfortreder_id")[:1]),
     )
+
+
+@dataclass(frozen=True)
+class Gruppe:
+    """A contact, and the municipalities they follow up: each with its stand-in, or None."""
+
+    kontakt: Bruker
+    kommuner: tuple[tuple[Virksomhet, Bruker | None], ...]
+
+
+def gruppene(dag: date) -> tuple[list[Gruppe], list[Virksomhet]]:
+    """Return the contacts of the day by name, and the municipalities without one. Two queries."""
+    kommuner: list[Any] = list(med_kontakt(kommuner_i_fylket(), dag))
+    ider = {k.kontaktperson_id for k in kommuner} | {k.stedfortreder_id for k in kommuner}
+    brukere = {b.pk: b for b in Bruker.objects.filter(pk__in=ider - {None})}
+    mine: dict[int, list[tuple[Virksomhet, Bruker | None]]] = {}
+    for k in kommuner:
+        if k.kontaktperson_id is not None:
+            mine.setdefault(k.kontaktperson_id, []).append((k, brukere.get(k.stedfortreder_id)))
+    grupper = [Gruppe(brukere[pk], tuple(rader)) for pk, rader in mine.items()]
+    grupper.sort(key=lambda g: (alfabetisk(f"{g.kontakt.last_name} {g.kontakt.first_name}"), g.kontakt.pk))
+    return grupper, [k for k in kommuner if k.kontaktperson_id is None]
+
+
+def uten_kontakt(dag: date, ider: Collection[int] | None = None) -> list[Virksomhet]:
+    """Return the county's municipalities without a contact on the day, of all or of these."""
+    kommuner = kommuner_i_fylket().filter(~Exists(paa_dagen(dag).filter(kommune=OuterRef("pk"))))
+    return list(kommuner if ider is None else kommuner.filter(pk__in=ider))

@@ -5,6 +5,7 @@ The county shares the municipalities among contacts; a period is in whole days, 
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -43,6 +44,11 @@ class SenereKontakt(ValueError):
     def __init__(self, fra: date) -> None:
         super().__init__(fra)
         self.fra = fra
+
+
+def aaret_foer(dag: date) -> date:
+    """Return the same day the year before: who was met since, is met the last 12 months."""
+    return date(dag.year - 1, dag.month, min(dag.day, monthrange(dag.year - 1, dag.month)[1]))
 
 
 def paa_dagen(perioder: Iterable[Periode], dag: date) -> Periode | None:

@@ -22,12 +22,13 @@ from integrering.nir.queries.person import finn_person
 from integrering.oppgaver.forms import Versjonsskjema
 from integrering.tilgang.actions import registrer_innsyn_i_mange
 from integrering.tilgang.doerer import aktoer_i, krever
+from integrering.tilgang.queries import kommuner_i_fylket
 from integrering.utveksling.moeter import actions, tekster
 from integrering.utveksling.moeter.actions.felles import eier
 from integrering.utveksling.moeter.actions.punkt import kan_avslutte
 from integrering.utveksling.moeter.forms.moete import AvlysSkjema, MoeteSkjema, moeteverdier
 from integrering.utveksling.moeter.forms.punkt import PunktSkjema
-from integrering.utveksling.moeter.kodeverk import Moetetilstand
+from integrering.utveksling.moeter.kodeverk import Moetetilstand, Moetetype
 from integrering.utveksling.moeter.models import Moete
 from integrering.utveksling.moeter.queries import moeter as queries
 from integrering.utveksling.moeter.queries.punkter import aapne_i, punkter_i
@@ -78,10 +79,10 @@ def vis_moetet(
 @krever(*KALLER_INN)
 @require_http_methods(GET_POST)
 def moete_nytt(request: HttpRequest) -> HttpResponse:
-    """Call a meeting; `?person=<key>` begins with a person it concerns."""
+    """Call a meeting; `?person=<key>` begins with a person it concerns, `?kommune=<number>` invites one."""
     av = aktoer_i(request)
     person = _person(request)
-    start = {"innsending": uuid.uuid4()}
+    start = {"innsending": uuid.uuid4(), **_med_kommunen(request.GET.get("kommune", ""))}
     skjema = MoeteSkjema(request.POST or None, av=av, initial=start, avbryt=reverse("moeter"))
 
     def gjoer(svar: MoeteSkjema) -> HttpResponse:
@@ -92,6 +93,14 @@ def moete_nytt(request: HttpRequest) -> HttpResponse:
         return redirect("moete", moete_noekkel=nytt.noekkel)
 
     return behandle(request, skjema, Svar("moeter/moete_skjema.html", {"person": person}, gjoer))
+
+
+def _med_kommunen(nummer: str) -> dict[str, Any]:
+    """Return the form's beginning for a dialogue meeting with a municipality of ours; {} without one."""
+    kommune = kommuner_i_fylket().filter(nummer=nummer).first() if nummer else None
+    if kommune is None:
+        return {}
+    return {"type": Moetetype.DIALOG.value, "virksomheter": [kommune.pk], "kommuner": [kommune.pk]}
 
 
 def _person(request: HttpRequest) -> Person | None:
