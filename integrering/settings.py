@@ -283,6 +283,8 @@ BREV_MAALFORM = miljoe.tekst("BREV_MAALFORM", "nb")
 IMPORT_MAKS_BYTE = int(miljoe.tekst("IMPORT_MAKS_BYTE", "40000000"))
 # Attachments larger than this (bytes) are refused: each is read into memory once, to be judged and stored.
 VEDLEGG_MAKS_BYTE = int(miljoe.tekst("VEDLEGG_MAKS_BYTE", "20000000"))
+# Working days in which the county means to answer a request for guidance: our own target, no regulation says.
+VEILEDNING_VIRKEDAGER = int(miljoe.tekst("VEILEDNING_VIRKEDAGER", "10"))
 
 # --- E-mail: sent by the worker only. Without a server nothing is lost: what is to be sent waits ---
 EPOST_VERT = miljoe.tekst("EPOST_VERT")

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from integrering.lister import registrer_liste
+from integrering.oppgaver.actions import oppdater_kilde
 from integrering.oppgaver.regelverk import registrer_kilde
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.meny import registrer_menypunkt
 from integrering.tilgang.models import Virksomhet, Virksomhetstype
 from integrering.tilgang.veiledninger import Veiledning, registrer_veiledning
 from integrering.tilgang.virksomhetslenker import Lenke, registrer_virksomhetslenke
+from regionalt.hendelser import registrer_kontaktlytter
 from regionalt.kommunepaneler import registrer_kommunepanel
 from regionalt.ledelsestall import registrer_ledelsestall
 from regionalt.lister import KOMMUNER
 from regionalt.oppgavekilde import OPPGAVEKILDE
 from regionalt.paneler import MANGLER
 from regionalt.queries.kommuner import finn_kommune
-from regionalt.roller import FOELGER_OPP, LESER
+from regionalt.roller import FOELGER_OPP, KILDE_KONTAKT, LESER
 from regionalt.tall import TALL
 
 _VEILEDNING = Veiledning(
@@ -45,6 +49,7 @@ def meld_inn() -> None:
     registrer_veiledning(_VEILEDNING)
     registrer_virksomhetslenke("kommuneside", _kommuneside)
     registrer_kilde(OPPGAVEKILDE)
+    registrer_kontaktlytter(KILDE_KONTAKT, partial(oppdater_kilde, KILDE_KONTAKT))
     registrer_kommunepanel(MANGLER)
     registrer_ledelsestall(*TALL)
 

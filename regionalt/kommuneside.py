@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from integrering.grunnmur import visning
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Virksomhet
+from integrering.utveksling.moeter.actions.felles import INNKALLERE
 from integrering.utveksling.moeter.models import Moetepunkt
 from integrering.utveksling.moeter.tekster import moetets_tid
 from regionalt.kommunepaneler import panelfelt
@@ -60,6 +61,16 @@ def standen(kommune: Virksomhet, naa: datetime) -> Stand:
         hendelser=tuple(_noen(hendelser)),
         avtaler=tuple(avtaler),
     )
+
+
+def handlinger(kommune: Virksomhet, av: Aktoer) -> list[tuple[str, str]]:
+    """Return (address, text) of what the reader can do with the municipality."""
+    ut = []
+    if av.er_fylke and av.har(*INNKALLERE):
+        ut.append((f"{reverse('moete_nytt')}?kommune={kommune.nummer}", _("Nytt dialogmøte")))
+    for kilde in tidslinjekilder():
+        ut += kilde.handlinger(av, kommune)
+    return ut
 
 
 def _noen(hendelser: list[Hendelse]) -> list[Hendelse]:

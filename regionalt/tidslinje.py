@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from integrering.tilgang.aktoer import Aktoer
 from regionalt.kommunepaneler import Felt
 
 
@@ -48,6 +49,7 @@ class Tidslinjekilde:
     Attributes:
         felt: what is read of the municipality beforehand, seen from a day.
         hendelser, avtaler: the municipality read with `felt` → what it has.
+        handlinger: who reads and the municipality → (address, text) of what can be done here.
         sist_moett: expression about a municipality: the last day we met, or NULL.
     """
 
@@ -55,6 +57,7 @@ class Tidslinjekilde:
     felt: Callable[[date], Felt]
     hendelser: Callable[[Any], Iterable[Hendelse]]
     avtaler: Callable[[Any], Iterable[Avtale]]
+    handlinger: Callable[[Aktoer, Any], Iterable[tuple[str, str]]]
     sist_moett: Callable[[], Any]
 
 

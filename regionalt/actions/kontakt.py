@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 
 from integrering.grunnmur import visning
 from integrering.grunnmur.feil import Regelbrudd
-from integrering.oppgaver.actions import oppdater_kilde
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Bruker, Virksomhet
+from regionalt.hendelser import meld_kontakt_endret
 from regionalt.models import Kommunekontakt
 from regionalt.queries.kontakter import kontaktvalg
-from regionalt.roller import FOELGER_OPP, KILDE_KONTAKT
+from regionalt.roller import FOELGER_OPP
 from regionalt.rules.kontakt import Endring, Hva, Periode, SenereKontakt, ny_fra
 
 
@@ -44,7 +44,7 @@ def sett_kontakt(
         gamle[rad.kommune_id].append(rad)
     for kommune in kommuner:
         _sett(kommune, gamle[kommune.pk], kontaktperson, stedfortreder, fra, av)
-    oppdater_kilde(KILDE_KONTAKT, [kommune.pk for kommune in kommuner])
+    meld_kontakt_endret([kommune.pk for kommune in kommuner])
     return len(kommuner)
 
 
@@ -108,4 +108,4 @@ def avslutt_kontakt(*, kontakt: Kommunekontakt, versjon: int, til: date, av: Akt
         tekst = _("Kontakten begynte %(dag)s. Den siste dagen kan ikke være før det.")
         raise Regelbrudd({"til": [tekst % {"dag": visning.dato(kontakt.fra)}]})
     kontakt.lagre_over(versjon=versjon, bruker_id=av.bruker_id, til=til)
-    oppdater_kilde(KILDE_KONTAKT, [kontakt.kommune_id])
+    meld_kontakt_endret([kontakt.kommune_id])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from integrering.tilgang.roller import FYLKESROLLER, KOMMUNEROLLER
+from integrering.tilgang.roller import KOMMUNEROLLER
+from regionalt.roller import KAN_VAERE_KONTAKT
 
-SKRIVER = tuple(sorted(FYLKESROLLER))
-SPOER = tuple(sorted(FYLKESROLLER | KOMMUNEROLLER))
-# who may have an agreed point: the county or a municipality
-FOELGER_OPP = FYLKESROLLER | KOMMUNEROLLER
+SKRIVER = tuple(sorted(KAN_VAERE_KONTAKT))
+# a municipality asks for itself, the county writes down what came another way
+SPOER = tuple(sorted(KAN_VAERE_KONTAKT | KOMMUNEROLLER))
+# whose an agreed point can be
+FOELGER_OPP = KAN_VAERE_KONTAKT | KOMMUNEROLLER
 KILDE_PUNKT = "kontaktpunkt"
 KILDE_BESOEK = "besoek"
 KILDE_FORESPOERSEL = "veiledning"

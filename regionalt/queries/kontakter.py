@@ -14,14 +14,14 @@ from django.utils import timezone
 from integrering.grunnmur.alfabet import alfabetisk
 from integrering.tilgang.models import Bruker, Rolletildeling, Virksomhet
 from integrering.tilgang.queries import gjelder, kommuner_i_fylket, vaart_fylke
-from integrering.tilgang.roller import FYLKESROLLER
 from regionalt.models import Kommunekontakt
+from regionalt.roller import KAN_VAERE_KONTAKT
 
 
 def kontaktvalg() -> list[Bruker]:
-    """Return the users who can be the contact of a municipality: those with a role at the county today."""
+    """Return the users who can be the contact of a municipality: those with a role of work at the county."""
     roller = Rolletildeling.objects.filter(
-        gjelder(timezone.localdate()), virksomhet=vaart_fylke(), rolle__in=FYLKESROLLER
+        gjelder(timezone.localdate()), virksomhet=vaart_fylke(), rolle__in=KAN_VAERE_KONTAKT
     )
     aktive = Bruker.objects.filter(is_active=True, pk__in=roller.values("bruker_id"))
     return list(aktive.order_by("last_name", "first_name", "pk"))

@@ -10,9 +10,8 @@ from django.views.decorators.http import require_safe
 from integrering.lister.visning import vis_liste
 from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.tilgang.models import Virksomhet
-from integrering.utveksling.moeter.actions.felles import INNKALLERE
 from regionalt.kommunepaneler import kommunepaneler_for
-from regionalt.kommuneside import les_kommunen, standen
+from regionalt.kommuneside import handlinger, les_kommunen, standen
 from regionalt.lister import KOMMUNER
 from regionalt.queries import kontakter
 from regionalt.queries.kommuner import tallene
@@ -55,7 +54,7 @@ def kommune(request: HttpRequest, kommunenummer: str) -> HttpResponse:
         "paneler": kommunepaneler_for(request, funnet),
         "fylket": av.er_fylke,
         "kan_endre": av.har(*FOELGER_OPP),
-        "kan_kalle_inn": av.er_fylke and av.har(*INNKALLERE),
+        "handlinger": handlinger(funnet, av),
     }
     return render(request, "regionalt/kommune.html", innhold)
 

@@ -279,6 +279,7 @@ opplaering_resultat_annuller resultat_noekkel inn vlg 403 403 200 403 403 403 40
 opplaering_resultat_nytt noekkel        inn vlg 403 403 200 403 403 403 403 403 200 403
 kommuner                                inn vlg 302 302 200 200 200 200 403 403 403 403
 kommune             kommunenummer       inn vlg 200 404 200 200 200 200 403 403 403 403
+kommunekontakter                        inn vlg 403 403 200 200 200 200 403 403 403 403
 kommunekontakt_ny                       inn vlg 403 403 200 403 403 200 403 403 403 403
 kommunekontakt_avslutt kommunekontakt   inn vlg 403 403 200 403 403 200 403 403 403 403
 frivillighet:organisasjoner             inn vlg 200 200 200 200 200 200 403 403 403 302
@@ -304,6 +305,20 @@ forebygging:raadgivere                  inn vlg 200 200 200 200 200 200 403 403 
 forebygging:raadgiver raadgiver_noekkel inn vlg 200 200 200 200 200 200 403 403 200 403
 forebygging:raadgiver_ny                inn vlg 403 403 200 403 403 200 403 403 403 403
 forebygging:raadgiver_endre raadgiver_noekkel inn vlg 403 403 200 403 403 200 403 403 403 403
+oppfoelging:kontakter                   inn vlg 200 200 200 200 200 200 403 403 403 403
+oppfoelging:kontakt_ny                  inn vlg 403 403 200 200 200 200 403 403 403 403
+oppfoelging:kontakt kontaktlogg         inn vlg 200 404 200 200 200 200 403 403 403 403
+oppfoelging:kontakt_endre kontaktlogg   inn vlg 403 403 200 200 200 200 403 403 403 403
+oppfoelging:besoek_avlys kontaktlogg    inn vlg 403 403 200 200 200 200 403 403 403 403
+oppfoelging:punkt_nytt kontaktlogg      inn vlg 403 403 200 200 200 200 403 403 403 403
+oppfoelging:punkt_avslutt kontaktpunkt  inn vlg 200 404 200 200 200 200 403 403 403 403
+oppfoelging:punkt_gjenaapne kontaktpunkt inn vlg 405 405 405 405 405 405 403 403 403 403
+oppfoelging:forespoersler               inn vlg 200 200 200 200 200 200 403 403 403 403
+oppfoelging:forespoersel_ny             inn vlg 200 200 200 200 200 200 403 403 403 403
+oppfoelging:forespoersel forespoersel   inn vlg 200 404 200 200 200 200 403 403 403 403
+oppfoelging:forespoersel_begynn forespoersel inn vlg 403 403 405 405 405 405 403 403 403 403
+oppfoelging:forespoersel_svar forespoersel inn vlg 403 403 200 200 200 200 403 403 403 403
+oppfoelging:forespoersel_trekk forespoersel inn vlg 200 404 200 200 200 200 403 403 403 403
 tilskudd:oversikt                       inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:beregn     kvartal             inn vlg 403 403 403 200 403 403 403 403 403 403
 tilskudd:kvartal    kvartal             inn vlg 403 403 200 200 200 200 403 403 403 403

@@ -38,6 +38,7 @@ from tests.ledelse.hjelp import verdier_for_ledelse
 from tests.lister.verdier import verdier as listeverdier
 from tests.matrise.adresser import verdier_for_matrisen
 from tests.nir.api.hjelp import lag_token
+from tests.oppfoelging.hjelp import verdier_for_oppfoelging
 from tests.oppgaver.adresser import verdier_for_oppgaver
 from tests.opplaering.adresser import verdier_for_opplaeringen
 from tests.rapporter.adresser import rapportverdier
@@ -121,6 +122,8 @@ def verdier() -> dict[str, Any]:
         **verdier_for_regionalt(), **verdier_for_ledelse(),
         **verdier_for_frivilligheten(),
         **verdier_for_forebygging(),
+        **verdier_for_regionalt(),
+        **verdier_for_oppfoelging(),
         **verdier_for_gitt(),
         **verdier_for_innbetalinger(verden),
         "klient_id": _klient_i_api_et(),

@@ -16,6 +16,7 @@ from integrering.demo.eksempler import (
     matrise,
     meldinger,
     moeter,
+    oppfoelging,
     oppgaver,
     opplaering,
     opplaering_fravaer,
@@ -37,9 +38,9 @@ from integrering.utveksling.meldinger.models import Samtale
 # Users first; then what is sent and agreed; the queue last, when there are tasks from all of it.
 _REKKEFOELGE = (
     tilgang, kommunekontakter, lister, klasser, opplaering, opplaering_skoler, opplaering_fravaer,
-    soeknader, rapporter, registerlister, matrise, importer, meldinger, moeter, brev, opplaering_meldinger,
-    tilskudd_utsikter, tilskudd_kvartal, tilskudd_soekt, tilskudd_gitt, tilskudd_innbetalinger,
-    frivillighet, forebygging, ledelse, oppgaver,
+    soeknader, rapporter, registerlister, matrise, importer, meldinger, moeter, brev,
+    opplaering_meldinger, tilskudd_utsikter, tilskudd_kvartal, tilskudd_soekt, tilskudd_gitt,
+    tilskudd_innbetalinger, oppfoelging, frivillighet, forebygging, ledelse, oppgaver,
 )  # fmt: skip
 
 

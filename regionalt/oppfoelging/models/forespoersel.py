@@ -55,8 +55,7 @@ class Forespoersel(Versjonert):
                 condition=Q(tilstand=Forespoerseltilstand.BESVART, besvart__gte=F("mottatt"))
                 & Q(behandler__isnull=False)
                 & ~Q(svar="")
-                | Q(besvart__isnull=True, svar="")
-                & Q(tilstand__in=[*AAPNE, Forespoerseltilstand.TRUKKET]),
+                | Q(besvart__isnull=True, svar="") & Q(tilstand__in=[*AAPNE, Forespoerseltilstand.TRUKKET]),
                 name="oppfoelging_forespoersel_tilstand",
             ),
             models.CheckConstraint(
@@ -65,9 +64,7 @@ class Forespoersel(Versjonert):
         ]
         indexes = [
             models.Index(fields=["kommune", "-mottatt", "-id"], name="oppfoelging_foresp_kommune"),
-            models.Index(
-                fields=["frist"], condition=Q(tilstand__in=AAPNE), name="oppfoelging_foresp_aapne"
-            ),
+            models.Index(fields=["frist"], condition=Q(tilstand__in=AAPNE), name="oppfoelging_foresp_aapne"),
         ]
 
     def __str__(self) -> str:

@@ -75,9 +75,7 @@ class Kontakt(Versjonert):
 class Kontaktkommune(models.Model):
     """A municipality a contact was with."""
 
-    kontakt = models.ForeignKey(
-        Kontakt, models.PROTECT, related_name="kommuner", verbose_name=_("kontakt")
-    )
+    kontakt = models.ForeignKey(Kontakt, models.PROTECT, related_name="kommuner", verbose_name=_("kontakt"))
     kommune = models.ForeignKey(
         "tilgang.Virksomhet", models.PROTECT, related_name="+", verbose_name=_("kommune")
     )
