@@ -21,6 +21,8 @@ from opplaering.actions import Skolegangdata
 from opplaering.actions.skoleklasse import Skoleklassedata, lag_skoleklasse
 
 SOM_REGISTRERT, IKKE_REGISTRERT = 7, 3
+# Pupils from the rest of the county whose municipality has not registered the period: the money that waits.
+FRA_FYLKET = 36
 
 
 def lag(i_dag: date) -> None:
@@ -32,7 +34,8 @@ def lag(i_dag: date) -> None:
         return
     with kontekst(kontekst_for(av)):
         grunn = _klassen(skole, i_dag, av)
-        for person, data in _som_registrert(grunn, kommune, i_dag) + _ikke_registrert(grunn, kommune, i_dag):
+        elever = _som_registrert(grunn, kommune, i_dag) + _ikke_registrert(grunn, kommune, i_dag)
+        for person, data in elever + _fra_fylket(grunn, kommune, i_dag):
             actions.registrer_skolegang(person=person, data=data, av=av)
 
 
@@ -80,4 +83,21 @@ def _ikke_registrert(
     return [
         (person, replace(grunn, timer_per_uke=Decimal(30 if nr < len(valgt) else 20)))
         for nr, person in enumerate(valgt, start=1)
+    ]
+
+
+def _fra_fylket(grunn: Skolegangdata, kommune: Virksomhet, i_dag: date) -> list[tuple[Person, Skolegangdata]]:
+    """Those of other municipalities in their first two years, with a vedtak, and no period registered yet."""
+    personer = Person.objects.filter(
+        skjermet=False,
+        har_periode=False,
+        foerste_vedtak__isnull=False,
+        foerste_bosted__gte=i_dag - timedelta(days=2 * 365),
+        foedselsdato__lte=i_dag - timedelta(days=19 * 366),
+    ).exclude(kommune=kommune)
+    uten_klasse = replace(grunn, klasse_id=None)
+    return [
+        # some began in August, some in each of the months after
+        (person, replace(uten_klasse, fra=min(grunn.fra + timedelta(days=14 * (nr % 6)), i_dag)))
+        for nr, person in enumerate(personer.order_by("pk")[:FRA_FYLKET])
     ]
