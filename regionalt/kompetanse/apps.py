@@ -10,3 +10,9 @@ class KompetanseKonfig(AppConfig):
     name = "regionalt.kompetanse"
     label = "kompetanse"
     verbose_name = _("Kompetanseheving")
+
+    def ready(self) -> None:
+        """Register the page, the lists and the help."""
+        from regionalt.kompetanse import innmelding
+
+        innmelding.meld_inn()

@@ -319,6 +319,13 @@ oppfoelging:forespoersel forespoersel   inn vlg 200 404 200 200 200 200 403 403 
 oppfoelging:forespoersel_begynn forespoersel inn vlg 403 403 405 405 405 405 403 403 403 403
 oppfoelging:forespoersel_svar forespoersel inn vlg 403 403 200 200 200 200 403 403 403 403
 oppfoelging:forespoersel_trekk forespoersel inn vlg 200 404 200 200 200 200 403 403 403 403
+kompetanse:kurs                         inn vlg 200 200 200 200 200 200 403 403 403 403
+kompetanse:arrangement_nytt             inn vlg 403 403 200 403 403 200 403 403 403 403
+kompetanse:arrangement arrangement      inn vlg 200 404 200 200 200 200 403 403 403 403
+kompetanse:arrangement_endre arrangement inn vlg 403 403 200 403 403 200 403 403 403 403
+kompetanse:arrangement_avlys arrangement inn vlg 403 403 200 403 403 200 403 403 403 403
+kompetanse:arrangement_slett arrangement inn vlg 403 403 200 403 403 200 403 403 403 403
+kompetanse:arrangement_gaa arrangement  inn vlg 403 403 405 403 403 405 403 403 403 403
 tilskudd:oversikt                       inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:beregn     kvartal             inn vlg 403 403 403 200 403 403 403 403 403 403
 tilskudd:kvartal    kvartal             inn vlg 403 403 200 200 200 200 403 403 403 403

@@ -34,6 +34,7 @@ from tests.frivillighet.hjelp import verdier_for_frivilligheten
 from tests.gitt.adresser import verdier_for_gitt
 from tests.innbetalinger.verden import verdier_for_innbetalinger
 from tests.klasser.adresser import verdier_for_klasser
+from tests.kompetanse.hjelp import verdier_for_kompetanse
 from tests.ledelse.hjelp import verdier_for_ledelse
 from tests.lister.verdier import verdier as listeverdier
 from tests.matrise.adresser import verdier_for_matrisen
@@ -124,6 +125,7 @@ def verdier() -> dict[str, Any]:
         **verdier_for_forebygging(),
         **verdier_for_regionalt(),
         **verdier_for_oppfoelging(),
+        **verdier_for_kompetanse(),
         **verdier_for_gitt(),
         **verdier_for_innbetalinger(verden),
         "klient_id": _klient_i_api_et(),

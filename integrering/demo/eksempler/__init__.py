@@ -11,6 +11,7 @@ from integrering.demo.eksempler import (
     importer,
     klasser,
     kommunekontakter,
+    kompetanse,
     ledelse,
     lister,
     matrise,
@@ -40,7 +41,7 @@ _REKKEFOELGE = (
     tilgang, kommunekontakter, lister, klasser, opplaering, opplaering_skoler, opplaering_fravaer,
     soeknader, rapporter, registerlister, matrise, importer, meldinger, moeter, brev,
     opplaering_meldinger, tilskudd_utsikter, tilskudd_kvartal, tilskudd_soekt, tilskudd_gitt,
-    tilskudd_innbetalinger, oppfoelging, frivillighet, forebygging, ledelse, oppgaver,
+    tilskudd_innbetalinger, oppfoelging, frivillighet, forebygging, ledelse, kompetanse, oppgaver,
 )  # fmt: skip
 
 

@@ -1,0 +1,162 @@
+"""Make, change, open, call off, and say that an event was held."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from integrering.grunnmur.feil import Regelbrudd, krev_gyldig
+from integrering.tilgang.aktoer import Aktoer
+from integrering.tilgang.models import Virksomhet
+from regionalt.kompetanse.actions.felles import brudd_i_tekst, brudd_i_tittel
+from regionalt.kompetanse.models import Arrangement, Invitert, Oekt, Programpost, Tilstand
+from regionalt.kompetanse.roller import SKRIVER
+from regionalt.kompetanse.rules.oekter import Feil, Tidsrom, feil_i
+from regionalt.kompetanse.rules.program import Post, skriv_program
+
+_LISTER = ("oekter", "program", "kommuner")
+
+
+@dataclass(frozen=True)
+class Arrangementsdata:
+    """What the form gives. Without `kommuner` all are invited."""
+
+    slag: str
+    tittel: str
+    tema: str
+    oekter: tuple[Tidsrom, ...]
+    formaal: str = ""
+    maalgruppe: str = ""
+    sted: str = ""
+    lenke: str = ""
+    samarbeid: str = ""
+    kapasitet: int | None = None
+    frist: date | None = None
+    program: tuple[Post, ...] = ()
+    kommuner: frozenset[int] = frozenset()
+
+    @property
+    def felter(self) -> dict[str, Any]:
+        """The columns of the event."""
+        felter = {navn: verdi for navn, verdi in asdict(self).items() if navn not in _LISTER}
+        ender = {"start": min(o[0] for o in self.oekter), "slutt": max(o[1] for o in self.oekter)}
+        return felter | ender | {"alle_kommuner": not self.kommuner}
+
+
+@transaction.atomic
+def lag_arrangement(*, data: Arrangementsdata, innsending: UUID, av: Aktoer) -> Arrangement:
+    """Make a draft. The same form sent twice gives one. Raises Regelbrudd, IkkeTilgang."""
+    av.krev(*SKRIVER)
+    _kontroller(data)
+    try:
+        with transaction.atomic():
+            nytt = Arrangement.objects.create(
+                innsending=innsending, opprettet_av_id=av.bruker_id, endret_av_id=av.bruker_id, **data.felter
+            )
+    except IntegrityError:
+        return Arrangement.objects.get(innsending=innsending)
+    _sett_lister(nytt, data)
+    return nytt
+
+
+@transaction.atomic
+def endre_arrangement(*, arrangement: Arrangement, versjon: int, data: Arrangementsdata, av: Aktoer) -> None:
+    """Change a draft or an open event. Raises Konflikt, Regelbrudd, IkkeTilgang."""
+    av.krev(*SKRIVER)
+    _krev(arrangement.aapent, _("Arrangementet er avlyst eller holdt, og kan ikke endres."))
+    _kontroller(data)
+    arrangement.lagre_over(versjon=versjon, bruker_id=av.bruker_id, **data.felter)
+    _sett_lister(arrangement, data)
+
+
+@transaction.atomic
+def aapne(*, arrangement: Arrangement, versjon: int, av: Aktoer) -> None:
+    """Let the invited municipalities see a draft. Raises Konflikt, Regelbrudd, IkkeTilgang."""
+    av.krev(*SKRIVER)
+    _krev(arrangement.tilstand == Tilstand.UTKAST, _("Bare et utkast kan åpnes."))
+    arrangement.lagre_over(versjon=versjon, bruker_id=av.bruker_id, tilstand=Tilstand.AAPEN)
+
+
+@transaction.atomic
+def avlys(*, arrangement: Arrangement, versjon: int, grunn: str, av: Aktoer) -> None:
+    """Call an open event off, with the reason. Raises Konflikt, Regelbrudd, IkkeTilgang."""
+    av.krev(*SKRIVER)
+    _krev(arrangement.tilstand == Tilstand.AAPEN, _("Bare et åpent arrangement kan avlyses."))
+    if not grunn.strip():
+        raise Regelbrudd({"grunn": [_("Skriv hvorfor det er avlyst.")]})
+    krev_gyldig(brudd_i_tekst(grunn=grunn))
+    arrangement.lagre_over(
+        versjon=versjon, bruker_id=av.bruker_id, tilstand=Tilstand.AVLYST, avlyst_grunn=grunn.strip()
+    )
+
+
+@transaction.atomic
+def merk_holdt(*, arrangement: Arrangement, versjon: int, av: Aktoer) -> None:
+    """Say that an open event took place, when it has begun. Raises Konflikt, Regelbrudd, IkkeTilgang."""
+    av.krev(*SKRIVER)
+    _krev(arrangement.tilstand == Tilstand.AAPEN, _("Bare et åpent arrangement kan merkes som holdt."))
+    _krev(arrangement.start <= timezone.now(), _("Arrangementet har ikke begynt ennå."))
+    arrangement.lagre_over(versjon=versjon, bruker_id=av.bruker_id, tilstand=Tilstand.HOLDT)
+
+
+@transaction.atomic
+def slett_utkast(*, arrangement: Arrangement, av: Aktoer) -> None:
+    """Delete a draft nobody outside the county has seen. Raises Regelbrudd, IkkeTilgang."""
+    av.krev(*SKRIVER)
+    _krev(arrangement.tilstand == Tilstand.UTKAST, _("Bare et utkast kan slettes."))
+    arrangement.delete()
+
+
+def _krev(holder: bool, melding: str) -> None:
+    if not holder:
+        raise Regelbrudd(melding)
+
+
+def _kontroller(data: Arrangementsdata) -> None:
+    program = skriv_program(data.program)
+    tekster = brudd_i_tekst(formaal=data.formaal, sted=data.sted, program=program)
+    titler = brudd_i_tittel(tittel=data.tittel, maalgruppe=data.maalgruppe, samarbeid=data.samarbeid)
+    krev_gyldig(tekster, titler, _brudd_i_oekter(data.oekter) or _brudd_i_frist(data))
+
+
+def _brudd_i_oekter(oekter: Collection[Tidsrom]) -> dict[str, list[str]]:
+    tekster = {
+        Feil.INGEN: _("Skriv minst én økt med dato og klokkeslett."),
+        Feil.BAKVENDT: _("En økt må slutte etter at den begynner."),
+        Feil.OVERLAPP: _("To økter overlapper. Rett tidspunktene."),
+    }
+    feil = feil_i(list(oekter))
+    return {"dato_1": [tekster[feil]]} if feil else {}
+
+
+def _brudd_i_frist(data: Arrangementsdata) -> dict[str, list[str]]:
+    if data.frist and data.frist > timezone.localdate(data.felter["start"]):
+        return {"frist": [_("Påmeldingsfristen kan ikke være etter at arrangementet begynner.")]}
+    return {}
+
+
+def _sett_lister(arrangement: Arrangement, data: Arrangementsdata) -> None:
+    """Let sessions, programme and invitations be as they were typed; a session that stays, stays itself."""
+    oekter = dict(data.oekter)
+    arrangement.oekter.exclude(start__in=list(oekter)).delete()
+    finnes = {o.start: o for o in arrangement.oekter.all()}
+    for oekt in finnes.values():
+        if oekt.slutt != oekter[oekt.start]:
+            arrangement.oekter.filter(pk=oekt.pk).update(slutt=oekter[oekt.start])
+    nye = (Oekt(arrangement=arrangement, start=s, slutt=t) for s, t in data.oekter if s not in finnes)
+    Oekt.objects.bulk_create(nye)
+    arrangement.program.all().delete()
+    Programpost.objects.bulk_create(
+        Programpost(arrangement=arrangement, nummer=nr, klokka=klokka, tittel=tittel, innleder=innleder)
+        for nr, (klokka, tittel, innleder) in enumerate(data.program, start=1)
+    )
+    arrangement.inviterte.all().delete()
+    kommuner = Virksomhet.objects.filter(type="kommune", pk__in=data.kommuner).order_by("pk")
+    Invitert.objects.bulk_create(Invitert(arrangement=arrangement, kommune=k) for k in kommuner)

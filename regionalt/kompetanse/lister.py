@@ -1,0 +1,69 @@
+"""The lists: events."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from integrering.lister import Kolonne, Liste, Listefilter, Slag, Status
+from integrering.tilgang.aktoer import Aktoer
+from regionalt.kodeverk import Tema
+from regionalt.kompetanse.models import Arrangement, Arrangementsslag, Tilstand
+from regionalt.kompetanse.queries.arrangementer import arrangementer
+from regionalt.kompetanse.roller import LESER
+from regionalt.kompetanse.tekster import tidsrom
+
+KOMMENDE, TIDLIGERE = "kommende", "tidligere"
+_ALLE = ("", _("Alle"))
+
+
+class Kursfilter(Listefilter):
+    """When, theme, kind, where it stands."""
+
+    naar = forms.ChoiceField(
+        label=_("Når"), choices=[_ALLE, (KOMMENDE, _("Kommende")), (TIDLIGERE, _("Tidligere"))]
+    )
+    tema = forms.ChoiceField(label=_("Tema"), choices=[_ALLE, *Tema.choices])
+    slag = forms.ChoiceField(label=_("Slag"), choices=[_ALLE, *Arrangementsslag.choices])
+    tilstand = forms.ChoiceField(label=_("Status"), choices=[_ALLE, *Tilstand.choices])
+
+
+def _rader(av: Aktoer, filter: dict[str, Any]) -> QuerySet[Arrangement]:
+    rader, naa = arrangementer(), timezone.now()
+    if filter.get("naar"):
+        rader = rader.filter(slutt__gte=naa) if filter["naar"] == KOMMENDE else rader.filter(slutt__lt=naa)
+    valgt = {felt: filter[felt] for felt in ("tema", "slag", "tilstand") if filter.get(felt)}
+    return rader.filter(**valgt)
+
+
+KURS = Liste(
+    navn="kompetanse:kurs",
+    tittel=_("Kurs og samlinger"),
+    kolonner=(
+        Kolonne(
+            "tittel", _("Arrangement"), sorter=("tittel",),
+            lenke=lambda a: reverse("kompetanse:arrangement", args=[a.noekkel]),
+        ),
+        Kolonne("slag", _("Slag"), verdi=lambda a: a.get_slag_display(), sorter=("slag", "start")),
+        Kolonne("tema", _("Tema"), verdi=lambda a: a.get_tema_display(), sorter=("tema", "start")),
+        Kolonne("start", _("Tid"), verdi=lambda a: tidsrom(a.start, a.slutt), sorter=("start",)),
+        Kolonne("frist", _("Påmeldingsfrist"), slag=Slag.DATO, sorter=("frist", "start")),
+        Kolonne(
+            "tilstand", _("Status"), verdi=lambda a: Status(a.get_tilstand_display(), a.farge),
+            slag=Slag.STATUS, sorter=("tilstand", "start"),
+        ),
+    ),
+    rader=_rader,
+    standard="-start",
+    roller=frozenset(LESER),
+    filterskjema=Kursfilter,
+    noekkel="noekkel",
+    tomt=_("Ingen kurs eller samlinger er lagt ut."),
+)  # fmt: skip
+
+LISTER = (KURS,)

@@ -1,0 +1,41 @@
+"""Reads of events. Who sees which, the database decides: a municipality those it is invited to."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from integrering.tilgang.models import Virksomhet
+from regionalt.kodeverk import Tema
+from regionalt.kompetanse.models import Arrangement, Tilstand
+
+
+def arrangementer() -> QuerySet[Arrangement]:
+    """Return the events the reader sees."""
+    return Arrangement.objects.all()
+
+
+def om_tema(tema: Tema) -> QuerySet[Arrangement]:
+    """Return the events of a theme that are open or held, the latest first: for the apps above."""
+    synlige = Arrangement.objects.filter(tema=tema, tilstand__in=(Tilstand.AAPEN, Tilstand.HOLDT))
+    return synlige.order_by("-start", "-pk")
+
+
+def kommende(naa: datetime) -> QuerySet[Arrangement]:
+    """Return the open events that are not over, the nearest first."""
+    return Arrangement.objects.filter(tilstand=Tilstand.AAPEN, slutt__gte=naa).order_by("start", "pk")
+
+
+def finn_arrangement(noekkel: UUID) -> Arrangement | None:
+    """Return an event the reader sees, by its key."""
+    return Arrangement.objects.filter(noekkel=noekkel).first()
+
+
+def inviterte_i(arrangement: Arrangement) -> list[Virksomhet]:
+    """Return the municipalities that are invited by name; none when all are."""
+    if arrangement.alle_kommuner:
+        return []
+    valgte = arrangement.inviterte.values("kommune")
+    return list(Virksomhet.objects.filter(pk__in=valgte).order_by("navn"))

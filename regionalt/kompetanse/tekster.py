@@ -1,0 +1,19 @@
+"""How events read."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from integrering.grunnmur import visning
+
+
+def tidsrom(start: datetime, slutt: datetime) -> str:
+    """Return «05.06.2027 kl. 10.00–12.00»; over several days «05.06.2027–06.06.2027»."""
+    fra, til = timezone.localtime(start), timezone.localtime(slutt)
+    if fra.date() != til.date():
+        return visning.periode(fra.date(), til.date())
+    deler = {"dato": visning.dato(fra), "fra": f"{fra:%H.%M}", "til": f"{til:%H.%M}"}
+    return _("%(dato)s kl. %(fra)s–%(til)s") % deler

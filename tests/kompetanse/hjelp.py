@@ -1,0 +1,71 @@
+"""Small functions that make events."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Collection
+from datetime import datetime, time, timedelta
+from typing import Any, TypeVar
+
+from django.db import models
+from django.utils import timezone
+
+from integrering.tilgang.aktoer import Aktoer
+from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
+from integrering.tilgang.roller import Rolle
+from integrering.utveksling.moeter.rules.tider import oeyeblikk
+from regionalt.kompetanse import actions
+from regionalt.kompetanse.actions import Arrangementsdata
+from regionalt.kompetanse.models import Arrangement
+from tests.fabrikk import lag_aktoer, virksomhet
+
+M = TypeVar("M", bound=models.Model)
+I_DAG = timezone.localdate()
+
+
+def saksbehandler() -> Aktoer:
+    """Return a new case worker at the county."""
+    return lag_aktoer(Rolle.FYLKE_SAKSBEHANDLER)
+
+
+def oekt(dager: int, fra: int = 10, til: int = 12) -> tuple[datetime, datetime]:
+    """Return a session so many days from now, by the clock."""
+    dag = I_DAG + timedelta(days=dager)
+    return oeyeblikk(dag, time(fra)), oeyeblikk(dag, time(til))
+
+
+def data(*, dager: int = 20, kommuner: Collection[str] = (), **felt: Any) -> Arrangementsdata:
+    """Return a lifelike event so many days from now; `kommuner` are numbers."""
+    verdier: dict[str, Any] = {
+        "slag": "kurs",
+        "tittel": "Kurs i kartlegging",
+        "tema": "kvalifisering",
+        "oekter": (oekt(dager),),
+        "kommuner": frozenset(virksomhet(nr).pk for nr in kommuner),
+    }
+    return Arrangementsdata(**(verdier | felt))
+
+
+def lag_arrangement(*, tilstand: str = "aapen", av: Aktoer | None = None, **felt: Any) -> Arrangement:
+    """Make an event, open unless something else is said."""
+    av = av or saksbehandler()
+    with kontekst(kontekst_for(av)):
+        nytt = actions.lag_arrangement(data=data(**felt), innsending=uuid.uuid4(), av=av)
+        if tilstand != "utkast":
+            actions.aapne(arrangement=nytt, versjon=nytt.versjon, av=av)
+        if tilstand == "avlyst":
+            actions.avlys(arrangement=nytt, versjon=nytt.versjon, grunn="Innlederen er syk", av=av)
+        if tilstand == "holdt":
+            actions.merk_holdt(arrangement=nytt, versjon=nytt.versjon, av=av)
+        return nytt
+
+
+def alle(modell: type[M], **filter: Any) -> list[M]:
+    """Return the rows there are, whoever may see them."""
+    with kontekst(motor_kontekst()):
+        return list(modell._default_manager.filter(**filter).order_by("pk"))
+
+
+def verdier_for_kompetanse() -> dict[str, Any]:
+    """Return the arguments of the addresses: an event Trondheim is invited to."""
+    return {"arrangement": lag_arrangement(kommuner=["5001"]).noekkel}
