@@ -10,3 +10,9 @@ class SamarbeidKonfig(AppConfig):
     name = "regionalt.samarbeid"
     label = "samarbeid"
     verbose_name = _("Regionalt samarbeid")
+
+    def ready(self) -> None:
+        """Register the pages, the lists, the tasks, the figures, the wheel, the chapter and the help."""
+        from regionalt.samarbeid import innmelding
+
+        innmelding.meld_inn()

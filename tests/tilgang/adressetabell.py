@@ -326,6 +326,25 @@ kompetanse:arrangement_endre arrangement inn vlg 403 403 200 403 403 200 403 403
 kompetanse:arrangement_avlys arrangement inn vlg 403 403 200 403 403 200 403 403 403 403
 kompetanse:arrangement_slett arrangement inn vlg 403 403 200 403 403 200 403 403 403 403
 kompetanse:arrangement_gaa arrangement  inn vlg 403 403 405 403 403 405 403 403 403 403
+samarbeid:fora                          inn vlg 200 200 200 200 200 200 403 403 403 403
+samarbeid:forum_nytt                    inn vlg 403 403 200 403 403 200 403 403 403 403
+samarbeid:forum forum_noekkel           inn vlg 200 404 200 200 200 200 403 403 403 403
+samarbeid:forum_endre forum_noekkel     inn vlg 403 403 200 403 403 200 403 403 403 403
+samarbeid:medlem_nytt forum_noekkel     inn vlg 403 403 200 403 403 200 403 403 403 403
+samarbeid:medlem_endre medlem_noekkel   inn vlg 403 403 200 403 403 200 403 403 403 403
+samarbeid:forum_moete forum_noekkel     inn vlg 403 403 200 403 403 200 403 403 403 403
+samarbeid:forum_knytt forum_noekkel     inn vlg 403 403 200 403 403 200 403 403 403 403
+samarbeid:vedtak_nytt forum_noekkel     inn vlg 403 403 200 403 403 200 403 403 403 403
+samarbeid:vedtakene                     inn vlg 200 200 200 200 200 200 403 403 403 403
+samarbeid:vedtak forumvedtak_noekkel         inn vlg 200 404 200 200 200 200 403 403 403 403
+samarbeid:vedtak_endre forumvedtak_noekkel   inn vlg 403 403 200 403 403 200 403 403 403 403
+samarbeid:vedtak_avslutt forumvedtak_noekkel inn vlg 403 403 200 403 403 200 403 403 403 403
+samarbeid:vedtak_gjenaapne forumvedtak_noekkel inn vlg 403 403 405 403 403 405 403 403 403 403
+samarbeid:tiltakene                     inn vlg 403 403 200 200 200 200 403 403 403 403
+samarbeid:tiltak_nytt                   inn vlg 403 403 200 403 403 200 403 403 403 403
+samarbeid:tiltak samarbeidstiltak_noekkel         inn vlg 403 403 200 200 200 200 403 403 403 403
+samarbeid:tiltak_endre samarbeidstiltak_noekkel   inn vlg 403 403 200 403 403 200 403 403 403 403
+samarbeid:gruender                      inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:oversikt                       inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:beregn     kvartal             inn vlg 403 403 403 200 403 403 403 403 403 403
 tilskudd:kvartal    kvartal             inn vlg 403 403 200 200 200 200 403 403 403 403

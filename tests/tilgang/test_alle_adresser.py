@@ -44,6 +44,7 @@ from tests.oppgaver.adresser import verdier_for_oppgaver
 from tests.opplaering.adresser import verdier_for_opplaeringen
 from tests.rapporter.adresser import rapportverdier
 from tests.regionalt.hjelp import verdier_for_regionalt
+from tests.samarbeid.hjelp import verdier_for_samarbeidet
 from tests.soekt.adresser import verdier_for_soekte
 from tests.tilgang.adressetabell import ALLE, FLOKKER, LINJER
 from tests.tilskudd.runder import lag_satsforslag
@@ -126,6 +127,7 @@ def verdier() -> dict[str, Any]:
         **verdier_for_regionalt(),
         **verdier_for_oppfoelging(),
         **verdier_for_kompetanse(),
+        **verdier_for_samarbeidet(),
         **verdier_for_gitt(),
         **verdier_for_innbetalinger(verden),
         "klient_id": _klient_i_api_et(),

@@ -25,6 +25,7 @@ from integrering.demo.eksempler import (
     opplaering_skoler,
     rapporter,
     registerlister,
+    samarbeid,
     soeknader,
     tilgang,
     tilskudd_gitt,
@@ -41,7 +42,8 @@ _REKKEFOELGE = (
     tilgang, kommunekontakter, lister, klasser, opplaering, opplaering_skoler, opplaering_fravaer,
     soeknader, rapporter, registerlister, matrise, importer, meldinger, moeter, brev,
     opplaering_meldinger, tilskudd_utsikter, tilskudd_kvartal, tilskudd_soekt, tilskudd_gitt,
-    tilskudd_innbetalinger, oppfoelging, frivillighet, forebygging, ledelse, kompetanse, oppgaver,
+    tilskudd_innbetalinger, oppfoelging, frivillighet, forebygging, kompetanse, samarbeid, ledelse,
+    oppgaver,
 )  # fmt: skip
 
 
