@@ -20,11 +20,12 @@ from integrering.tilgang.virksomhetslenker import Lenke, registrer_virksomhetsle
 from integrering.utveksling.vedlegg.baerere import registrer_baerer
 from regionalt.aarshjul import Hjulkilde, registrer_hjulkilde
 from regionalt.aarsrapport import Kapittel, registrer_kapittel
-from regionalt.frivillighet import lister, tall
+from regionalt.frivillighet import kommunesiden, lister, tall
 from regionalt.frivillighet.baerere import avtalen
 from regionalt.frivillighet.oppgavekilde import OPPGAVEKILDE
 from regionalt.frivillighet.queries.organisasjoner import finn_organisasjon, soek
 from regionalt.frivillighet.roller import ORGANISASJONEN, SER, SKRIVER
+from regionalt.kommunepaneler import registrer_kommunepanel
 from regionalt.ledelsestall import Ledelsestall, registrer_ledelsestall
 from regionalt.roller import LESER
 from regionalt.sider import registrer_sider
@@ -58,6 +59,7 @@ def meld_inn() -> None:
     registrer_veiledning(_VEILEDNING)
     registrer_virksomhetslenke("frivillighet", _profil)
     registrer_soek(Soekekilde("frivillighet", navn, _finn, 35, frozenset(LESER)))
+    registrer_kommunepanel(kommunesiden.PANEL)
     registrer_hjulkilde(Hjulkilde("frivillighet", gettext_lazy("Avtaler med frivillige"), tall.hjuldager, 60))
     registrer_kapittel(Kapittel("frivillighet", navn, tall.kapittel, 60))
     registrer_ledelsestall(*_TALL)

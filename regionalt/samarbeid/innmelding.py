@@ -18,8 +18,9 @@ from integrering.tilgang.soek import Soekekilde, Treff, registrer_soek
 from integrering.tilgang.veiledninger import Veiledning, registrer_veiledning
 from regionalt.aarshjul import Hjulkilde, registrer_hjulkilde
 from regionalt.aarsrapport import Kapittel, registrer_kapittel
+from regionalt.kommunepaneler import registrer_kommunepanel
 from regionalt.ledelsestall import Ledelsestall, registrer_ledelsestall
-from regionalt.samarbeid import lister, oppgavekilder, tall
+from regionalt.samarbeid import kommunesiden, lister, oppgavekilder, tall
 from regionalt.samarbeid.models import Forum
 from regionalt.samarbeid.queries.vedtak import som_nevner, vedtakene
 from regionalt.samarbeid.roller import SER, SKRIVER
@@ -66,6 +67,7 @@ def meld_inn() -> None:
     registrer_veiledning(_VEILEDNING)
     registrer_soek(Soekekilde("fora", _("Samarbeidsfora"), _fora, 36, frozenset(SER)))
     registrer_soek(Soekekilde("forumvedtak", _("Vedtak i fora"), _vedtak, 37, frozenset(SER)))
+    registrer_kommunepanel(kommunesiden.PANEL)
     registrer_hjulkilde(Hjulkilde("samarbeidstiltak", _("Samarbeidstiltak"), tall.tiltaksdager, 70))
     registrer_hjulkilde(Hjulkilde("forumvedtak", _("Vedtak i fora"), tall.vedtaksdager, 71))
     registrer_kapittel(Kapittel("samarbeid", _("Regionalt samarbeid"), tall.kapittel, 70))

@@ -18,8 +18,9 @@ from regionalt.frivillighet import actions, tall
 from regionalt.frivillighet.baerere import avtalen
 from regionalt.frivillighet.models import Avtale, Avtalevedlegg
 from regionalt.kodeverk import Tema
-from tests.fabrikk import ORGANISASJON, lag_aktoer, lag_bruker
+from tests.fabrikk import ORGANISASJON, TRONDHEIM, lag_aktoer, lag_bruker
 from tests.frivillighet.hjelp import (
+    ANNEN,
     I_DAG,
     avtaledata,
     lag_aktivitet,
@@ -192,6 +193,20 @@ def test_en_aktivitet_endres(klient: Client) -> None:
     assert klient.post(adresse, svar).status_code == 409
     for navn in ("avtale", "aktivitet_endre"):
         assert klient.get(reverse(f"frivillighet:{navn}", args=[uuid.uuid4()])).status_code == 404
+
+
+def test_panelet_paa_siden_til_kommunen(klient: Client) -> None:
+    adresse = reverse("kommune", args=[TRONDHEIM])
+    assert "Ingen frivillige organisasjoner er registrert" in klient.get(adresse).content.decode()
+    laget = lag_organisasjon()
+    lag_organisasjon(ANNEN, navn="Fjordlaget", aktiv_til=om(-1))
+    lag_avtale(laget)
+    lag_avtale(laget, tittel="Gammel avtale", til=om(-1))
+    for leser in (klient, inn(lag_bruker())):
+        side = leser.get(adresse).content.decode()
+        assert "Prøvelaget" in side and "Samarbeid om språkkafé" in side
+        assert "Fjordlaget" not in side and "Gammel avtale" not in side
+    assert antall_spoerringer(klient, adresse) <= 10
 
 
 def test_lederens_tall_hjulet_og_rapporten() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from typing import Any
 
@@ -168,6 +169,23 @@ def test_alt_om_et_forum_paa_en_side(klient: Client) -> None:
     assert antall_spoerringer(klient, _adresse("forum", forum)) <= 10
     assert klient.get(reverse("samarbeid:forum", args=[uuid.uuid4()])).status_code == 404
     assert klient.get(reverse("samarbeid:medlem_endre", args=[uuid.uuid4()])).status_code == 404
+
+
+def test_panelet_paa_siden_til_kommunen(klient: Client) -> None:
+    """The forums it is a member of today, and how many decisions wait; no more questions than before."""
+    adresse = reverse("kommune", args=[TRONDHEIM])
+    assert "Kommunen er ikke medlem av noe forum." in klient.get(adresse).content.decode()
+    forum, sluttet = lag_forum(), lag_forum(navn="Gammelt forum")
+    lag_forum(navn="Andres forum")
+    lag_medlem(forum, TRONDHEIM)
+    lag_medlem(sluttet, TRONDHEIM, til=om(-1))
+    lag_vedtak(forum)
+    lag_vedtak(forum, oppfoelging="", frist=None)
+    for leser in (klient, inn(lag_bruker(nummer=TRONDHEIM))):
+        side = leser.get(adresse).content.decode()
+        assert _adresse("forum", forum) in side and re.search(r'<td class="tall"[^>]*>1</td>', side)
+        assert "Andres forum" not in side and "Gammelt forum" not in side
+    assert antall_spoerringer(klient, adresse) <= 10
 
 
 def test_forum_og_vedtak_finnes_i_soeket(klient: Client) -> None:
