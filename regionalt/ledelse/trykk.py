@@ -46,7 +46,7 @@ def pdf(rapport: Aarsrapport, kapitler: list[Vistkapittel], fylke: str) -> bytes
 
 def _undertittel(rapport: Aarsrapport) -> str:
     if not rapport.ferdigstilt:
-        return _("Utkast. Tallene er slik de står nå.")
+        return _("Utkast. Tallene er lest %(tid)s.") % {"tid": visning.tidspunkt(rapport.tall_lest)}
     return _("Utgave %(utgave)s, ferdigstilt %(dag)s") % {
         "utgave": rapport.utgave,
         "dag": visning.dato(timezone.localdate(rapport.ferdigstilt)),

@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern] = [
     path("aarsrapport/ny/", skriv.rapport_ny, name="rapport_ny"),
     path(_RAPPORT, rapport.rapport, name="rapport"),
     path(f"{_RAPPORT}pdf/", rapport.rapport_pdf, name="rapport_pdf"),
+    path(f"{_RAPPORT}tall/", skriv.rapport_tall, name="rapport_tall"),
     path(f"{_RAPPORT}skriv/", skriv.rapport_skriv, name="rapport_skriv"),
     path(f"{_RAPPORT}ferdigstill/", skriv.rapport_ferdigstill, name="rapport_ferdigstill"),
 ]

@@ -16,7 +16,7 @@ from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from integrering.tilgang.roller import FYLKESROLLER, Rolle
 from regionalt import aarsrapport
 from regionalt.aarsrapport import registrer_kapittel
-from regionalt.ledelse.actions import begynn_rapport, ferdigstill_rapport, skriv_rapport
+from regionalt.ledelse.actions import begynn_rapport, ferdigstill_rapport, les_tallene, skriv_rapport
 from regionalt.ledelse.actions.aarsrapport import kontrollsum
 from regionalt.ledelse.models import Aarsrapport
 from regionalt.ledelse.roller import SKRIVER
@@ -66,7 +66,7 @@ def test_fra_valgt_aar_til_ferdig_rapport(klient: Client) -> None:
     """The figures are there at once; people write the rest, and finish."""
     svar = klient.post(reverse("ledelse:rapport_ny"), {"aar": str(I_AAR)}, follow=True)
     utkast = svar.content.decode()
-    assert "Utkast. Tallene leses på nytt" in utkast and "Talt fra loggen." in utkast
+    assert "Utkast. Tallene er lest" in utkast and "Talt fra loggen." in utkast
     rapport = _den_ene()
     tekster = {"innledning": "Et godt år.", "proeve": "Flere besøk.\n\nFærre samtaler."}
     data = {"versjon": rapport.versjon, **tekster}
@@ -80,31 +80,42 @@ def test_fra_valgt_aar_til_ferdig_rapport(klient: Client) -> None:
     assert "Ferdig" in liste and f">{I_AAR}</a>" in liste
 
 
-def test_et_utkast_foelger_tallene_en_ferdig_rapport_beholder_dem(klient: Client) -> None:
+def test_tallene_leses_naar_noen_ber_om_det_og_aldri_etter_at_rapporten_er_ferdig(klient: Client) -> None:
     rapport = lag_rapport()
     registrer_kapittel(kapittel(tabell(("Besøk", 4), diagram=True)))
+    assert ">3</td>" in _side(klient, rapport) and ">4</td>" not in _side(klient, rapport)
+    assert "Tallene er lest på nytt." in _les_paa_nytt(klient, rapport)
     assert ">4</td>" in _side(klient, rapport)
-    _ferdigstill(rapport)
+    rapport = _ferdigstill(_den_ene())
     registrer_kapittel(kapittel(tabell(("Besøk", 5))))
+    assert "Lag en ny utgave for å rette den." in _les_paa_nytt(klient, rapport)
     side = _side(klient, rapport)
-    assert ">4</td>" in side and ">5</td>" not in side
-    assert rapport.sha256 == kontrollsum(rapport, rapport.kapitler)
+    assert ">4</td>" in side and ">5</td>" not in side and "Les tallene på nytt" not in side
+    assert rapport.sha256 == kontrollsum(_den_ene())
+
+
+def _les_paa_nytt(klient: Client, rapport: Aarsrapport) -> str:
+    return klient.post(_adresse(rapport, "rapport_tall"), follow=True).content.decode()
 
 
 def test_tabellen_tegnes_naar_den_ber_om_det(klient: Client) -> None:
     rapport = lag_rapport()
     assert '<svg class="diagram"' in _side(klient, rapport)
     registrer_kapittel(kapittel(tabell(("Besøk", 4))))
+    _les_paa_nytt(klient, rapport)
     assert '<svg class="diagram"' not in _side(klient, rapport)
     registrer_kapittel(kapittel(tabell(("Besøk", "mange"), diagram=True)))
+    _les_paa_nytt(klient, rapport)
     assert '<svg class="diagram"' not in _side(klient, rapport)
 
 
 def test_tomme_kapitler_og_ingen_kapitler_sier_det(klient: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     rapport = lag_rapport()
     registrer_kapittel(kapittel())
+    _les_paa_nytt(klient, rapport)
     assert "Ingenting er registrert dette året." in _side(klient, rapport)
     monkeypatch.setattr(aarsrapport, "_kapitler", {})
+    _les_paa_nytt(klient, rapport)
     assert "Ingen kapitler er registrert ennå." in _side(klient, rapport)
 
 
@@ -198,6 +209,7 @@ def test_andre_leser_og_skriver_ikke(rolle: Rolle) -> None:
             lambda: begynn_rapport(aar=I_AAR, av=av),
             lambda: skriv_rapport(rapport=rapport, versjon=1, innledning="", tekster={}, av=av),
             lambda: ferdigstill_rapport(rapport=rapport, versjon=1, av=av),
+            lambda: les_tallene(rapport=rapport, versjon=1, av=av),
         ):
             with pytest.raises(IkkeTilgang):
                 gjoer()
@@ -223,7 +235,7 @@ def test_en_ferdig_rapport_er_lik_hver_gang_paa_papir(klient: Client) -> None:
     with kontekst(kontekst_for(av)):
         skriv_rapport(rapport=rapport, versjon=1, innledning="Første.\n\nAndre.", tekster={}, av=av)
     utkast = "".join(side.extract_text() for side in PdfReader(BytesIO(_pdf(klient, rapport))).pages)
-    assert "Utkast. Tallene er slik de står nå." in utkast and "Andre." in utkast
+    assert "Utkast. Tallene er lest" in utkast and "Andre." in utkast
     _ferdigstill(rapport)
     registrer_kapittel(kapittel())
     en, to = _pdf(klient, rapport), _pdf(klient, rapport)
@@ -240,9 +252,9 @@ def test_tegn_som_ikke_kan_trykkes_stopper_bare_papiret(klient: Client) -> None:
     assert "kan ikke trykkes" in side and "Bra 🙂" in side
 
 
-def test_et_tomt_utkast_kan_trykkes(klient: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    rapport = lag_rapport()
+def test_et_tomt_utkast_kan_trykkes(klient: Client) -> None:
     registrer_kapittel(kapittel(tabell(diagram=True)), kapittel(navn="tomt"))
+    rapport = lag_rapport()
     tekst = "".join(side.extract_text() for side in PdfReader(BytesIO(_pdf(klient, rapport))).pages)
     assert tekst.count("Ingenting er registrert dette året.") == 2
 

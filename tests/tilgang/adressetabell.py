@@ -459,6 +459,7 @@ ledelse:rapporter                   inn vlg 403 403 200 200 200 200 403 403 403 
 ledelse:rapport_ny                  inn vlg 403 403 200 403 403 200 403 403 403 403
 ledelse:rapport     rapportaar,utgave inn vlg 403 403 200 200 200 200 403 403 403 403
 ledelse:rapport_pdf rapportaar,utgave inn vlg 403 403 200 200 200 200 403 403 403 403
+ledelse:rapport_tall rapportaar,utgave inn vlg 403 403 405 403 403 405 403 403 403 403
 ledelse:rapport_skriv rapportaar,utgave inn vlg 403 403 200 403 403 200 403 403 403 403
 ledelse:rapport_ferdigstill rapportaar,utgave inn vlg 403 403 200 403 403 200 403 403 403 403
 """

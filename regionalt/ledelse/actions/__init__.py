@@ -1,5 +1,10 @@
 """What one may do with the yearly report."""
 
-from regionalt.ledelse.actions.aarsrapport import begynn_rapport, ferdigstill_rapport, skriv_rapport
+from regionalt.ledelse.actions.aarsrapport import (
+    begynn_rapport,
+    ferdigstill_rapport,
+    les_tallene,
+    skriv_rapport,
+)
 
-__all__ = ["begynn_rapport", "ferdigstill_rapport", "skriv_rapport"]
+__all__ = ["begynn_rapport", "ferdigstill_rapport", "les_tallene", "skriv_rapport"]

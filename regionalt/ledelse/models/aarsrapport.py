@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from integrering.grunnmur.samtidighet import Versjonert
@@ -13,7 +14,7 @@ FOERSTE_AAR, SISTE_AAR = 2020, 2100
 
 
 class Aarsrapport(Versjonert):
-    """The report of a year. A draft reads its figures anew; a finished one keeps them, and never changes.
+    """The report of a year. A draft reads its figures when somebody asks; a finished one never changes.
 
     What is wrong in a finished one is put right in a new edition (`utgave`).
     """
@@ -22,7 +23,8 @@ class Aarsrapport(Versjonert):
     utgave = models.PositiveSmallIntegerField(_("utgave"), default=1)
     innledning = models.TextField(_("innledning"), blank=True, default="")
     tekster = models.JSONField(_("tekster til kapitlene"), default=dict, blank=True)
-    kapitler = models.JSONField(_("kapitlene med tall"), null=True, blank=True)
+    kapitler = models.JSONField(_("kapitlene med tall"), default=list, blank=True)
+    tall_lest = models.DateTimeField(_("tallene lest"), default=timezone.now, editable=False)
     sha256 = models.CharField(_("kontrollsum"), max_length=64, blank=True, default="")
     ferdigstilt = models.DateTimeField(_("ferdigstilt"), null=True, editable=False)
     ferdigstilt_av = models.ForeignKey(
@@ -47,11 +49,8 @@ class Aarsrapport(Versjonert):
                 condition=Q(aar__gte=FOERSTE_AAR, aar__lte=SISTE_AAR), name="ledelse_rapport_aar"
             ),
             models.CheckConstraint(
-                condition=Q(
-                    ferdigstilt__isnull=True, ferdigstilt_av__isnull=True, kapitler__isnull=True, sha256=""
-                )
-                | Q(ferdigstilt__isnull=False, ferdigstilt_av__isnull=False, kapitler__isnull=False)
-                & ~Q(sha256=""),
+                condition=Q(ferdigstilt__isnull=True, ferdigstilt_av__isnull=True, sha256="")
+                | Q(ferdigstilt__isnull=False, ferdigstilt_av__isnull=False) & ~Q(sha256=""),
                 name="ledelse_rapport_ferdig_eller_utkast",
             ),
         ]

@@ -1,4 +1,4 @@
-"""The yearly reports, and what stands in one: its own figures, or those of now while it is a draft."""
+"""The yearly reports, what stands in one, and what the records say now."""
 
 from __future__ import annotations
 
@@ -37,13 +37,8 @@ def neste_utgave(aar: int) -> int:
 
 
 def innhold(rapport: Aarsrapport) -> list[Vistkapittel]:
-    """Return the chapters: those that were kept, or, of a draft, as the records stand now."""
-    if rapport.kapitler is not None:
-        return [_lest(kapittel, rapport.tekster) for kapittel in rapport.kapitler]
-    return [
-        Vistkapittel(k.navn, str(k.tittel), rapport.tekster.get(k.navn, ""), tuple(k.tabeller(rapport.aar)))
-        for k in kapitlene()
-    ]
+    """Return the chapters with the figures as they were read last."""
+    return [_lest(kapittel, rapport.tekster) for kapittel in rapport.kapitler]
 
 
 def _lest(kapittel: dict[str, Any], tekster: dict[str, str]) -> Vistkapittel:
@@ -60,8 +55,9 @@ def _lest(kapittel: dict[str, Any], tekster: dict[str, str]) -> Vistkapittel:
     return Vistkapittel(kapittel["navn"], kapittel["tittel"], tekster.get(kapittel["navn"], ""), tabeller)
 
 
-def som_data(kapitler: list[Vistkapittel]) -> list[dict[str, Any]]:
-    """Return the chapters as they are kept, without the texts, which stand by themselves."""
+def les_kapitlene(aar: int) -> list[dict[str, Any]]:
+    """Read the chapters of a year from the records, as they are kept. As many queries as they need."""
     return [
-        {"navn": k.navn, "tittel": k.tittel, "tabeller": [asdict(t) for t in k.tabeller]} for k in kapitler
+        {"navn": k.navn, "tittel": str(k.tittel), "tabeller": [asdict(t) for t in k.tabeller(aar)]}
+        for k in kapitlene()
     ]

@@ -8,8 +8,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
+from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.skjemasvar import GET_POST, Svar, behandle, skrevet
 from integrering.tilgang.doerer import aktoer_i, krever
 from regionalt.ledelse import actions
@@ -64,6 +65,20 @@ def rapport_skriv(request: HttpRequest, rapportaar: int, utgave: int) -> HttpRes
         lambda naa: {"innledning": naa.innledning, **naa.tekster},
     )  # fmt: skip
     return behandle(request, skjema, svar)
+
+
+@krever(*SKRIVER)
+@require_POST
+def rapport_tall(request: HttpRequest, rapportaar: int, utgave: int) -> HttpResponse:
+    """Read the figures of a draft again."""
+    funnet = rapport_eller_404(rapportaar, utgave)
+    try:
+        actions.les_tallene(rapport=funnet, versjon=funnet.versjon, av=aktoer_i(request))
+    except Regelbrudd as brudd:
+        messages.error(request, str(brudd))
+    else:
+        messages.success(request, _("Tallene er lest på nytt."))
+    return redirect("ledelse:rapport", rapportaar, utgave)
 
 
 @krever(*SKRIVER)
