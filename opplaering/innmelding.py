@@ -18,13 +18,16 @@ from opplaering import (
     innmelding_soeknader,
     lister,
 )
+from opplaering.kommunepanel import KOMMUNEPANEL
 from opplaering.roller import ALLE
+from regionalt.kommunepaneler import registrer_kommunepanel
 
 
 def meld_inn() -> None:
     """Register all of it."""
     for liste in lister.LISTER:
         registrer_liste(liste)
+    registrer_kommunepanel(KOMMUNEPANEL)
     innmelding_deltakere.meld_inn()
     innmelding_soeknader.meld_inn()
     innmelding_meldinger.meld_inn()

@@ -15,9 +15,11 @@ from integrering.tilgang.roller import Rolle
 from integrering.tilgang.sidemeny import Side
 from integrering.utveksling.vedlegg.baerere import registrer_baerer
 from regionalt.frivillighet.organisasjonspaneler import Organisasjonspanel, registrer_organisasjonspanel
+from regionalt.kommunepaneler import registrer_kommunepanel
 from tilskudd.gitt import for_ledelsen, lister, oppgavekilde
 from tilskudd.gitt.baerere import soeknaden
 from tilskudd.gitt.frister import FRISTER
+from tilskudd.gitt.kommunepanel import KOMMUNEPANEL
 from tilskudd.gitt.queries.saken import tilskudd_til
 from tilskudd.gitt.roller import FYLKET, SOEKER
 from tilskudd.ordninger.frister import registrer_frister
@@ -32,6 +34,7 @@ def meld_inn() -> None:
     for_ledelsen.registrer()
     registrer_kilde(oppgavekilde.OPPGAVEKILDE)
     registrer_baerer(soeknaden)
+    registrer_kommunepanel(KOMMUNEPANEL)
     for liste in lister.LISTER:
         registrer_liste(liste)
     roller = frozenset({*FYLKET, Rolle.ORGANISASJON_SOEKER})

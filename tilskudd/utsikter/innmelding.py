@@ -16,6 +16,7 @@ from integrering.tilgang.sidemeny import Side
 from integrering.tilgang.veiledninger import Veiledning, registrer_veiledning
 from integrering.utveksling.meldinger.egne_oppgaver import registrer_egne_oppgaver
 from opplaering import hendelser
+from regionalt.kommunepaneler import registrer_kommunepanel
 from tilskudd.doerer import BEREGNER
 from tilskudd.hvorforpaneler import Hvorforpanel, registrer_hvorforpanel
 from tilskudd.oversiktstall import (
@@ -28,6 +29,7 @@ from tilskudd.sider import registrer_sider
 from tilskudd.utsikter import for_ledelsen, lister, personpanel, tasks  # noqa: F401 - `tasks` registers the job
 from tilskudd.utsikter.actions.beregning import personer_endret
 from tilskudd.utsikter.bidrag import bidrag
+from tilskudd.utsikter.kommunepanel import KOMMUNEPANEL
 from tilskudd.utsikter.models import Paaminnelse
 from tilskudd.utsikter.queries import paa_vent as les
 
@@ -74,6 +76,7 @@ def meld_inn() -> None:
     registrer_egne_oppgaver(egne_oppgaver)
     registrer_hvorforpanel(Hvorforpanel("paa_vent", "utsikter/hvorforpanel.html", personpanel.panel, 10))
     registrer_veiledning(PAAMINN)
+    registrer_kommunepanel(KOMMUNEPANEL)
     for_ledelsen.registrer()
     registrer_tall(
         Oversiktstall(

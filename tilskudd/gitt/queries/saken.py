@@ -111,10 +111,14 @@ def oversikt(utlysning: Utlysning) -> Oversikt:
     )
 
 
+def sendte_fra(virksomhet: Virksomhet | OuterRef) -> QuerySet[Soeknad]:
+    """Return what an organisation has applied for here, with `vedtatt`."""
+    return med_vedtak(Soeknad.objects.filter(virksomhet=virksomhet, sendt__isnull=False))
+
+
 def tilskudd_til(virksomhet: Virksomhet) -> list[Soeknad]:
-    """Return what an organisation has applied for here, with `vedtatt`: for the page of the organisation."""
-    rader = Soeknad.objects.select_related("utlysning").filter(virksomhet=virksomhet, sendt__isnull=False)
-    return list(med_vedtak(rader).order_by("-pk"))
+    """Return what an organisation has applied for here, the last first: for the page of the organisation."""
+    return list(sendte_fra(virksomhet).select_related("utlysning").order_by("-pk"))
 
 
 def utbetalinger() -> QuerySet[Utbetaling]:
