@@ -67,11 +67,6 @@ class Virksomhet(models.Model):
     innbyggere = models.PositiveIntegerField(_("innbyggere"), null=True, blank=True)
     innbyggere_per = models.DateField(_("innbyggertall per"), null=True, blank=True)
     aktiv = models.BooleanField(_("aktiv"), default=True)
-    ansvarlig = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+",
-        verbose_name=_("ansvarlig i fylkeskommunen"),
-        help_text=_("Den i fylkeskommunen som følger opp denne virksomheten."),
-    )  # fmt: skip
 
     class Meta:
         verbose_name = _("virksomhet")

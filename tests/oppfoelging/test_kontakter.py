@@ -7,7 +7,7 @@ import uuid
 from typing import Any
 
 import pytest
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 
@@ -65,8 +65,8 @@ def test_kontakten_skrives_ned_og_staar_i_loggen() -> None:
     [
         ({"kommuner": []}, "Velg kommuner."),
         ({"dato": f"{dager(1):%d.%m.%Y}"}, "Bare besøk kan planlegges her."),
-        ({"notat": DUF_I_TEKST}, "Ta ut fødselsnummer og DUF-nummer."),
-        ({"hos_kommunen": DUF_I_TEKST}, "Ta ut fødselsnummer og DUF-nummer."),
+        ({"notat": DUF_I_TEKST}, "Ta ut nummeret."),
+        ({"hos_kommunen": DUF_I_TEKST}, "Ta ut nummeret."),
         ({"slag": ""}, 'href="#id_slag"'),
     ],
 )
@@ -276,12 +276,11 @@ def test_databasen_holder_hvem_som_gjoer_hva() -> None:
                 gjoer()
         with pytest.raises(Exception, match="row-level security"), transaction.atomic():
             Kontaktpunkt.objects.update(endret_av_id=av.bruker_id, versjon=9)
-    with (
-        kontekst(kontekst_for(av)),
-        pytest.raises(Exception, match="permission denied"),
-        transaction.atomic(),
-    ):
-        Kontaktpunkt.objects.all().delete()
+    with kontekst(kontekst_for(av)):
+        with pytest.raises(Exception, match="permission denied"), transaction.atomic():
+            Kontaktpunkt.objects.all().delete()
+        with pytest.raises(IntegrityError, match="uten_nummer"), transaction.atomic():
+            Kontakt.objects.update(notat=DUF_I_TEKST, endret_av_id=av.bruker_id)
     with kontekst(kontekst_for(lag_aktoer(nummer=STEINKJER))):
         assert not Kontakt.objects.exists() and not Kontaktpunkt.objects.exists()
 

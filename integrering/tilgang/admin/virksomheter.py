@@ -28,13 +28,12 @@ class VirksomhetAdmin(ForAdministrator):
     """Organisations. Type and number are who they are, so they stand."""
 
     list_display = (
-        "nummer", "navn", "type", "overordnet", "maalform", "ansvarlig", "innbyggere", "aktiv",
+        "nummer", "navn", "type", "overordnet", "maalform", "innbyggere", "aktiv",
     )  # fmt: skip
     list_editable = ("maalform",)
     list_filter = ("type", "aktiv", "maalform")
-    list_select_related = ("overordnet", "ansvarlig")
+    list_select_related = ("overordnet",)
     search_fields = ("navn", "nummer", "navn_andre")
-    autocomplete_fields = ("ansvarlig",)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> tuple[str, ...]:
         """Keep what identifies."""

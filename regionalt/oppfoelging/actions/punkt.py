@@ -11,7 +11,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd, krev_gyldig
-from integrering.matrise.actions.felles import brudd_i_tekst
 from integrering.oppgaver.actions import oppdater_kilde
 from integrering.oppgaver.actions.punkt import avslutt, gjenaapne
 from integrering.oppgaver.models.punkt import Punkttilstand
@@ -19,6 +18,7 @@ from integrering.tilgang.aktoer import Aktoer
 from regionalt.oppfoelging.models import Kontakt, Kontaktpunkt
 from regionalt.oppfoelging.queries.kontakter import ansvarlige_for
 from regionalt.oppfoelging.roller import FOELGER_OPP, KILDE_PUNKT, SKRIVER
+from regionalt.personvern import brudd_i_tekst
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def avslutt_punkt(
     Raises Konflikt, Regelbrudd, IkkeTilgang.
     """
     krev_ansvar(av, punkt)
-    krev_gyldig(brudd_i_tekst(grunn=grunn))
+    krev_gyldig(brudd_i_tekst({"grunn": grunn}))
     avslutt(punkt, versjon=versjon, tilstand=tilstand, grunn=grunn, bruker_id=av.bruker_id, kilde=KILDE_PUNKT)
 
 
@@ -93,4 +93,4 @@ def _kontroller(kontakt: Kontakt, data: Punktdata) -> None:
         brudd["ansvarlig"] = [_("Velg fylkeskommunen eller en av kommunene kontakten var med.")]
     if data.frist and data.frist < timezone.localdate():
         brudd["frist"] = [_("Fristen kan ikke være passert. Skriv i dag eller en senere dag.")]
-    krev_gyldig(brudd, brudd_i_tekst(tekst=data.tekst))
+    krev_gyldig(brudd, brudd_i_tekst({"tekst": data.tekst}))

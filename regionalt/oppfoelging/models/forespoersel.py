@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from integrering.grunnmur.samtidighet import Versjonert
 from regionalt.kodeverk import Tema
 from regionalt.oppfoelging.kodeverk import AAPNE, FARGE, Forespoerseltilstand, Kanal
+from regionalt.personvern import uten_nummer
 
 _BRUKER = settings.AUTH_USER_MODEL
 
@@ -61,6 +62,7 @@ class Forespoersel(Versjonert):
             models.CheckConstraint(
                 condition=Q(frist__gte=F("mottatt")), name="oppfoelging_forespoersel_frist"
             ),
+            uten_nummer("oppfoelging_foresp_uten_nummer", "spoersmaal", "spurt_av", "svar"),
         ]
         indexes = [
             models.Index(fields=["kommune", "-mottatt", "-id"], name="oppfoelging_foresp_kommune"),

@@ -13,6 +13,7 @@ from integrering.grunnmur.samtidighet import Versjonert
 from integrering.oppgaver.models.punkt import Punkt, tilstand_i_orden
 from regionalt.kodeverk import Tema
 from regionalt.oppfoelging.kodeverk import FARGE, Kontaktslag, Kontakttilstand
+from regionalt.personvern import uten_nummer
 
 
 class Kontakt(Versjonert):
@@ -50,6 +51,7 @@ class Kontakt(Versjonert):
                 | Q(tilstand=Kontakttilstand.AVLYST, slag=Kontaktslag.BESOEK) & ~Q(avlyst_grunn=""),
                 name="oppfoelging_kontakt_tilstand",
             ),
+            uten_nummer("oppfoelging_kontakt_uten_nummer", "notat", "hos_kommunen", "avlyst_grunn"),
         ]
         indexes = [models.Index(fields=["-dato", "-id"], name="oppfoelging_kontakt_dato")]
 
@@ -113,7 +115,10 @@ class Kontaktpunkt(Punkt):
     class Meta:
         verbose_name = _("avtalt punkt")
         verbose_name_plural = _("avtalte punkter")
-        constraints = [tilstand_i_orden("oppfoelging_punkt_tilstand")]
+        constraints = [
+            tilstand_i_orden("oppfoelging_punkt_tilstand"),
+            uten_nummer("oppfoelging_punkt_uten_nummer", "tekst", "grunn"),
+        ]
         indexes = [
             models.Index(
                 fields=["eier_virksomhet", "frist", "id"],
