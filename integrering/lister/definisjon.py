@@ -56,7 +56,8 @@ class Kolonne:
     Args:
         noekkel: its name in the address (`?sorter=navn`), unique in the list.
         tittel: heading on the page and in the file.
-        verdi: where the value is: a dotted path on the row, or a function of the row; default `noekkel`.
+        verdi: where the value is: a dotted path on the row (a method at its end is called), or a function of
+            the row; default `noekkel`.
         slag: kind of value.
         sorter: ORM fields (or annotations of `rader`) that the column sorts by, «-felt» for falling; empty:
             it cannot be sorted. A tie is settled by the primary key.
@@ -90,9 +91,10 @@ class Kolonne:
 
         def hent(rad: Any) -> Any:
             try:
-                return les(rad)
+                funnet = les(rad)
             except AttributeError:
                 return None
+            return funnet() if callable(funnet) else funnet
 
         return hent
 

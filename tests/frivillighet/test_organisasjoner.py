@@ -20,7 +20,7 @@ from regionalt.frivillighet import actions
 from regionalt.frivillighet.actions import Kontaktdata
 from regionalt.frivillighet.models import Dekning, Organisasjon, Organisasjonsslag
 from regionalt.kodeverk import Tema
-from tests.fabrikk import ORGANISASJON, STEINKJER, TRONDHEIM, lag_aktoer, lag_bruker
+from tests.fabrikk import ORGANISASJON, STEINKJER, TRONDHEIM, lag_aktoer, lag_bruker, virksomhet
 from tests.frivillighet.hjelp import (
     ANNEN,
     I_DAG,
@@ -211,7 +211,7 @@ def test_kommunen_ser_dem_som_arbeider_der() -> None:
 
 
 def test_listen_filtrerer(klient: Client) -> None:
-    lag_organisasjon()
+    lag_organisasjon(kommuner=[virksomhet(STEINKJER).pk, trondheim().pk])
     lag_organisasjon(ANNEN, navn="Fjordlaget", hele_fylket=True, temaer=[Tema.HELSE])
     lag_organisasjon(PARAPLY, navn="Nedlaget", slag=_PARAPLY, aktiv_til=om(-1))
 
@@ -219,6 +219,8 @@ def test_listen_filtrerer(klient: Client) -> None:
         side = klient.get(reverse("frivillighet:organisasjoner"), filter_).content.decode()
         return {navn for navn in ("Prøvelaget", "Fjordlaget", "Nedlaget") if f">{navn}<" in side}
 
+    side = klient.get(reverse("frivillighet:organisasjoner")).content.decode()
+    assert "Steinkjer, Trondheim" in side and "Lokal organisasjon</td>" in side
     assert navnene() == {"Prøvelaget", "Fjordlaget"}
     assert navnene(nedlagt="on") == {"Prøvelaget", "Fjordlaget", "Nedlaget"}
     assert navnene(tema="helse") == {"Fjordlaget"}

@@ -124,6 +124,7 @@ def test_vedtakene_kan_soekes(klient: Client) -> None:
         side = klient.get(reverse("samarbeid:vedtakene"), filter_).content.decode()
         return "Vi deler tallene" in side, "Vi møtes oftere" in side
 
+    assert "Norsk og samfunnskunnskap</td>" in klient.get(reverse("samarbeid:vedtakene")).content.decode()
     assert teller() == (True, True)
     assert teller(ord="tallene arbeidskraft") == (True, False)
     assert teller(ord="sende") == (True, False)

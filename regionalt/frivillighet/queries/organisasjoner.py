@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from django.contrib.postgres.aggregates import StringAgg
-from django.db.models import Q, QuerySet, Value
+from django.db.models import Q, QuerySet
 
 from integrering.grunnmur.alfabet import Alfabetisk
 from regionalt.frivillighet.models import Organisasjon, Organisasjonsslag
@@ -15,7 +15,7 @@ def organisasjoner() -> QuerySet[Organisasjon]:
     """Return the organisations the one who asks sees, with name, umbrella and `kommunenavn`."""
     rader = Organisasjon.objects.select_related("virksomhet", "paraply__virksomhet")
     return rader.annotate(
-        kommunenavn=StringAgg("dekning__kommune__navn", Value(", "), order_by="dekning__kommune__navn")
+        kommunenavn=StringAgg("dekning__kommune__navn", ", ", order_by="dekning__kommune__navn")
     )
 
 
