@@ -257,6 +257,7 @@ CELERY_BEAT_SCHEDULE = {
     "kontroller-boekene": {"task": "tilskudd.kontroller_boekene", "schedule": crontab(hour=2, minute=50)},
     "slett-registerlister": {"task": "registerlister.rydd", "schedule": crontab(hour=3, minute=20)},
     "slett-eksporter": {"task": "lister.slett_utloepte", "schedule": crontab(hour=3, minute=10)},
+    "slett-kursnavn": {"task": "kompetanse.slett_navn", "schedule": crontab(hour=3, minute=14)},
     "slett-pakker": {"task": "rapporter.slett_utloepte", "schedule": crontab(hour=3, minute=12)},
 }
 # An export of more rows than this is made by a job and fetched on «Mine eksporter».

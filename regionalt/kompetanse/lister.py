@@ -6,15 +6,18 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from integrering.lister import Kolonne, Liste, Listefilter, Slag, Status
 from integrering.tilgang.aktoer import Aktoer
 from regionalt.kodeverk import Tema
-from regionalt.kompetanse.models import Arrangement, Arrangementsslag, Tilstand
-from regionalt.kompetanse.queries.arrangementer import arrangementer
+from regionalt.kompetanse.models import Arrangement, Arrangementsslag, Paamelding, Plass, Tilstand
+from regionalt.kompetanse.queries.arrangementer import arrangementer, finn_arrangement
+from regionalt.kompetanse.queries.paameldte import paameldte
 from regionalt.kompetanse.roller import LESER
 from regionalt.kompetanse.tekster import tidsrom
 
@@ -66,4 +69,41 @@ KURS = Liste(
     tomt=_("Ingen kurs eller samlinger er lagt ut."),
 )  # fmt: skip
 
-LISTER = (KURS,)
+
+def _paameldte(av: Aktoer, filter: dict[str, Any], arrangement: Any) -> QuerySet[Paamelding]:
+    if finn_arrangement(arrangement) is None:
+        raise Http404
+    rader = paameldte(arrangement)
+    return rader.filter(plass=filter["plass"]) if filter.get("plass") else rader
+
+
+class Plassfilter(Listefilter):
+    """Who has a place, waits, has been taken off."""
+
+    plass = forms.ChoiceField(label=_("Plass"), choices=[_ALLE, *Plass.choices])
+
+
+PAAMELDTE = Liste(
+    navn="kompetanse:paameldte",
+    tittel=_("Påmeldte"),
+    kolonner=(
+        Kolonne("navn", _("Navn"), verdi=lambda p: p.navn or gettext("Navnet er slettet"), sorter=("navn",)),
+        Kolonne("stilling", _("Stilling"), sorter=("stilling", "navn")),
+        Kolonne("hvorfra", _("Virksomhet"), sorter=("virksomhet__navn", "organisasjon", "navn")),
+        Kolonne("epost", _("E-post"), sorter=("epost",)),
+        Kolonne("opprettet", _("Påmeldt"), slag=Slag.TIDSPUNKT, sorter=("id",)),
+        Kolonne(
+            "plass", _("Plass"), verdi=lambda p: Status(p.get_plass_display(), p.farge), slag=Slag.STATUS,
+            sorter=("plass", "id"),
+        ),
+        Kolonne("moett", _("Økter møtt"), slag=Slag.TALL, sorter=("moett", "navn")),
+    ),
+    rader=_paameldte,
+    standard="opprettet",
+    roller=frozenset(LESER),
+    filterskjema=Plassfilter,
+    noekkel="noekkel",
+    tomt=_("Ingen er meldt på."),
+)  # fmt: skip
+
+LISTER = (KURS, PAAMELDTE)

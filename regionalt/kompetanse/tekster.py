@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from integrering.grunnmur import visning
+from regionalt.kompetanse.rules.plasser import Stengt
 
 
 def tidsrom(start: datetime, slutt: datetime) -> str:
@@ -17,3 +18,14 @@ def tidsrom(start: datetime, slutt: datetime) -> str:
         return visning.periode(fra.date(), til.date())
     deler = {"dato": visning.dato(fra), "fra": f"{fra:%H.%M}", "til": f"{til:%H.%M}"}
     return _("%(dato)s kl. %(fra)s–%(til)s") % deler
+
+
+def hvorfor_stengt(stengt: Stengt) -> str:
+    """Return why nobody can be registered."""
+    return {
+        Stengt.UTKAST: _("Arrangementet er ikke åpnet."),
+        Stengt.AVLYST: _("Arrangementet er avlyst."),
+        Stengt.HOLDT: _("Arrangementet er holdt."),
+        Stengt.FRIST: _("Påmeldingsfristen er ute. Kontakt fylkeskommunen."),
+        Stengt.BEGYNT: _("Arrangementet har begynt."),
+    }[stengt]

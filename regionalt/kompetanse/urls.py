@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from regionalt.kompetanse.views import arrangementer
+from regionalt.kompetanse.views import arrangementer, paamelding
 
 app_name = "kompetanse"
 urlpatterns = [
@@ -15,4 +15,10 @@ urlpatterns = [
     path("<uuid:arrangement>/avlys/", arrangementer.arrangement_avlys, name="arrangement_avlys"),
     path("<uuid:arrangement>/slett/", arrangementer.arrangement_slett, name="arrangement_slett"),
     path("<uuid:arrangement>/gaa/", arrangementer.arrangement_gaa, name="arrangement_gaa"),
+    path("<uuid:arrangement>/meld-paa/", paamelding.meld_paa, name="meld_paa"),
+    path("<uuid:arrangement>/paameldte/", paamelding.paameldte, name="paameldte"),
+    path("<uuid:arrangement>/oppmoete/", paamelding.oppmoete, name="oppmoete"),
+    path("<uuid:arrangement>/kalender.ics", paamelding.kalenderfil, name="arrangement_ics"),
+    path("<uuid:arrangement>/paameldte/<uuid:paamelding>/meld-av/", paamelding.meld_av, name="meld_av"),
+    path("<uuid:arrangement>/paameldte/<uuid:paamelding>/bekreft/", paamelding.bekreft, name="bekreft"),
 ]

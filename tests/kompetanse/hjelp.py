@@ -15,8 +15,8 @@ from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from integrering.tilgang.roller import Rolle
 from integrering.utveksling.moeter.rules.tider import oeyeblikk
 from regionalt.kompetanse import actions
-from regionalt.kompetanse.actions import Arrangementsdata
-from regionalt.kompetanse.models import Arrangement
+from regionalt.kompetanse.actions import Arrangementsdata, Paameldingsdata
+from regionalt.kompetanse.models import Arrangement, Paamelding
 from tests.fabrikk import lag_aktoer, virksomhet
 
 M = TypeVar("M", bound=models.Model)
@@ -60,6 +60,15 @@ def lag_arrangement(*, tilstand: str = "aapen", av: Aktoer | None = None, **felt
         return nytt
 
 
+def meld_paa(a: Arrangement, navn: str, *, nummer: str = "5001", virksomheten: str = "") -> Paamelding:
+    """Register someone, by a user of a municipality, or («50») of the county for `virksomheten`."""
+    av = saksbehandler() if nummer == "50" else lag_aktoer(nummer=nummer)
+    hvor = virksomhet(virksomheten or ("5006" if nummer == "50" else nummer)).pk
+    ny = Paameldingsdata(navn, "Rådgiver", f"{navn.lower()}@kommune.example", virksomhet_id=hvor)
+    with kontekst(kontekst_for(av)):
+        return actions.meld_paa(arrangement=a, data=ny, av=av)
+
+
 def alle(modell: type[M], **filter: Any) -> list[M]:
     """Return the rows there are, whoever may see them."""
     with kontekst(motor_kontekst()):
@@ -68,4 +77,5 @@ def alle(modell: type[M], **filter: Any) -> list[M]:
 
 def verdier_for_kompetanse() -> dict[str, Any]:
     """Return the arguments of the addresses: an event Trondheim is invited to."""
-    return {"arrangement": lag_arrangement(kommuner=["5001"]).noekkel}
+    a = lag_arrangement(kommuner=["5001"])
+    return {"arrangement": a.noekkel, "paamelding": meld_paa(a, "Anna").noekkel}

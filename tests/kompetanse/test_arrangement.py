@@ -78,8 +78,8 @@ def test_holdt_naar_det_har_begynt(klient: Client) -> None:
     ("felt", "tekst"),
     [
         ({"tittel": "Kurs 010190"}, "Ikke skriv fødselsdato"),
-        ({"formaal": "Om 01019012345"}, "Ta ut fødselsnummer"),
-        ({"program": "10; Om 01019012345"}, "Ta ut fødselsnummer"),
+        ({"formaal": "Om 01019012345"}, "Ta ut nummeret"),
+        ({"program": "10; Om 01019012345"}, "Ta ut nummeret"),
         ({"til_1": "09"}, "En økt må slutte etter"),
         ({"dato_2": "01.03.2027"}, "eller tøm den"),
         ({"dato_1": "28.03.2027", "fra_1": "02.30", "til_1": "4"}, "Klokka stilles"),

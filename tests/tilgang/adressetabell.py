@@ -325,6 +325,12 @@ kompetanse:arrangement arrangement      inn vlg 200 404 200 200 200 200 403 403 
 kompetanse:arrangement_endre arrangement inn vlg 403 403 200 403 403 200 403 403 403 403
 kompetanse:arrangement_avlys arrangement inn vlg 403 403 200 403 403 200 403 403 403 403
 kompetanse:arrangement_slett arrangement inn vlg 403 403 200 403 403 200 403 403 403 403
+kompetanse:meld_paa arrangement         inn vlg 200 404 200 403 403 200 403 403 403 403
+kompetanse:paameldte arrangement        inn vlg 200 404 200 200 200 200 403 403 403 403
+kompetanse:oppmoete arrangement         inn vlg 403 403 200 403 403 200 403 403 403 403
+kompetanse:arrangement_ics arrangement  inn vlg 200 404 200 200 200 200 403 403 403 403
+kompetanse:meld_av  arrangement,paamelding inn vlg 200 404 200 403 403 200 403 403 403 403
+kompetanse:bekreft  arrangement,paamelding inn vlg 405 405 405 403 403 405 403 403 403 403
 kompetanse:arrangement_gaa arrangement  inn vlg 403 403 405 403 403 405 403 403 403 403
 samarbeid:fora                          inn vlg 200 200 200 200 200 200 403 403 403 403
 samarbeid:forum_nytt                    inn vlg 403 403 200 403 403 200 403 403 403 403

@@ -9,13 +9,29 @@ from regionalt.kompetanse.actions.arrangement import (
     merk_holdt,
     slett_utkast,
 )
+from regionalt.kompetanse.actions.oppmoete import sett_oppmoete
+from regionalt.kompetanse.actions.paamelding import (
+    Paameldingsdata,
+    bekreft,
+    meld_av,
+    meld_paa,
+    rykk_opp,
+    slett_navn,
+)
 
 __all__ = [
     "Arrangementsdata",
+    "Paameldingsdata",
     "aapne",
     "avlys",
+    "bekreft",
     "endre_arrangement",
     "lag_arrangement",
+    "meld_av",
+    "meld_paa",
     "merk_holdt",
+    "rykk_opp",
+    "sett_oppmoete",
+    "slett_navn",
     "slett_utkast",
 ]

@@ -13,13 +13,16 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from integrering.grunnmur.feil import Regelbrudd, krev_gyldig
+from integrering.oppgaver.actions import oppdater_kilde
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Virksomhet
-from regionalt.kompetanse.actions.felles import brudd_i_tekst, brudd_i_tittel
-from regionalt.kompetanse.models import Arrangement, Invitert, Oekt, Programpost, Tilstand
+from regionalt.kompetanse.actions.felles import HELE, PLASSER, brudd_i_tittel, paa_tur
+from regionalt.kompetanse.actions.paamelding import rykk_opp
+from regionalt.kompetanse.models import Arrangement, Invitert, Oekt, Paamelding, Plass, Programpost, Tilstand
 from regionalt.kompetanse.roller import SKRIVER
 from regionalt.kompetanse.rules.oekter import Feil, Tidsrom, feil_i
 from regionalt.kompetanse.rules.program import Post, skriv_program
+from regionalt.personvern import brudd_i_tekst
 
 _LISTER = ("oekter", "program", "kommuner")
 
@@ -72,8 +75,11 @@ def endre_arrangement(*, arrangement: Arrangement, versjon: int, data: Arrangeme
     av.krev(*SKRIVER)
     _krev(arrangement.aapent, _("Arrangementet er avlyst eller holdt, og kan ikke endres."))
     _kontroller(data)
+    _kontroller_paameldte(paa_tur(arrangement), data)
     arrangement.lagre_over(versjon=versjon, bruker_id=av.bruker_id, **data.felter)
     _sett_lister(arrangement, data)
+    oppdater_kilde(HELE, [arrangement.pk])
+    rykk_opp(arrangement=arrangement, av=av)
 
 
 @transaction.atomic
@@ -91,10 +97,11 @@ def avlys(*, arrangement: Arrangement, versjon: int, grunn: str, av: Aktoer) -> 
     _krev(arrangement.tilstand == Tilstand.AAPEN, _("Bare et åpent arrangement kan avlyses."))
     if not grunn.strip():
         raise Regelbrudd({"grunn": [_("Skriv hvorfor det er avlyst.")]})
-    krev_gyldig(brudd_i_tekst(grunn=grunn))
+    krev_gyldig(brudd_i_tekst({"grunn": grunn}))
     arrangement.lagre_over(
         versjon=versjon, bruker_id=av.bruker_id, tilstand=Tilstand.AVLYST, avlyst_grunn=grunn.strip()
     )
+    _oppdater_oppgaver(arrangement)
 
 
 @transaction.atomic
@@ -104,6 +111,7 @@ def merk_holdt(*, arrangement: Arrangement, versjon: int, av: Aktoer) -> None:
     _krev(arrangement.tilstand == Tilstand.AAPEN, _("Bare et åpent arrangement kan merkes som holdt."))
     _krev(arrangement.start <= timezone.now(), _("Arrangementet har ikke begynt ennå."))
     arrangement.lagre_over(versjon=versjon, bruker_id=av.bruker_id, tilstand=Tilstand.HOLDT)
+    _oppdater_oppgaver(arrangement)
 
 
 @transaction.atomic
@@ -114,6 +122,29 @@ def slett_utkast(*, arrangement: Arrangement, av: Aktoer) -> None:
     arrangement.delete()
 
 
+def _oppdater_oppgaver(arrangement: Arrangement) -> None:
+    oppdater_kilde(HELE, [arrangement.pk])
+    oppdater_kilde(
+        PLASSER, list(Paamelding.objects.filter(arrangement=arrangement).values_list("pk", flat=True))
+    )
+
+
+def _kontroller_paameldte(arrangement: Arrangement, data: Arrangementsdata) -> None:
+    """What those who are registered hold fast: their places, their invitation, the sessions they came to."""
+    brudd = {}
+    if data.kapasitet is not None and data.kapasitet < arrangement.opptatt:  # type: ignore[attr-defined]
+        tekst = _("%(antall)s har plass allerede. Tallet kan ikke være lavere.")
+        brudd["kapasitet"] = [tekst % {"antall": arrangement.opptatt}]  # type: ignore[attr-defined]
+    meldte = Paamelding.objects.filter(arrangement=arrangement, virksomhet__type="kommune")
+    meldte = meldte.exclude(plass=Plass.AVMELDT)
+    if data.kommuner and meldte.exclude(virksomhet_id__in=data.kommuner).exists():
+        brudd["kommuner"] = [_("En kommune med påmeldte er ikke lenger valgt. Meld dem av først.")]
+    borte = arrangement.oekter.exclude(start__in=[start for start, _slutt in data.oekter])
+    if borte.filter(oppmoete__isnull=False).exists():
+        brudd["dato_1"] = [_("En økt med ført oppmøte kan ikke flyttes eller tas bort.")]
+    krev_gyldig(brudd)
+
+
 def _krev(holder: bool, melding: str) -> None:
     if not holder:
         raise Regelbrudd(melding)
@@ -121,7 +152,7 @@ def _krev(holder: bool, melding: str) -> None:
 
 def _kontroller(data: Arrangementsdata) -> None:
     program = skriv_program(data.program)
-    tekster = brudd_i_tekst(formaal=data.formaal, sted=data.sted, program=program)
+    tekster = brudd_i_tekst({"formaal": data.formaal, "sted": data.sted, "program": program})
     titler = brudd_i_tittel(tittel=data.tittel, maalgruppe=data.maalgruppe, samarbeid=data.samarbeid)
     krev_gyldig(tekster, titler, _brudd_i_oekter(data.oekter) or _brudd_i_frist(data))
 

@@ -1,16 +1,22 @@
-"""What the actions share: texts without numbers about persons."""
+"""What the actions share: short texts without numbers, the turn at an event, the sources of tasks."""
 
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from integrering.grunnmur.personnummer import har_nummer, har_siffer_i_tittel
+from integrering.grunnmur.personnummer import har_siffer_i_tittel
+from integrering.grunnmur.samtidighet import vent_paa_tur
+from regionalt.kompetanse.models import Arrangement
+from regionalt.kompetanse.queries.paameldte import med_plasser
+
+# The sources of tasks: places from the waiting list, and events that are over.
+PLASSER, HELE = "kompetanse.plasser", "kompetanse.arrangementer"
 
 
-def brudd_i_tekst(**tekster: str) -> dict[str, list[str]]:
-    """Return the fields whose text holds an identity number or a DUF number, with what to do."""
-    melding = _("Ta ut fødselsnummer og DUF-nummer. Her skal det ikke stå noe om deltakere.")
-    return {felt: [melding] for felt, tekst in tekster.items() if har_nummer(tekst)}
+def paa_tur(arrangement: Arrangement) -> Arrangement:
+    """Return the event as it stands, with its places, when those before us are done with them."""
+    vent_paa_tur("kompetanse.plasser", [arrangement.pk])
+    return med_plasser(Arrangement.objects.filter(pk=arrangement.pk)).get()
 
 
 def brudd_i_tittel(**titler: str) -> dict[str, list[str]]:

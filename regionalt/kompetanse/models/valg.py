@@ -22,3 +22,11 @@ class Tilstand(models.TextChoices):
     AAPEN = "aapen", _("Åpen")
     AVLYST = "avlyst", _("Avlyst")
     HOLDT = "holdt", _("Holdt")
+
+
+class Plass(models.TextChoices):
+    """What one who is registered has."""
+
+    PLASS = "plass", _("Har plass")
+    VENTER = "venter", _("På venteliste")
+    AVMELDT = "avmeldt", _("Avmeldt")

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from integrering.tilgang.models import Virksomhet
 from regionalt.kodeverk import Tema
 from regionalt.kompetanse.models import Arrangement, Tilstand
+from regionalt.kompetanse.queries.paameldte import med_plasser
 
 
 def arrangementer() -> QuerySet[Arrangement]:
@@ -29,8 +30,8 @@ def kommende(naa: datetime) -> QuerySet[Arrangement]:
 
 
 def finn_arrangement(noekkel: UUID) -> Arrangement | None:
-    """Return an event the reader sees, by its key."""
-    return Arrangement.objects.filter(noekkel=noekkel).first()
+    """Return an event the reader sees, by its key, with its places (see `med_plasser`)."""
+    return med_plasser(Arrangement.objects.filter(noekkel=noekkel)).first()
 
 
 def inviterte_i(arrangement: Arrangement) -> list[Virksomhet]:

@@ -18,14 +18,17 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.skjemasvar import GET_POST, Svar, behandle, skrevet
 from integrering.lister.visning import vis_liste
+from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.doerer import aktoer_i, krever
 from regionalt.kompetanse import actions
 from regionalt.kompetanse.forms.arrangement import ArrangementSkjema, AvlysSkjema, SlettSkjema, verdier_av
 from regionalt.kompetanse.lister import KURS
 from regionalt.kompetanse.models import Arrangement, Tilstand
 from regionalt.kompetanse.queries.arrangementer import inviterte_i
-from regionalt.kompetanse.roller import LESER, SKRIVER
-from regionalt.kompetanse.tekster import tidsrom
+from regionalt.kompetanse.queries.paameldte import meldt_paa
+from regionalt.kompetanse.roller import LESER, MELDER_PAA, SKRIVER
+from regionalt.kompetanse.rules.plasser import Stengt, stengt_for
+from regionalt.kompetanse.tekster import hvorfor_stengt, tidsrom
 from regionalt.kompetanse.views.felles import adresse, arrangement_eller_404
 
 
@@ -50,8 +53,17 @@ def arrangement(request: HttpRequest, arrangement: UUID) -> HttpResponse:
         "fylket": av.er_fylke,
         "kan_skrive": av.har(*SKRIVER),
         "begynt": funnet.start <= timezone.now(),
+        "ledige": None if funnet.kapasitet is None else max(0, funnet.kapasitet - funnet.opptatt),  # type: ignore[attr-defined]
+        "kan_melde_paa": av.har(*MELDER_PAA),
+        "stengt": hvorfor_stengt(stengt) if (stengt := _stengt(funnet, av)) else "",
+        "mine": meldt_paa(funnet),
     }
     return render(request, "kompetanse/arrangement.html", innhold)
+
+
+def _stengt(a: Arrangement, av: Aktoer) -> Stengt | None:
+    naa, i_dag, fylket = timezone.now(), timezone.localdate(), av.har(*SKRIVER)
+    return stengt_for(tilstand=a.tilstand, frist=a.frist, start=a.start, naa=naa, i_dag=i_dag, fylket=fylket)
 
 
 @krever(*SKRIVER)

@@ -1,0 +1,53 @@
+"""Tasks: confirm a place from the waiting list; say who came."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from django.utils.translation import gettext_lazy as _
+
+from integrering.oppgaver.regelverk import Oppgavekilde, Oppgaveregel
+from integrering.tilgang.roller import KOMMUNEROLLER
+from regionalt.kompetanse.actions.felles import HELE, PLASSER
+from regionalt.kompetanse.queries.paameldte import les_aapne, les_plasser
+from regionalt.kompetanse.roller import SKRIVER
+from regionalt.kompetanse.rules.oppgaver import Arrangementsfakta, Plassfakta, bekreft_plass, foer_oppmoete
+
+
+def _plassregel(kode: str, *, kommune: bool) -> Oppgaveregel[Plassfakta]:
+    return Oppgaveregel(
+        kode=kode,
+        tittel=_("Bekreft plassen fra ventelisten"),
+        hvorfor=_("En som stod på venteliste, fikk plass %(dato)s. Bekreft plassen, eller meld av."),
+        handling=_("Åpne arrangementet"),
+        hjemmel="",
+        roller=KOMMUNEROLLER if kommune else frozenset(SKRIVER),
+        finn=partial(bekreft_plass, kommune=kommune),
+        for_fylket=not kommune,
+    )
+
+
+PLASSKILDE: Oppgavekilde[Plassfakta] = Oppgavekilde(
+    navn=PLASSER,
+    les=les_plasser,
+    regler=(
+        _plassregel("KOMPETANSE_PLASS", kommune=True),
+        _plassregel("KOMPETANSE_PLASS_FYLKET", kommune=False),
+    ),
+)
+ARRANGEMENTSKILDE: Oppgavekilde[Arrangementsfakta] = Oppgavekilde(
+    navn=HELE,
+    les=les_aapne,
+    regler=(
+        Oppgaveregel(
+            kode="KOMPETANSE_OPPMOETE",
+            tittel=_("Før oppmøte, og merk arrangementet som holdt"),
+            hvorfor=_("Arrangementet var slutt %(dato)s."),
+            handling=_("Åpne arrangementet"),
+            hjemmel="",
+            roller=frozenset(SKRIVER),
+            finn=foer_oppmoete,
+            for_fylket=True,
+        ),
+    ),
+)
