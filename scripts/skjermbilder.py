@@ -161,6 +161,15 @@ def opplaeringen(f: Fotograf) -> None:
     f.bilde("deltaker")
 
 
+def regionalt(f: Fotograf) -> None:
+    """The leader sees how it stands, and who follows Trondheim up."""
+    f.logg_inn("leder")
+    f.gaa("/ledelse/")
+    f.bilde("ledelse")
+    f.gaa("/kommuner/5001/")
+    f.bilde("kommune")
+
+
 def nynorsk(f: Fotograf) -> None:
     """The same pages for someone who reads nynorsk."""
     f.logg_inn("rindal")
@@ -172,7 +181,7 @@ def main() -> None:
     adresse = sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8000"
     BILDER.mkdir(parents=True, exist_ok=True)
     turer: list[Callable[[Fotograf], None]] = [
-        kommunen, importen, registreringene, opplaeringen, fylket, nynorsk,
+        kommunen, importen, registreringene, opplaeringen, fylket, regionalt, nynorsk,
     ]  # fmt: skip
     with sync_playwright() as playwright:
         leser = playwright.chromium.launch(executable_path=krev_chromium(playwright), args=argumenter())
