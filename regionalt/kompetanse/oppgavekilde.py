@@ -2,16 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from datetime import date
 from functools import partial
+from typing import TypeVar
 
 from django.utils.translation import gettext_lazy as _
 
-from integrering.oppgaver.regelverk import Oppgavekilde, Oppgaveregel
+from integrering.oppgaver.regelverk import Forslag, Oppgavekilde, Oppgaveregel
 from integrering.tilgang.roller import KOMMUNEROLLER
 from regionalt.kompetanse.actions.felles import HELE, PLASSER
 from regionalt.kompetanse.queries.paameldte import les_aapne, les_plasser
 from regionalt.kompetanse.roller import SKRIVER
-from regionalt.kompetanse.rules.oppgaver import Arrangementsfakta, Plassfakta, bekreft_plass, foer_oppmoete
+from regionalt.kompetanse.rules.oppgaver import (
+    Arrangementsfakta,
+    Gjoeremaal,
+    Plassfakta,
+    bekreft_plass,
+    foer_oppmoete,
+)
+
+F = TypeVar("F")
+
+
+def _finn(regel: Callable[[F, date], Iterable[Gjoeremaal]]) -> Callable[[F, date], Iterable[Forslag]]:
+    """Return the rule as the queue asks it."""
+
+    def finn(fakta: F, i_dag: date) -> Iterable[Forslag]:
+        for frist, dag in regel(fakta, i_dag):
+            yield Forslag(frist=frist, verdier={"dato": dag.isoformat()})
+
+    return finn
 
 
 def _plassregel(kode: str, *, kommune: bool) -> Oppgaveregel[Plassfakta]:
@@ -22,7 +43,7 @@ def _plassregel(kode: str, *, kommune: bool) -> Oppgaveregel[Plassfakta]:
         handling=_("Åpne arrangementet"),
         hjemmel="",
         roller=KOMMUNEROLLER if kommune else frozenset(SKRIVER),
-        finn=partial(bekreft_plass, kommune=kommune),
+        finn=_finn(partial(bekreft_plass, kommune=kommune)),
         for_fylket=not kommune,
     )
 
@@ -46,7 +67,7 @@ ARRANGEMENTSKILDE: Oppgavekilde[Arrangementsfakta] = Oppgavekilde(
             handling=_("Åpne arrangementet"),
             hjemmel="",
             roller=frozenset(SKRIVER),
-            finn=foer_oppmoete,
+            finn=_finn(foer_oppmoete),
             for_fylket=True,
         ),
     ),

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from integrering.oppgaver.regelverk import Forslag
-
 # Days after the event by which the county says who came.
 DAGER_TIL_OPPMOETE = 7
+
+# A task: when it is due, and the day its explanation names.
+Gjoeremaal = tuple[date, date]
 
 
 @dataclass(frozen=True)
@@ -29,14 +30,13 @@ class Arrangementsfakta:
     slutt: date
 
 
-def bekreft_plass(f: Plassfakta, i_dag: date, *, kommune: bool) -> Iterable[Forslag]:
+def bekreft_plass(f: Plassfakta, i_dag: date, *, kommune: bool) -> Iterable[Gjoeremaal]:
     """Yield the task of a place that was given from the waiting list, until it is confirmed or too late."""
     if f.rykket_opp is not None and not f.bekreftet and f.kommune is kommune and i_dag <= f.start:
-        yield Forslag(frist=f.start, verdier={"dato": f.rykket_opp.isoformat()})
+        yield f.start, f.rykket_opp
 
 
-def foer_oppmoete(f: Arrangementsfakta, i_dag: date) -> Iterable[Forslag]:
+def foer_oppmoete(f: Arrangementsfakta, i_dag: date) -> Iterable[Gjoeremaal]:
     """Yield the task of an event that is over and not marked as held."""
     if i_dag > f.slutt:
-        frist = f.slutt + timedelta(days=DAGER_TIL_OPPMOETE)
-        yield Forslag(frist=frist, verdier={"dato": f.slutt.isoformat()})
+        yield f.slutt + timedelta(days=DAGER_TIL_OPPMOETE), f.slutt
