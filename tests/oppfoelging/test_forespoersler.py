@@ -86,7 +86,8 @@ def test_fra_spoersmaal_til_svar(kommune: Client, fylke: Client) -> None:
     assert "Kari Svarer" in side and "Trekk forespørselen" not in side
     assert oppgaver("VEILEDNING_SVAR") == []
     assert fylke.post(adresse, {"svar": "Igjen", "versjon": 3}).status_code == 422
-    assert "1 av 1 innen fristen" in fylke.get(reverse("oppfoelging:forespoersler")).content.decode()
+    liste = fylke.get(reverse("oppfoelging:forespoersler")).content.decode()
+    assert "1 av 1 innen fristen" in liste and ">Norsk og samfunnskunnskap</a>" in liste
 
 
 def test_fylket_registrerer_det_som_kom_paa_telefon(fylke: Client) -> None:

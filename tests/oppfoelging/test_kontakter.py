@@ -58,6 +58,7 @@ def test_kontakten_skrives_ned_og_staar_i_loggen() -> None:
     assert "Rektor" in svar.content.decode() and "Plasser til høsten" in svar.content.decode()
     liste = klient.get(reverse("oppfoelging:kontakter")).content.decode()
     assert liste.count("Steinkjer, Trondheim") == 1 and "Kari Logg" in liste
+    assert ">Norsk og samfunnskunnskap</a>" in liste and "functools" not in liste
 
 
 @pytest.mark.parametrize(
