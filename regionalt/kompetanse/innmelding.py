@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from integrering.lister import registrer_liste
 from integrering.oppgaver.regelverk import registrer_kilde
+from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.sidemeny import Side
+from integrering.tilgang.soek import Soekekilde, Treff, registrer_soek
 from integrering.tilgang.veiledninger import Veiledning, registrer_veiledning
-from regionalt.kompetanse import lister
-from regionalt.kompetanse.oppgavekilde import ARRANGEMENTSKILDE, PLASSKILDE
+from regionalt.aarshjul import Hjulkilde, registrer_hjulkilde
+from regionalt.aarsrapport import Kapittel, registrer_kapittel
+from regionalt.kommunepaneler import Kommunepanel, registrer_kommunepanel
+from regionalt.kompetanse import lister, tall
+from regionalt.kompetanse.lister_eksempler import EKSEMPLER
+from regionalt.kompetanse.oppgavekilde import ARRANGEMENTSKILDE, EKSEMPELKILDE, PLASSKILDE
+from regionalt.kompetanse.queries.eksempler import soek
 from regionalt.kompetanse.roller import KOMMUNENE, LESER, SKRIVER
+from regionalt.ledelsestall import Ledelsestall, registrer_ledelsestall
 from regionalt.sider import registrer_sider
 
 _LAG = Veiledning(
@@ -38,12 +49,40 @@ _MELD_PAA = Veiledning(
     begynner="kompetanse:kurs",
 )
 
+_NAADD = Ledelsestall(
+    "kurs_naadd",
+    _("Kommuner nådd med kurs i år"),
+    _("Noen fra kommunen møtte på et arrangement som er holdt i år."),
+    tall.naadde_kommuner,
+    30,
+)
+
 
 def meld_inn() -> None:
     """Register the page in the shared tabs, the lists and the help."""
-    registrer_sider(Side("kompetanse:kurs", _("Kurs og samlinger"), LESER, 30))
-    for liste in lister.LISTER:
+    kurs = _("Kurs og samlinger")
+    registrer_sider(
+        Side("kompetanse:kurs", kurs, LESER, 30), Side("kompetanse:eksempler", _("Gode eksempler"), LESER, 35)
+    )
+    for liste in (*lister.LISTER, EKSEMPLER):
         registrer_liste(liste)
     registrer_kilde(PLASSKILDE)
     registrer_kilde(ARRANGEMENTSKILDE)
+    registrer_kilde(EKSEMPELKILDE)
+    registrer_soek(Soekekilde("eksempler", _("Gode eksempler"), _soek, 45, frozenset(LESER)))
+    registrer_ledelsestall(_NAADD)
+    registrer_hjulkilde(Hjulkilde("kurs", kurs, tall.hjuldager, 30))
+    registrer_kapittel(Kapittel("kurs", kurs, tall.kapittel, 30))
+    registrer_kommunepanel(
+        Kommunepanel(
+            "kurs", "kompetanse/_kommunepanel.html", tall.panel, 40, frozenset(LESER), tall.panelfelt
+        )
+    )
     registrer_veiledning(_LAG, _MELD_PAA)
+
+
+def _soek(tekst: str, av: Aktoer, antall: int) -> Sequence[Treff]:
+    return [
+        Treff(e.tittel, reverse("kompetanse:eksempel", args=[e.noekkel]), f"{e.kommune.navn}, {e.aar}")
+        for e in soek(tekst, antall)
+    ]

@@ -14,11 +14,13 @@ from django.utils.translation import gettext_lazy as _
 
 from integrering.lister import Kolonne, Liste, Listefilter, Slag, Status
 from integrering.tilgang.aktoer import Aktoer
+from integrering.tilgang.models import Virksomhet
 from regionalt.kodeverk import Tema
 from regionalt.kompetanse.models import Arrangement, Arrangementsslag, Paamelding, Plass, Tilstand
 from regionalt.kompetanse.queries.arrangementer import arrangementer, finn_arrangement
+from regionalt.kompetanse.queries.naadd import aarene, kommuner_med_naadd
 from regionalt.kompetanse.queries.paameldte import paameldte
-from regionalt.kompetanse.roller import LESER
+from regionalt.kompetanse.roller import FYLKET, LESER
 from regionalt.kompetanse.tekster import tidsrom
 
 KOMMENDE, TIDLIGERE = "kommende", "tidligere"
@@ -106,4 +108,47 @@ PAAMELDTE = Liste(
     tomt=_("Ingen er meldt på."),
 )  # fmt: skip
 
-LISTER = (KURS, PAAMELDTE)
+
+class Naaddfilter(Listefilter):
+    """Year, theme, reached or not."""
+
+    aar = forms.TypedChoiceField(label=_("År"), choices=[], coerce=int, empty_value=None)
+    tema = forms.ChoiceField(label=_("Tema"), choices=[_ALLE, *Tema.choices])
+    naadd = forms.ChoiceField(label=_("Nådd"), choices=[_ALLE, ("ja", _("Nådd")), ("nei", _("Ikke nådd"))])
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        aar = aarene(timezone.localdate())
+        self.fields["aar"].choices = [("", str(aar[0])), *((n, str(n)) for n in aar[1:])]  # type: ignore[attr-defined]
+
+
+def _naadde(av: Aktoer, filter: dict[str, Any]) -> QuerySet[Virksomhet]:
+    aar = filter.get("aar") or timezone.localdate().year
+    rader: QuerySet[Any] = kommuner_med_naadd(aar, filter.get("tema") or "").order_by()
+    valgt = filter.get("naadd")
+    return rader.filter(naadd=valgt == "ja") if valgt else rader
+
+
+def _naadd(rad: Any) -> Status:
+    return Status(gettext("Nådd"), "success") if rad.naadd else Status(gettext("Ikke nådd"), "warning")
+
+
+NAADDE = Liste(
+    navn="kompetanse:naadde",
+    tittel=_("Kommunene vi har nådd"),
+    kolonner=(
+        Kolonne("navn", _("Kommune"), sorter=("navn",), lenke=lambda k: reverse("kommune", args=[k.nummer])),
+        Kolonne("nummer", _("Nummer"), sorter=("nummer",)),
+        Kolonne(
+            "naadd", _("Nådd"), verdi=_naadd, slag=Slag.STATUS, sorter=("naadd", "navn"),
+            definisjon=_("Noen fra kommunen møtte på et arrangement som er holdt i året."),
+        ),
+    ),
+    rader=_naadde,
+    standard="naadd",
+    roller=frozenset(FYLKET),
+    filterskjema=Naaddfilter,
+    noekkel="nummer",
+)  # fmt: skip
+
+LISTER = (KURS, PAAMELDTE, NAADDE)

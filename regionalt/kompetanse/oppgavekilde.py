@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from integrering.oppgaver.regelverk import Forslag, Oppgavekilde, Oppgaveregel
 from integrering.tilgang.roller import KOMMUNEROLLER
-from regionalt.kompetanse.actions.felles import HELE, PLASSER
+from regionalt.kompetanse.actions.felles import EKSEMPLER, HELE, PLASSER
+from regionalt.kompetanse.queries.eksempler import les_innsendte
 from regionalt.kompetanse.queries.paameldte import les_aapne, les_plasser
 from regionalt.kompetanse.roller import SKRIVER
 from regionalt.kompetanse.rules.oppgaver import (
@@ -20,6 +21,7 @@ from regionalt.kompetanse.rules.oppgaver import (
     Plassfakta,
     bekreft_plass,
     foer_oppmoete,
+    se_over_eksempel,
 )
 
 F = TypeVar("F")
@@ -68,6 +70,22 @@ ARRANGEMENTSKILDE: Oppgavekilde[Arrangementsfakta] = Oppgavekilde(
             hjemmel="",
             roller=frozenset(SKRIVER),
             finn=_finn(foer_oppmoete),
+            for_fylket=True,
+        ),
+    ),
+)
+EKSEMPELKILDE: Oppgavekilde[date] = Oppgavekilde(
+    navn=EKSEMPLER,
+    les=les_innsendte,
+    regler=(
+        Oppgaveregel(
+            kode="KOMPETANSE_EKSEMPEL",
+            tittel=_("Se over et innsendt eksempel"),
+            hvorfor=_("En kommune sendte inn eksempelet %(dato)s. Publiser det, eller si hva som mangler."),
+            handling=_("Åpne eksempelet"),
+            hjemmel="",
+            roller=frozenset(SKRIVER),
+            finn=_finn(se_over_eksempel),
             for_fylket=True,
         ),
     ),

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from django.urls import path
 
-from regionalt.kompetanse.views import arrangementer, paamelding
+from regionalt.kompetanse.views import arrangementer, eksempler, paamelding
 
 app_name = "kompetanse"
 urlpatterns = [
     path("", arrangementer.kurs, name="kurs"),
     path("ny/", arrangementer.arrangement_nytt, name="arrangement_nytt"),
+    path("naadde/", arrangementer.naadde, name="naadde"),
+    path("eksempler/", eksempler.eksempler, name="eksempler"),
+    path("eksempler/nytt/", eksempler.eksempel_nytt, name="eksempel_nytt"),
+    path("eksempler/<uuid:eksempel>/", eksempler.eksempel, name="eksempel"),
+    path("eksempler/<uuid:eksempel>/endre/", eksempler.eksempel_endre, name="eksempel_endre"),
+    path("eksempler/<uuid:eksempel>/publiser/", eksempler.eksempel_publiser, name="eksempel_publiser"),
     path("<uuid:arrangement>/", arrangementer.arrangement, name="arrangement"),
     path("<uuid:arrangement>/endre/", arrangementer.arrangement_endre, name="arrangement_endre"),
     path("<uuid:arrangement>/avlys/", arrangementer.arrangement_avlys, name="arrangement_avlys"),

@@ -15,8 +15,8 @@ from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from integrering.tilgang.roller import Rolle
 from integrering.utveksling.moeter.rules.tider import oeyeblikk
 from regionalt.kompetanse import actions
-from regionalt.kompetanse.actions import Arrangementsdata, Paameldingsdata
-from regionalt.kompetanse.models import Arrangement, Paamelding
+from regionalt.kompetanse.actions import Arrangementsdata, Eksempeldata, Paameldingsdata
+from regionalt.kompetanse.models import Arrangement, Eksempel, Paamelding
 from tests.fabrikk import lag_aktoer, virksomhet
 
 M = TypeVar("M", bound=models.Model)
@@ -69,6 +69,24 @@ def meld_paa(a: Arrangement, navn: str, *, nummer: str = "5001", virksomheten: s
         return actions.meld_paa(arrangement=a, data=ny, av=av)
 
 
+def eksempeldata(*, nummer: str = "5001", **felt: Any) -> Eksempeldata:
+    """Return a good example of a municipality."""
+    verdier: dict[str, Any] = {
+        "tittel": "Fadderordning", "tema": "frivillig", "aar": I_DAG.year, "gjort": "Familier møttes."
+    }  # fmt: skip
+    return Eksempeldata(kommune_id=virksomhet(nummer).pk, **(verdier | felt))
+
+
+def lag_eksempel(*, publisert: bool = True, nummer: str = "5001", **felt: Any) -> Eksempel:
+    """Write an example, published unless something else is said."""
+    av = saksbehandler()
+    with kontekst(kontekst_for(av)):
+        nytt = actions.lag_eksempel(data=eksempeldata(nummer=nummer, **felt), innsending=uuid.uuid4(), av=av)
+        if publisert:
+            actions.sett_publisert(eksempel=nytt, versjon=1, publisert=True, av=av)
+        return nytt
+
+
 def alle(modell: type[M], **filter: Any) -> list[M]:
     """Return the rows there are, whoever may see them."""
     with kontekst(motor_kontekst()):
@@ -78,4 +96,8 @@ def alle(modell: type[M], **filter: Any) -> list[M]:
 def verdier_for_kompetanse() -> dict[str, Any]:
     """Return the arguments of the addresses: an event Trondheim is invited to."""
     a = lag_arrangement(kommuner=["5001"])
-    return {"arrangement": a.noekkel, "paamelding": meld_paa(a, "Anna").noekkel}
+    return {
+        "arrangement": a.noekkel,
+        "paamelding": meld_paa(a, "Anna").noekkel,
+        "eksempel": lag_eksempel(publisert=False).noekkel,
+    }

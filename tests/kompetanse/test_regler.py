@@ -9,7 +9,13 @@ import pytest
 
 from regionalt.kompetanse.rules.bevaring import siste_dag_som_slettes
 from regionalt.kompetanse.rules.oekter import Feil, feil_i
-from regionalt.kompetanse.rules.oppgaver import Arrangementsfakta, Plassfakta, bekreft_plass, foer_oppmoete
+from regionalt.kompetanse.rules.oppgaver import (
+    Arrangementsfakta,
+    Plassfakta,
+    bekreft_plass,
+    foer_oppmoete,
+    se_over_eksempel,
+)
 from regionalt.kompetanse.rules.plasser import Stengt, faar_plass, rykker_opp, stengt_for
 from regionalt.kompetanse.rules.program import les_program, skriv_program
 
@@ -117,3 +123,8 @@ def test_oppmoete_foeres_innen_en_uke() -> None:
 )
 def test_hvor_lenge_navn_bevares(i_dag: date, dag: date) -> None:
     assert siste_dag_som_slettes(i_dag) == dag
+
+
+def test_innsendt_eksempel_ses_over_innen_en_maaned() -> None:
+    kom = date(2027, 3, 1)
+    assert list(se_over_eksempel(kom, date(2027, 5, 1))) == [(date(2027, 3, 31), kom)]

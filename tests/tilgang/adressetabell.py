@@ -320,6 +320,12 @@ oppfoelging:forespoersel_begynn forespoersel inn vlg 403 403 405 405 405 405 403
 oppfoelging:forespoersel_svar forespoersel inn vlg 403 403 200 200 200 200 403 403 403 403
 oppfoelging:forespoersel_trekk forespoersel inn vlg 200 404 200 200 200 200 403 403 403 403
 kompetanse:kurs                         inn vlg 200 200 200 200 200 200 403 403 403 403
+kompetanse:naadde                       inn vlg 403 403 200 200 200 200 403 403 403 403
+kompetanse:eksempler                    inn vlg 200 200 200 200 200 200 403 403 403 403
+kompetanse:eksempel_nytt                inn vlg 200 200 200 403 403 200 403 403 403 403
+kompetanse:eksempel eksempel            inn vlg 200 404 200 200 200 200 403 403 403 403
+kompetanse:eksempel_endre eksempel      inn vlg 200 404 200 403 403 200 403 403 403 403
+kompetanse:eksempel_publiser eksempel   inn vlg 403 403 405 403 403 405 403 403 403 403
 kompetanse:arrangement_nytt             inn vlg 403 403 200 403 403 200 403 403 403 403
 kompetanse:arrangement arrangement      inn vlg 200 404 200 200 200 200 403 403 403 403
 kompetanse:arrangement_endre arrangement inn vlg 403 403 200 403 403 200 403 403 403 403

@@ -9,6 +9,13 @@ from regionalt.kompetanse.actions.arrangement import (
     merk_holdt,
     slett_utkast,
 )
+from regionalt.kompetanse.actions.eksempel import (
+    Eksempeldata,
+    endre_eksempel,
+    kan_endre,
+    lag_eksempel,
+    sett_publisert,
+)
 from regionalt.kompetanse.actions.oppmoete import sett_oppmoete
 from regionalt.kompetanse.actions.paamelding import (
     Paameldingsdata,
@@ -21,17 +28,22 @@ from regionalt.kompetanse.actions.paamelding import (
 
 __all__ = [
     "Arrangementsdata",
+    "Eksempeldata",
     "Paameldingsdata",
     "aapne",
     "avlys",
     "bekreft",
     "endre_arrangement",
+    "endre_eksempel",
+    "kan_endre",
     "lag_arrangement",
+    "lag_eksempel",
     "meld_av",
     "meld_paa",
     "merk_holdt",
     "rykk_opp",
     "sett_oppmoete",
+    "sett_publisert",
     "slett_navn",
     "slett_utkast",
 ]

@@ -9,8 +9,8 @@ from integrering.grunnmur.samtidighet import vent_paa_tur
 from regionalt.kompetanse.models import Arrangement
 from regionalt.kompetanse.queries.paameldte import med_plasser
 
-# The sources of tasks: places from the waiting list, and events that are over.
-PLASSER, HELE = "kompetanse.plasser", "kompetanse.arrangementer"
+# The sources of tasks: places from the waiting list, events that are over, examples that are sent in.
+PLASSER, HELE, EKSEMPLER = "kompetanse.plasser", "kompetanse.arrangementer", "kompetanse.eksempler"
 
 
 def paa_tur(arrangement: Arrangement) -> Arrangement:

@@ -1,12 +1,15 @@
-"""Events with their sessions, programme and invited municipalities; who is registered, and who came."""
+"""Events with sessions, programme and invitations; who is registered, who came; good examples."""
 
 from regionalt.kompetanse.models.arrangement import Arrangement, Invitert, Oekt, Programpost
+from regionalt.kompetanse.models.eksempel import Eksempel
 from regionalt.kompetanse.models.paamelding import Oppmoete, Paamelding
-from regionalt.kompetanse.models.valg import Arrangementsslag, Plass, Tilstand
+from regionalt.kompetanse.models.valg import Arrangementsslag, Eksempeltilstand, Plass, Tilstand
 
 __all__ = [
     "Arrangement",
     "Arrangementsslag",
+    "Eksempel",
+    "Eksempeltilstand",
     "Invitert",
     "Oekt",
     "Oppmoete",

@@ -30,3 +30,10 @@ class Plass(models.TextChoices):
     PLASS = "plass", _("Har plass")
     VENTER = "venter", _("På venteliste")
     AVMELDT = "avmeldt", _("Avmeldt")
+
+
+class Eksempeltilstand(models.TextChoices):
+    """Where a good example stands."""
+
+    INNSENDT = "innsendt", _("Innsendt")
+    PUBLISERT = "publisert", _("Publisert")

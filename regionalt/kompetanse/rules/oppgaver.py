@@ -8,6 +8,8 @@ from datetime import date, timedelta
 
 # Days after the event by which the county says who came.
 DAGER_TIL_OPPMOETE = 7
+# Days within which the county looks over an example that is sent in (our own choice).
+DAGER_TIL_EKSEMPEL = 30
 
 # A task: when it is due, and the day its explanation names.
 Gjoeremaal = tuple[date, date]
@@ -40,3 +42,8 @@ def foer_oppmoete(f: Arrangementsfakta, i_dag: date) -> Iterable[Gjoeremaal]:
     """Yield the task of an event that is over and not marked as held."""
     if i_dag > f.slutt:
         yield f.slutt + timedelta(days=DAGER_TIL_OPPMOETE), f.slutt
+
+
+def se_over_eksempel(kom: date, i_dag: date) -> Iterable[Gjoeremaal]:
+    """Yield the task of an example that came on a day and is not published."""
+    yield kom + timedelta(days=DAGER_TIL_EKSEMPEL), kom

@@ -22,11 +22,11 @@ from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.doerer import aktoer_i, krever
 from regionalt.kompetanse import actions
 from regionalt.kompetanse.forms.arrangement import ArrangementSkjema, AvlysSkjema, SlettSkjema, verdier_av
-from regionalt.kompetanse.lister import KURS
+from regionalt.kompetanse.lister import KURS, NAADDE
 from regionalt.kompetanse.models import Arrangement, Tilstand
 from regionalt.kompetanse.queries.arrangementer import inviterte_i
 from regionalt.kompetanse.queries.paameldte import meldt_paa
-from regionalt.kompetanse.roller import LESER, MELDER_PAA, SKRIVER
+from regionalt.kompetanse.roller import FYLKET, LESER, MELDER_PAA, SKRIVER
 from regionalt.kompetanse.rules.plasser import Stengt, stengt_for
 from regionalt.kompetanse.tekster import hvorfor_stengt, tidsrom
 from regionalt.kompetanse.views.felles import adresse, arrangement_eller_404
@@ -36,7 +36,16 @@ from regionalt.kompetanse.views.felles import adresse, arrangement_eller_404
 @require_safe
 def kurs(request: HttpRequest) -> HttpResponse:
     """All events the reader sees, the latest first."""
-    return vis_liste(request, KURS, mal="kompetanse/kurs.html", kan_skrive=aktoer_i(request).har(*SKRIVER))
+    av = aktoer_i(request)
+    kan = av.har(*SKRIVER)
+    return vis_liste(request, KURS, mal="kompetanse/kurs.html", kan_skrive=kan, fylket=av.er_fylke)
+
+
+@krever(*FYLKET)
+@require_safe
+def naadde(request: HttpRequest) -> HttpResponse:
+    """Which municipalities have been reached in a year, and which have not."""
+    return vis_liste(request, NAADDE, mal="kompetanse/naadde.html")
 
 
 @krever(*LESER)

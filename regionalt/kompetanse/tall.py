@@ -1,0 +1,108 @@
+"""What others show of courses: the leader, the wheel, the yearly report, a municipality's page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, OuterRef, Q
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext as _
+
+from integrering.tilgang.aktoer import Aktoer
+from integrering.tilgang.models import Virksomhet
+from regionalt.aarshjul import Hjuldag
+from regionalt.aarsrapport import Rapporttabell
+from regionalt.kodeverk import Tema
+from regionalt.kommunepaneler import Felt
+from regionalt.kompetanse.models import Arrangement, Tilstand
+from regionalt.kompetanse.queries.arrangementer import arrangementer
+from regionalt.kompetanse.queries.naadd import kommuner_med_naadd, per_tema
+from regionalt.kompetanse.tekster import tidsrom
+from regionalt.ledelsestall import Tall
+from regionalt.queries.felt import radene
+
+FLEST = 5
+
+
+def naadde_kommuner(av: Aktoer, i_dag: date) -> Tall | None:
+    """Return how many of the municipalities have been reached so far this year."""
+    tall = kommuner_med_naadd(i_dag.year).aggregate(
+        alle=Count("pk"), antall=Count("pk", filter=Q(naadd=True))
+    )
+    verdi = _("%(antall)s av %(alle)s") % {"antall": tall["antall"], "alle": tall["alle"]}
+    return Tall(verdi, url=f"{reverse('kompetanse:naadde')}?naadd=nei") if tall["alle"] else None
+
+
+def hjuldager(av: Aktoer, fra: date, til: date) -> Iterable[Hjuldag]:
+    """Return the events that are open or held, and the deadlines of those that are open."""
+    med = arrangementer().filter(tilstand__in=(Tilstand.AAPEN, Tilstand.HOLDT))
+    i_tiden = Q(start__date__lte=til, slutt__date__gte=fra) | Q(frist__range=(fra, til))
+    for a in med.filter(i_tiden).order_by("start", "pk"):
+        url = reverse("kompetanse:arrangement", args=[a.noekkel])
+        foerste, siste = timezone.localdate(a.start), timezone.localdate(a.slutt)
+        if foerste <= til and siste >= fra:
+            yield Hjuldag(foerste, a.tittel, url, til=siste if siste > foerste else None)
+        if a.frist and fra <= a.frist <= til and a.tilstand == Tilstand.AAPEN:
+            yield Hjuldag(a.frist, _("Påmeldingsfrist: %(tittel)s") % {"tittel": a.tittel}, url, frist=True)
+
+
+def kapittel(aar: int) -> Sequence[Rapporttabell]:
+    """Return the table of a year: per theme, events held, who came, municipalities reached."""
+    tall = per_tema(aar)
+    rader = tuple(
+        (str(t.label), tall[t]["arrangementer"], tall[t]["deltakere"], tall[t]["kommuner"])
+        for t in Tema
+        if t in tall
+    )
+    return (
+        Rapporttabell(
+            tittel=_("Kurs, samlinger og nettverksmøter"),
+            kolonner=(_("Tema"), _("Arrangementer"), _("Deltakere"), _("Kommuner nådd")),
+            rader=rader,
+            kilde=_("Arrangementer merket som holdt. En kommune er nådd når noen derfra møtte."),
+            diagram=True,
+        ),
+    )
+
+
+def panelfelt(dag: date) -> Felt:
+    """Return what is read of a municipality: what it came to, and what it is invited to."""
+    kort = {"noekkel": "noekkel", "tittel": "tittel", "start": "start", "slutt": "slutt"}
+    moette = Arrangement.objects.filter(
+        pk__in=Arrangement.objects.filter(
+            paameldte__oppmoete__isnull=False, paameldte__virksomhet=OuterRef(OuterRef("pk"))
+        ).values("pk")
+    )
+    bedt = Q(alle_kommuner=True) | Q(inviterte__kommune=OuterRef("pk"))
+    kommer = Arrangement.objects.filter(bedt, tilstand=Tilstand.AAPEN, slutt__date__gte=dag)
+    return {
+        "kurs_moett": radene(moette.order_by("-start", "-pk")[:FLEST], **kort),
+        "kurs_kommer": radene(kommer.order_by("start", "pk")[:FLEST], **kort),
+    }
+
+
+def panel(request: HttpRequest, kommune: Virksomhet) -> dict[str, Any] | None:
+    """Return the panel of a municipality's page."""
+    lister: Any = kommune
+    return {"moett": _lest(lister.kurs_moett), "kommer": _lest(lister.kurs_kommer)}
+
+
+def _lest(rader: list[dict[str, str]]) -> list[dict[str, str]]:
+    return [
+        {
+            "tittel": r["tittel"],
+            "url": reverse("kompetanse:arrangement", args=[r["noekkel"]]),
+            "tid": _tid(r["start"], r["slutt"]),
+        }
+        for r in rader
+    ]
+
+
+def _tid(start: str, slutt: str) -> str:
+    fra, til = parse_datetime(start), parse_datetime(slutt)
+    return tidsrom(fra, til) if fra and til else ""
