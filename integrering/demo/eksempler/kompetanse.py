@@ -1,4 +1,4 @@
-"""Courses and gatherings in the demo: held, open, for a few municipalities, called off, a draft."""
+"""Courses in the demo: held, open, for a few, called off, a draft; who came; good examples."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from integrering.tilgang.queries import aktoer_med_rolle
 from integrering.tilgang.roller import Rolle
 from integrering.utveksling.moeter.rules.tider import oeyeblikk
 from regionalt.kompetanse import actions
-from regionalt.kompetanse.actions import Arrangementsdata
-from regionalt.kompetanse.models import Arrangement
+from regionalt.kompetanse.actions import Arrangementsdata, Eksempeldata, Paameldingsdata
+from regionalt.kompetanse.models import Arrangement, Paamelding
 
 _PROGRAM = (
     ("09.30", "Kaffe og registrering", ""),
@@ -22,6 +22,20 @@ _PROGRAM = (
     ("10.15", "Gode grep fra to kommuner", "Kommunene"),
     ("11.45", "Oppsummering", ""),
 )
+
+# invented people, and municipalities of the county
+_ANSATTE = (
+    ("Nora Nordeksempel", "5001"), ("Ola Oppdiktet", "5006"), ("Pia Prøvesen", "5037"),
+    ("Rolf Rådgiver", "5001"), ("Siv Sammendrag", "5007"),
+)  # fmt: skip
+_EKSEMPLER = (
+    ("5006", True, "Språkkafé på biblioteket", "norsk",
+     "Biblioteket og frivillige åpner dørene hver tirsdag. Deltakerne øver norsk i små grupper."),
+    ("5001", True, "Fadderordning på arbeidsplassen", "arbeid",
+     "Hver deltaker i praksis får en fadder blant kollegene, og et fast møte hver uke."),
+    ("5037", False, "Felles kartlegging med voksenopplæringen", "kvalifisering",
+     "Flyktningtjenesten og voksenopplæringen kartlegger sammen i den første uken."),
+)  # fmt: skip
 
 
 def lag(i_dag: date) -> None:
@@ -31,6 +45,7 @@ def lag(i_dag: date) -> None:
         return
     with kontekst(kontekst_for(av)):
         _arrangementer(av, i_dag)
+        _eksempler(av, i_dag)
 
 
 def _arrangementer(av: Aktoer, i_dag: date) -> None:
@@ -41,12 +56,15 @@ def _arrangementer(av: Aktoer, i_dag: date) -> None:
         sted="Fylkets hus", samarbeid="IMDi", maalgruppe="Ansatte i flyktningtjenestene",
         formaal="Dele erfaringer fra bosettingen i år, og planlegge neste år.",
     )  # fmt: skip
+    _deltakere(holdt, av)
     actions.merk_holdt(arrangement=holdt, versjon=holdt.versjon, av=av)
-    _lag(
+    kommer = _lag(
         av, i_dag, 24, tittel="Kurs i kartlegging av kompetanse", tema="kvalifisering", kapasitet=30,
         sted="Fylkets hus", frist=i_dag + timedelta(days=14), maalgruppe="Programrådgivere",
         formaal="Bruke kartleggingen i arbeidet med integreringsplanen.",
     )  # fmt: skip
+    for nr, (navn, nummer) in enumerate(_ANSATTE[:3]):
+        _meld_paa(kommer, navn, nummer, nr, av)
     _lag(
         av, i_dag, 38, slag="webinar", tittel="Negativ sosial kontroll: hva kan skolen gjøre?",
         tema="forebygging", lenke="https://webinar.example/eksempel", samarbeid="Eksempelsenteret",
@@ -58,6 +76,33 @@ def _arrangementer(av: Aktoer, i_dag: date) -> None:
     avlyst = _lag(av, i_dag, 12, tittel="Kurs i samarbeid med frivilligheten", tema="frivillig")
     actions.avlys(arrangement=avlyst, versjon=avlyst.versjon, grunn="For få påmeldte.", av=av)
     _lag(av, i_dag, 80, aapen=False, tittel="Vårsamling (under planlegging)", tema="annet", slag="samling")
+
+
+def _deltakere(holdt: Arrangement, av: Aktoer) -> None:
+    """All but the last of those who are registered came."""
+    meldt = [_meld_paa(holdt, navn, nummer, nr, av) for nr, (navn, nummer) in enumerate(_ANSATTE)]
+    (oekt,) = holdt.oekter.all()
+    moett = [(p.pk, oekt.pk) for p in meldt[:-1]]
+    actions.sett_oppmoete(arrangement=holdt, versjon=holdt.versjon, moett=moett, av=av)
+
+
+def _meld_paa(a: Arrangement, navn: str, nummer: str, nr: int, av: Aktoer) -> Paamelding:
+    kommune = Virksomhet.objects.get(type="kommune", nummer=nummer)
+    data = Paameldingsdata(navn, "Programrådgiver", f"ansatt{nr}@kommune.example", virksomhet_id=kommune.pk)
+    return actions.meld_paa(arrangement=a, data=data, av=av)
+
+
+def _eksempler(av: Aktoer, i_dag: date) -> None:
+    """Two that are published and one that waits."""
+    for nummer, publisert, tittel, tema, gjort in _EKSEMPLER:
+        kommune = Virksomhet.objects.get(type="kommune", nummer=nummer)
+        data = Eksempeldata(
+            kommune_id=kommune.pk, tittel=tittel, tema=tema, aar=i_dag.year, gjort=gjort,
+            resultat="Eksempel: flere deltar enn før.",
+        )  # fmt: skip
+        nytt = actions.lag_eksempel(data=data, innsending=_nr(tittel), av=av)
+        if publisert:
+            actions.sett_publisert(eksempel=nytt, versjon=1, publisert=True, av=av)
 
 
 def _lag(av: Aktoer, i_dag: date, dager: int, *, aapen: bool = True, **felt: Any) -> Arrangement:
