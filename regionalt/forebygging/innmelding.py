@@ -15,11 +15,15 @@ from integrering.tilgang.meny import registrer_menypunkt
 from integrering.tilgang.sidemeny import Side
 from integrering.tilgang.soek import Soekekilde, Treff, registrer_soek
 from integrering.tilgang.veiledninger import Veiledning, registrer_veiledning
-from regionalt.forebygging.lister import LISTER
+from regionalt.aarshjul import Hjulkilde, registrer_hjulkilde
+from regionalt.aarsrapport import Kapittel, registrer_kapittel
+from regionalt.forebygging import lister, lister_arbeid, tall
 from regionalt.forebygging.oppgavekilde import OPPGAVEKILDER
 from regionalt.forebygging.queries.soek import finn
 from regionalt.forebygging.roller import LESER_KATALOG, UTE
-from regionalt.roller import FOELGER_OPP
+from regionalt.kommunepaneler import Kommunepanel, registrer_kommunepanel
+from regionalt.ledelsestall import Ledelsestall, registrer_ledelsestall
+from regionalt.roller import FOELGER_OPP, LESER
 from regionalt.sider import registrer_sider
 
 _VEILEDNING = Veiledning(
@@ -42,7 +46,7 @@ def meld_inn() -> None:
     registrer_menypunkt(
         "forebygging:katalog", _("Hvem kontakter jeg når"), rekkefoelge=29, roller=frozenset(UTE)
     )
-    for liste in LISTER:
+    for liste in (*lister.LISTER, *lister_arbeid.LISTER):
         registrer_liste(liste)
     for kilde in OPPGAVEKILDER:
         registrer_kilde(kilde)
@@ -50,6 +54,24 @@ def meld_inn() -> None:
     registrer_soek(
         Soekekilde("forebygging", _("Hjelp og mangfoldsrådgivere"), _soek, 40, frozenset(LESER_KATALOG))
     )
+    _meld_inn_tall()
+
+
+def _meld_inn_tall() -> None:
+    registrer_kommunepanel(
+        Kommunepanel("forebygging", "forebygging/kommunepanel.html", tall.kommunepanel, 50, frozenset(LESER))
+    )
+    registrer_ledelsestall(
+        Ledelsestall(
+            "forebygging",
+            _("Hjelpekatalogen skulle vært sett over"),
+            _("Hjelpetjenester og mangfoldsrådgivere der datoen for gjennomgang er passert."),
+            tall.ledelsestall,
+            50,
+        )
+    )
+    registrer_hjulkilde(Hjulkilde("forebygging", _("Forebygging"), tall.hjuldager, 50))
+    registrer_kapittel(Kapittel("forebygging", _("Forebygging"), tall.kapittel, 50))
 
 
 def _soek(tekst: str, av: Aktoer, antall: int) -> Sequence[Treff]:

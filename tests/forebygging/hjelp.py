@@ -12,7 +12,15 @@ from integrering.tilgang.kontekst import kontekst, kontekst_for
 from integrering.tilgang.roller import Rolle
 from regionalt.actions.registerrad import Lagring
 from regionalt.forebygging import actions
-from regionalt.forebygging.models import Hjelpetjeneste, Mangfoldsraadgiver
+from regionalt.forebygging.models import (
+    Aktivitet,
+    Hjelpetjeneste,
+    Mangfoldsraadgiver,
+    NasjonalPlan,
+    Nettverk,
+    Nettverksmedlem,
+)
+from regionalt.models.felles import Innsendt
 from tests.fabrikk import TRONDHEIM, lag_aktoer, virksomhet
 
 I_DAG = timezone.localdate()
@@ -65,14 +73,77 @@ def lag_raadgiver(av: Aktoer | None = None, **felt: Any) -> Mangfoldsraadgiver:
 
 def svar(felter: dict[str, Any]) -> dict[str, Any]:
     """Return fields as a browser sends them."""
-    ut = {}
-    for felt, verdi in felter.items():
-        if verdi is None:
-            continue
-        ut[felt] = f"{verdi:%d.%m.%Y}" if isinstance(verdi, date) else getattr(verdi, "nummer", verdi)
-    return ut
+    return {felt: _skrevet(verdi) for felt, verdi in felter.items() if verdi is not None}
+
+
+def _skrevet(verdi: Any) -> Any:
+    if isinstance(verdi, date):
+        return f"{verdi:%d.%m.%Y}"
+    return str(verdi.noekkel) if isinstance(verdi, Innsendt) else getattr(verdi, "nummer", verdi)
+
+
+def lag_nettverk(av: Aktoer | None = None, **felt: Any) -> Nettverk:
+    """Add a network through the action."""
+    hvem = av or skriver()
+    felter = {"navn": "Prøvenettverket", "formaal": "Dele kunnskap.", "til": None, **felt}
+    with kontekst(kontekst_for(hvem)):
+        return actions.lagre_nettverk(felter=felter, lagring=Lagring(), av=hvem)
+
+
+def medlemsfelter(**felt: Any) -> dict[str, Any]:
+    """Return a member, an invented one."""
+    return {
+        "organisasjon": "Prøvepolitiet", "navn": "Medlem Med", "stilling": "Kontakt", "epost": "",
+        "fra": FOER, "til": None, **felt,
+    }  # fmt: skip
+
+
+def lag_medlem(nettverk: Nettverk, av: Aktoer | None = None, **felt: Any) -> Nettverksmedlem:
+    """Add a member through the action."""
+    hvem, felter = av or skriver(), medlemsfelter(**felt)
+    with kontekst(kontekst_for(hvem)):
+        return actions.lagre_medlem(nettverk=nettverk, felter=felter, lagring=Lagring(), av=hvem)
+
+
+def aktivitetsfelter(**felt: Any) -> dict[str, Any]:
+    """Return an activity of last month, of the whole county."""
+    return {
+        "dato": dager(-30), "slag": "kurs", "tema": "kontroll", "tittel": "Fagdag for ansatte",
+        "maalgruppe": "Ansatte i skolen", "deltakere": 24, "kommuner": [], "plan": None, "nettverk": None,
+        "beskrivelse": "", **felt,
+    }  # fmt: skip
+
+
+def lag_aktivitet(av: Aktoer | None = None, **felt: Any) -> Aktivitet:
+    """Add an activity through the action."""
+    hvem = av or skriver()
+    with kontekst(kontekst_for(hvem)):
+        return actions.lagre_aktivitet(felter=aktivitetsfelter(**felt), lagring=Lagring(), av=hvem)
+
+
+def planfelter(**felt: Any) -> dict[str, Any]:
+    """Return a national plan, an invented one that holds."""
+    return {
+        "tittel": "Prøveplanen", "fra": FOER, "til": None, "kilde": "Prøve", "kilde_url": "",
+        "kilde_dato": None, "sikkerhet": "eksempel", **felt,
+    }  # fmt: skip
+
+
+def lag_plan(av: Aktoer | None = None, **felt: Any) -> NasjonalPlan:
+    """Add a national plan through the action."""
+    hvem = av or skriver()
+    with kontekst(kontekst_for(hvem)):
+        return actions.lagre_plan(felter=planfelter(**felt), lagring=Lagring(), av=hvem)
 
 
 def verdier_for_forebygging() -> dict[str, Any]:
-    """Return the arguments of the addresses of the prevention work."""
-    return {"tjeneste_noekkel": lag_tjeneste().noekkel, "raadgiver_noekkel": lag_raadgiver().noekkel}
+    """Return the arguments of the addresses of the prevention work: an activity of Trondheim."""
+    nettverk = lag_nettverk()
+    return {
+        "tjeneste_noekkel": lag_tjeneste().noekkel,
+        "raadgiver_noekkel": lag_raadgiver().noekkel,
+        "nettverk_noekkel": nettverk.noekkel,
+        "medlem_noekkel": lag_medlem(nettverk).noekkel,
+        "aktivitet_noekkel": lag_aktivitet(kommuner=[TRONDHEIM], nettverk=nettverk).noekkel,
+        "plan_noekkel": lag_plan().noekkel,
+    }

@@ -357,6 +357,22 @@ samarbeid:tiltak_nytt                   inn vlg 403 403 200 403 403 200 403 403 
 samarbeid:tiltak samarbeidstiltak_noekkel         inn vlg 403 403 200 200 200 200 403 403 403 403
 samarbeid:tiltak_endre samarbeidstiltak_noekkel   inn vlg 403 403 200 403 403 200 403 403 403 403
 samarbeid:gruender                      inn vlg 403 403 200 200 200 200 403 403 403 403
+forebygging:nettverkene inn vlg 403 403 200 200 200 200 403 403 403 403
+forebygging:nettverk nettverk_noekkel inn vlg 403 403 200 200 200 200 403 403 403 403
+forebygging:nettverk_ny inn vlg 403 403 200 403 403 200 403 403 403 403
+forebygging:nettverk_endre nettverk_noekkel inn vlg 403 403 200 403 403 200 403 403 403 403
+forebygging:medlem_ny nettverk_noekkel inn vlg 403 403 200 403 403 200 403 403 403 403
+forebygging:moete_knytt nettverk_noekkel inn vlg 403 403 200 403 403 200 403 403 403 403
+forebygging:moete_nytt nettverk_noekkel inn vlg 403 403 200 403 403 200 403 403 403 403
+forebygging:medlem_endre medlem_noekkel inn vlg 403 403 200 403 403 200 403 403 403 403
+forebygging:aktiviteter inn vlg 200 200 200 200 200 200 403 403 403 403
+forebygging:aktivitet aktivitet_noekkel inn vlg 200 404 200 200 200 200 403 403 403 403
+forebygging:aktivitet_ny inn vlg 403 403 200 403 403 200 403 403 403 403
+forebygging:aktivitet_endre aktivitet_noekkel inn vlg 403 403 200 403 403 200 403 403 403 403
+forebygging:planer inn vlg 200 200 200 200 200 200 403 403 403 403
+forebygging:plan plan_noekkel inn vlg 200 200 200 200 200 200 403 403 403 403
+forebygging:plan_ny inn vlg 403 403 200 403 403 200 403 403 403 403
+forebygging:plan_endre plan_noekkel inn vlg 403 403 200 403 403 200 403 403 403 403
 tilskudd:oversikt                       inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:beregn     kvartal             inn vlg 403 403 403 200 403 403 403 403 403 403
 tilskudd:kvartal    kvartal             inn vlg 403 403 200 200 200 200 403 403 403 403
