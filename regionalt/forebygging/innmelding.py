@@ -17,13 +17,13 @@ from integrering.tilgang.soek import Soekekilde, Treff, registrer_soek
 from integrering.tilgang.veiledninger import Veiledning, registrer_veiledning
 from regionalt.aarshjul import Hjulkilde, registrer_hjulkilde
 from regionalt.aarsrapport import Kapittel, registrer_kapittel
-from regionalt.forebygging import lister, lister_arbeid, tall
+from regionalt.forebygging import kommunesiden, lister, lister_arbeid, tall
 from regionalt.forebygging.oppgavekilde import OPPGAVEKILDER
 from regionalt.forebygging.queries.soek import finn
 from regionalt.forebygging.roller import LESER_KATALOG, UTE
-from regionalt.kommunepaneler import Kommunepanel, registrer_kommunepanel
+from regionalt.kommunepaneler import registrer_kommunepanel
 from regionalt.ledelsestall import Ledelsestall, registrer_ledelsestall
-from regionalt.roller import FOELGER_OPP, LESER
+from regionalt.roller import FOELGER_OPP
 from regionalt.sider import registrer_sider
 
 _VEILEDNING = Veiledning(
@@ -58,9 +58,7 @@ def meld_inn() -> None:
 
 
 def _meld_inn_tall() -> None:
-    registrer_kommunepanel(
-        Kommunepanel("forebygging", "forebygging/kommunepanel.html", tall.kommunepanel, 50, frozenset(LESER))
-    )
+    registrer_kommunepanel(kommunesiden.PANEL)
     registrer_ledelsestall(
         Ledelsestall(
             "forebygging",

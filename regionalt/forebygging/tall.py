@@ -1,42 +1,25 @@
-"""Prevention on the pages of all the regional work: a municipality's page, the leader's, wheel and report."""
+"""Prevention on the pages of all the regional work: the leader's, the wheel, the yearly report."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
-from typing import Any
+from datetime import date
 
-from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from integrering.tilgang.aktoer import Aktoer
-from integrering.tilgang.models import Virksomhet
 from regionalt.aarshjul import Hjuldag
 from regionalt.aarsrapport import Rapporttabell
 from regionalt.forebygging.models import Aktivitetsslag
 from regionalt.forebygging.queries import aktiviteter, oversikt
 from regionalt.ledelsestall import Tall
 
-# How far back the activities on a municipality's page go.
-DAGER_TILBAKE = 365
 _SIDER = {
     "tjeneste": "forebygging:tjeneste",
     "raadgiver": "forebygging:raadgiver",
     "aktivitet": "forebygging:aktivitet",
 }
-
-
-def kommunepanel(request: HttpRequest, kommune: Virksomhet) -> dict[str, Any]:
-    """Return a municipality's mangfoldsrådgivere, and its activities of the last year and to come."""
-    i_dag = timezone.localdate()
-    siden = i_dag - timedelta(days=DAGER_TILBAKE)
-    linjer = oversikt.i_kommune(kommune.pk, kommune.nummer, i_dag, siden)
-    return {
-        "raadgivere": [linje for linje in linjer if linje.slag == "raadgiver"],
-        "aktiviteter": [linje for linje in linjer if linje.slag == "aktivitet"],
-    }
 
 
 def ledelsestall(av: Aktoer, i_dag: date) -> Tall:

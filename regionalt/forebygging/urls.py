@@ -9,8 +9,8 @@ from regionalt.forebygging.views import aktiviteter, katalog, nettverk
 app_name = "forebygging"
 _N, _A, _P = (
     "nettverk/<uuid:nettverk_noekkel>/",
-    "aktiviteter/<uuid:aktivitet_noekkel>/",
-    "planer/<uuid:plan_noekkel>/",
+    "aktiviteter/<uuid:forebyggende_aktivitet>/",
+    "planer/<uuid:nasjonalplan>/",
 )
 _T, _R = "tjeneste/<uuid:tjeneste_noekkel>/", "mangfoldsraadgivere/<uuid:raadgiver_noekkel>/"
 
@@ -30,7 +30,7 @@ urlpatterns = [
     path(f"{_N}medlem/", nettverk.medlem_ny, name="medlem_ny"),
     path(f"{_N}moete/", nettverk.moete_knytt, name="moete_knytt"),
     path(f"{_N}nytt-moete/", nettverk.moete_nytt, name="moete_nytt"),
-    path("medlem/<uuid:medlem_noekkel>/endre/", nettverk.medlem_endre, name="medlem_endre"),
+    path("medlem/<uuid:nettverksmedlem>/endre/", nettverk.medlem_endre, name="medlem_endre"),
     path("aktiviteter/", aktiviteter.aktiviteter, name="aktiviteter"),
     path("aktiviteter/ny/", aktiviteter.aktivitet_ny, name="aktivitet_ny"),
     path(_A, aktiviteter.aktivitet, name="aktivitet"),

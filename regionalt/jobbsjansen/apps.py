@@ -10,3 +10,9 @@ class JobbsjansenKonfig(AppConfig):
     name = "regionalt.jobbsjansen"
     label = "jobbsjansen"
     verbose_name = _("Jobbsjansen del B")
+
+    def ready(self) -> None:
+        """Register what the floors below are told."""
+        from regionalt.jobbsjansen import innmelding
+
+        innmelding.meld_inn()

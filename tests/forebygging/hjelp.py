@@ -143,7 +143,7 @@ def verdier_for_forebygging() -> dict[str, Any]:
         "tjeneste_noekkel": lag_tjeneste().noekkel,
         "raadgiver_noekkel": lag_raadgiver().noekkel,
         "nettverk_noekkel": nettverk.noekkel,
-        "medlem_noekkel": lag_medlem(nettverk).noekkel,
-        "aktivitet_noekkel": lag_aktivitet(kommuner=[TRONDHEIM], nettverk=nettverk).noekkel,
-        "plan_noekkel": lag_plan().noekkel,
+        "nettverksmedlem": lag_medlem(nettverk).noekkel,
+        "forebyggende_aktivitet": lag_aktivitet(kommuner=[TRONDHEIM], nettverk=nettverk).noekkel,
+        "nasjonalplan": lag_plan().noekkel,
     }

@@ -32,6 +32,7 @@ from tests.forebygging.hjelp import (
     skriver,
     svar,
 )
+from tests.kompetanse.hjelp import lag_arrangement
 from tests.lister.hjelp import antall_spoerringer
 from tests.tilgang.hjelp import inn
 from tests.utveksling.moeter.hjelp import lag_moete
@@ -199,6 +200,17 @@ def test_filtrene_virker(klient: Client) -> None:
     assert "Samtalen" not in _les(klient, _url("aktiviteter") + "?slag=kurs")
     i_steinkjer = _les(klient, _url("aktiviteter") + f"?kommune={STEINKJER}")
     assert "Samtalen" in i_steinkjer and "Kurset" not in i_steinkjer
+
+
+def test_kurs_om_temaet_staar_ved_aktivitetene(klient: Client) -> None:
+    """Read where they are registered: open and held, of this theme only."""
+    assert "Ingen kurs eller samlinger har dette temaet." in _les(klient, _url("aktiviteter"))
+    kurset = lag_arrangement(tema="forebygging", tittel="Kurs i å oppdage kontroll")
+    lag_arrangement(tema="norsk", tittel="Norskkurset")
+    lag_arrangement(tema="forebygging", tittel="Utkastet", tilstand="utkast")
+    siden = _les(klient, _url("aktiviteter"))
+    assert reverse("kompetanse:arrangement", args=[kurset.noekkel]) in siden
+    assert "Kurs i å oppdage kontroll" in siden and "Norskkurset" not in siden and "Utkastet" not in siden
 
 
 def test_bare_de_som_foelger_opp_skriver() -> None:

@@ -364,15 +364,23 @@ forebygging:nettverk_endre nettverk_noekkel inn vlg 403 403 200 403 403 200 403 
 forebygging:medlem_ny nettverk_noekkel inn vlg 403 403 200 403 403 200 403 403 403 403
 forebygging:moete_knytt nettverk_noekkel inn vlg 403 403 200 403 403 200 403 403 403 403
 forebygging:moete_nytt nettverk_noekkel inn vlg 403 403 200 403 403 200 403 403 403 403
-forebygging:medlem_endre medlem_noekkel inn vlg 403 403 200 403 403 200 403 403 403 403
+forebygging:medlem_endre nettverksmedlem inn vlg 403 403 200 403 403 200 403 403 403 403
 forebygging:aktiviteter inn vlg 200 200 200 200 200 200 403 403 403 403
-forebygging:aktivitet aktivitet_noekkel inn vlg 200 404 200 200 200 200 403 403 403 403
+forebygging:aktivitet forebyggende_aktivitet inn vlg 200 404 200 200 200 200 403 403 403 403
 forebygging:aktivitet_ny inn vlg 403 403 200 403 403 200 403 403 403 403
-forebygging:aktivitet_endre aktivitet_noekkel inn vlg 403 403 200 403 403 200 403 403 403 403
+forebygging:aktivitet_endre forebyggende_aktivitet inn vlg 403 403 200 403 403 200 403 403 403 403
 forebygging:planer inn vlg 200 200 200 200 200 200 403 403 403 403
-forebygging:plan plan_noekkel inn vlg 200 200 200 200 200 200 403 403 403 403
+forebygging:plan nasjonalplan inn vlg 200 200 200 200 200 200 403 403 403 403
 forebygging:plan_ny inn vlg 403 403 200 403 403 200 403 403 403 403
-forebygging:plan_endre plan_noekkel inn vlg 403 403 200 403 403 200 403 403 403 403
+forebygging:plan_endre nasjonalplan inn vlg 403 403 200 403 403 200 403 403 403 403
+jobbsjansen:prosjekter inn vlg 200 200 200 200 200 200 403 403 403 403
+jobbsjansen:prosjekt jobbsjanseprosjekt inn vlg 200 404 200 200 200 200 403 403 403 403
+jobbsjansen:prosjekt_ny inn vlg 403 403 200 403 403 200 403 403 403 403
+jobbsjansen:prosjekt_endre jobbsjanseprosjekt inn vlg 403 403 200 403 403 200 403 403 403 403
+jobbsjansen:tall_ny jobbsjanseprosjekt inn vlg 403 403 200 403 403 200 403 403 403 403
+jobbsjansen:tall_endre jobbsjansetall inn vlg 403 403 200 403 403 200 403 403 403 403
+jobbsjansen:rapport jobbsjanseprosjekt inn vlg 403 403 200 403 403 200 403 403 403 403
+jobbsjansen:vedlegg jobbsjanseprosjekt inn vlg 403 403 200 403 403 200 403 403 403 403
 tilskudd:oversikt                       inn vlg 403 403 200 200 200 200 403 403 403 403
 tilskudd:beregn     kvartal             inn vlg 403 403 403 200 403 403 403 403 403 403
 tilskudd:kvartal    kvartal             inn vlg 403 403 200 200 200 200 403 403 403 403

@@ -33,6 +33,7 @@ from tests.forebygging.hjelp import verdier_for_forebygging
 from tests.frivillighet.hjelp import verdier_for_frivilligheten
 from tests.gitt.adresser import verdier_for_gitt
 from tests.innbetalinger.verden import verdier_for_innbetalinger
+from tests.jobbsjansen.hjelp import verdier_for_jobbsjansen
 from tests.klasser.adresser import verdier_for_klasser
 from tests.kompetanse.hjelp import verdier_for_kompetanse
 from tests.ledelse.hjelp import verdier_for_ledelse
@@ -128,6 +129,7 @@ def verdier() -> dict[str, Any]:
         **verdier_for_oppfoelging(),
         **verdier_for_kompetanse(),
         **verdier_for_samarbeidet(),
+        **verdier_for_jobbsjansen(),
         **verdier_for_gitt(),
         **verdier_for_innbetalinger(verden),
         "klient_id": _klient_i_api_et(),

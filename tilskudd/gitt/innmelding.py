@@ -15,8 +15,9 @@ from integrering.tilgang.roller import Rolle
 from integrering.tilgang.sidemeny import Side
 from integrering.utveksling.vedlegg.baerere import registrer_baerer
 from regionalt.frivillighet.organisasjonspaneler import Organisasjonspanel, registrer_organisasjonspanel
+from regionalt.jobbsjansen.tilskuddskilder import registrer_tilskuddskilde
 from regionalt.kommunepaneler import registrer_kommunepanel
-from tilskudd.gitt import for_ledelsen, lister, oppgavekilde
+from tilskudd.gitt import for_ledelsen, jobbsjansen, lister, oppgavekilde
 from tilskudd.gitt.baerere import soeknaden
 from tilskudd.gitt.frister import FRISTER
 from tilskudd.gitt.kommunepanel import KOMMUNEPANEL
@@ -35,6 +36,7 @@ def meld_inn() -> None:
     registrer_kilde(oppgavekilde.OPPGAVEKILDE)
     registrer_baerer(soeknaden)
     registrer_kommunepanel(KOMMUNEPANEL)
+    registrer_tilskuddskilde("gitt", jobbsjansen.KILDE)
     for liste in lister.LISTER:
         registrer_liste(liste)
     roller = frozenset({*FYLKET, Rolle.ORGANISASJON_SOEKER})

@@ -9,6 +9,7 @@ from integrering.demo.eksempler import (
     forebygging,
     frivillighet,
     importer,
+    jobbsjansen,
     klasser,
     kommunekontakter,
     kompetanse,
@@ -40,10 +41,9 @@ from integrering.utveksling.meldinger.models import Samtale
 # Users first; then what is sent and agreed; the queue last, when there are tasks from all of it.
 _REKKEFOELGE = (
     tilgang, kommunekontakter, lister, klasser, opplaering, opplaering_skoler, opplaering_fravaer,
-    soeknader, rapporter, registerlister, matrise, importer, meldinger, moeter, brev,
-    opplaering_meldinger, tilskudd_utsikter, tilskudd_kvartal, tilskudd_soekt, tilskudd_gitt,
-    tilskudd_innbetalinger, oppfoelging, frivillighet, forebygging, kompetanse, samarbeid, ledelse,
-    oppgaver,
+    soeknader, rapporter, registerlister, matrise, importer, meldinger, moeter, brev, opplaering_meldinger,
+    tilskudd_utsikter, tilskudd_kvartal, tilskudd_soekt, tilskudd_gitt, tilskudd_innbetalinger, oppfoelging,
+    frivillighet, forebygging, jobbsjansen, kompetanse, samarbeid, ledelse, oppgaver,
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The prevention work in the demo: when the directory is looked over, and invented mangfoldsrådgivere."""
+"""The prevention work in the demo: the directory looked over, invented advisers, a network, activities."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from integrering.tilgang.roller import Rolle
 from regionalt.actions.registerrad import Lagring
 from regionalt.forebygging import actions
 from regionalt.forebygging.forms.katalog import TjenesteSkjema
-from regionalt.forebygging.models import Hjelpetjeneste, Mangfoldsraadgiver
+from regionalt.forebygging.models import Hjelpetjeneste, Mangfoldsraadgiver, NasjonalPlan, Nettverk
 
 # Name, school, number of the municipality, days until it is looked over; the first is overdue.
 _RAADGIVERE = (
@@ -35,6 +35,8 @@ def lag(i_dag: date) -> None:
             _raadgiver(av, navn, skole, kommuner[nummer], i_dag + timedelta(days=om), i_dag)
         for nr, tjeneste in enumerate(Hjelpetjeneste.objects.order_by("rekkefoelge")):
             _sett_dato(av, tjeneste, i_dag + timedelta(days=30 * nr - 5))
+        nettverk = _nettverk(av, i_dag)
+        _aktiviteter(av, nettverk, i_dag)
 
 
 def lagring(navn: str) -> Lagring[Any]:
@@ -58,3 +60,49 @@ def _sett_dato(av: Aktoer, tjeneste: Hjelpetjeneste, dag: date) -> None:
     felter = TjenesteSkjema.verdier(tjeneste) | {"gjennomgaas": dag}
     versjon = felter.pop("versjon")
     actions.lagre_tjeneste(felter=felter, lagring=Lagring(tjeneste, versjon), av=av)
+
+
+# Organisation, name, position; invented people.
+_MEDLEMMER = (
+    ("Eksempelpolitiet", "Dina Eksempel", "Forebyggende kontakt"),
+    ("Eksempelkommunen, flyktningtjenesten", "Erik Eksempel", "Programrådgiver"),
+    ("Eksempelkommunen, barnevernet", "Frøydis Eksempel", "Teamleder"),
+)
+# Days from today, kind, theme, title, target group, participants, municipalities, of the newest plan.
+_AKTIVITETER: tuple[tuple[int, str, str, str, str, int | None, list[str], bool], ...] = (
+    (-260, "kurs", "flere", "Fagdag om æresrelatert vold (eksempel)", "Ansatte i skole og barnevern", 64,
+     ["5001", "5006"], True),
+    (-90, "veiledning", "kontroll", "Veiledning av helsesykepleiere (eksempel)", "Helsesykepleiere", 12,
+     ["5037"], True),
+    (-30, "samtale", "kontroll", "Dialoggrupper i voksenopplæringen (eksempel)", "Deltakere og lærere", 38,
+     ["5001"], False),
+    (25, "informasjon", "ekteskap", "Før sommerferien: vær oppmerksom (eksempel)", "Førstelinjen", None,
+     [], True),
+)  # fmt: skip
+
+
+def _nettverk(av: Aktoer, i_dag: date) -> Nettverk:
+    felter = {
+        "navn": "Nettverk mot negativ sosial kontroll (eksempel)",
+        "formaal": "Dele kunnskap og bygge opp felles rutiner.",
+        "til": None,
+    }
+    nettverk = actions.lagre_nettverk(felter=felter, lagring=lagring("nettverk"), av=av)
+    for organisasjon, navn, stilling in _MEDLEMMER:
+        medlem = {
+            "organisasjon": organisasjon, "navn": navn, "stilling": stilling, "epost": "",
+            "fra": date(i_dag.year, 1, 1), "til": None,
+        }  # fmt: skip
+        actions.lagre_medlem(nettverk=nettverk, felter=medlem, lagring=lagring(navn), av=av)
+    return nettverk
+
+
+def _aktiviteter(av: Aktoer, nettverk: Nettverk, i_dag: date) -> None:
+    planer = list(NasjonalPlan.objects.order_by("-fra"))
+    for om, slag, tema, tittel, maalgruppe, deltakere, kommuner, siste in _AKTIVITETER:
+        felter = {
+            "dato": i_dag + timedelta(days=om), "slag": slag, "tema": tema, "tittel": tittel,
+            "maalgruppe": maalgruppe, "deltakere": deltakere, "kommuner": kommuner,
+            "plan": planer[0 if siste else 1], "nettverk": nettverk, "beskrivelse": "",
+        }  # fmt: skip
+        actions.lagre_aktivitet(felter=felter, lagring=lagring(tittel), av=av)

@@ -11,7 +11,6 @@ from django.db.models import CharField, F, Q, QuerySet, Value
 from django.db.models.functions import Cast
 
 from regionalt.forebygging.models import Aktivitet, Hjelpetjeneste, Mangfoldsraadgiver
-from regionalt.forebygging.queries.aktiviteter import i_kommunen
 from regionalt.forebygging.queries.katalog import paa_dagen
 
 
@@ -24,16 +23,6 @@ class Linje:
     navn: str
     detalj: str
     dag: date | None
-
-
-def i_kommune(kommune_id: int, nummer: str, dag: date, siden: date) -> list[Linje]:
-    """Return a municipality's mangfoldsrådgivere of a day, and its activities since another, in one query."""
-    raadgivere = paa_dagen(Mangfoldsraadgiver.objects.filter(kommune_id=kommune_id), dag)
-    aktiviteter = i_kommunen(Aktivitet.objects.filter(dato__gte=siden), nummer)
-    begge = _linjer(raadgivere, "raadgiver", "navn", "skole", "fra").union(
-        _linjer(aktiviteter, "aktivitet", "tittel", "maalgruppe", "dato"), all=True
-    )
-    return [Linje(*rad) for rad in begge.order_by("-dagen", "kalt")]
 
 
 def til_gjennomgang(foer: date) -> int:

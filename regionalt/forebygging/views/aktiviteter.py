@@ -20,8 +20,13 @@ from regionalt.forebygging.lister_arbeid import AKTIVITETER, PLANER, planstatus
 from regionalt.forebygging.models import Aktivitet, NasjonalPlan
 from regionalt.forebygging.queries import aktiviteter as queries
 from regionalt.forebygging.rules.gjennomgang import utloept
+from regionalt.kodeverk import Tema
+from regionalt.kompetanse.queries.arrangementer import om_tema
 from regionalt.roller import FOELGER_OPP, LESER
 from regionalt.views.registerskjema import Skjemaside, vis_skjema
+
+# Courses and gatherings about prevention, shown below the activities.
+FLEST_KURS = 10
 
 
 @krever(*LESER)
@@ -29,14 +34,15 @@ from regionalt.views.registerskjema import Skjemaside, vis_skjema
 def aktiviteter(request: HttpRequest) -> HttpResponse:
     """The activities: to a municipality its own and those of the whole county."""
     kan = aktoer_i(request).har(*FOELGER_OPP)
-    return vis_liste(request, AKTIVITETER, mal="forebygging/aktiviteter.html", kan_endre=kan)
+    kurs = list(om_tema(Tema.FOREBYGGING)[:FLEST_KURS])
+    return vis_liste(request, AKTIVITETER, mal="forebygging/aktiviteter.html", kan_endre=kan, kurs=kurs)
 
 
 @krever(*LESER)
 @require_safe
-def aktivitet(request: HttpRequest, aktivitet_noekkel: UUID) -> HttpResponse:
+def aktivitet(request: HttpRequest, forebyggende_aktivitet: UUID) -> HttpResponse:
     """One activity."""
-    funnet = _aktivitet(aktivitet_noekkel)
+    funnet = _aktivitet(forebyggende_aktivitet)
     innhold = {
         "aktivitet": funnet,
         "kommuner": queries.kommunenavn(funnet.kommuner),
@@ -56,10 +62,10 @@ def aktivitet_ny(request: HttpRequest) -> HttpResponse:
 
 @krever(*FOELGER_OPP)
 @require_http_methods(GET_POST)
-def aktivitet_endre(request: HttpRequest, aktivitet_noekkel: UUID) -> HttpResponse:
+def aktivitet_endre(request: HttpRequest, forebyggende_aktivitet: UUID) -> HttpResponse:
     """Change an activity, or write how many took part."""
     side = _aktivitetsside(request, _("Endre aktiviteten"))
-    return vis_skjema(request, side, _aktivitet(aktivitet_noekkel))
+    return vis_skjema(request, side, _aktivitet(forebyggende_aktivitet))
 
 
 @krever(*LESER)
@@ -72,9 +78,9 @@ def planer(request: HttpRequest) -> HttpResponse:
 
 @krever(*LESER)
 @require_safe
-def plan(request: HttpRequest, plan_noekkel: UUID) -> HttpResponse:
+def plan(request: HttpRequest, nasjonalplan: UUID) -> HttpResponse:
     """One plan, and what is done as part of it."""
-    funnet = _plan(plan_noekkel)
+    funnet = _plan(nasjonalplan)
     innhold = {
         "rad": funnet,
         "status": planstatus(funnet.til),
@@ -93,9 +99,9 @@ def plan_ny(request: HttpRequest) -> HttpResponse:
 
 @krever(*FOELGER_OPP)
 @require_http_methods(GET_POST)
-def plan_endre(request: HttpRequest, plan_noekkel: UUID) -> HttpResponse:
+def plan_endre(request: HttpRequest, nasjonalplan: UUID) -> HttpResponse:
     """Change a plan."""
-    return vis_skjema(request, _planside(_("Endre planen")), _plan(plan_noekkel))
+    return vis_skjema(request, _planside(_("Endre planen")), _plan(nasjonalplan))
 
 
 def _aktivitetsside(request: HttpRequest, overskrift: str) -> Skjemaside[Aktivitet]:

@@ -75,9 +75,9 @@ def medlem_ny(request: HttpRequest, nettverk_noekkel: UUID) -> HttpResponse:
 
 @krever(*FOELGER_OPP)
 @require_http_methods(GET_POST)
-def medlem_endre(request: HttpRequest, medlem_noekkel: UUID) -> HttpResponse:
+def medlem_endre(request: HttpRequest, nettverksmedlem: UUID) -> HttpResponse:
     """Change a member, or end them."""
-    funnet = queries.finn_medlem(medlem_noekkel)
+    funnet = queries.finn_medlem(nettverksmedlem)
     if funnet is None:
         raise Http404
     return vis_skjema(request, _medlemsside(_("Endre medlemmet"), funnet.nettverk), funnet)

@@ -1,0 +1,1 @@
+"""Rules of Jobbsjansen part B, pure."""
