@@ -47,7 +47,6 @@ INSTALLED_APPS = [
     "regionalt",
     "regionalt.kompetanse",
     "regionalt.oppfoelging",
-    "regionalt.planer",
     "regionalt.forebygging",
     "regionalt.frivillighet",
     "regionalt.samarbeid",

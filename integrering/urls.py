@@ -23,7 +23,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kommuner/", include("regionalt.urls")),
     path("oppfoelging/", include("regionalt.oppfoelging.urls")),
     path("kompetanse/", include("regionalt.kompetanse.urls")),
-    path("planer/", include("regionalt.planer.urls")),
     path("forebygging/", include("regionalt.forebygging.urls")),
     path("frivillighet/", include("regionalt.frivillighet.urls")),
     path("samarbeid/", include("regionalt.samarbeid.urls")),
