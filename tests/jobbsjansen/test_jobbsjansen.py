@@ -31,6 +31,7 @@ from regionalt.jobbsjansen.rules.tall import (
 from regionalt.jobbsjansen.tilskuddskilder import Tilskuddskilde, Tilskuddslenke
 from tests.fabrikk import STEINKJER, TRONDHEIM, lag_aktoer, lag_bruker, nytt_duf
 from tests.forebygging.hjelp import skriver, svar
+from tests.gitt.hjelp import lag_soeknad, lag_utlysning, soekeren
 from tests.jobbsjansen.hjelp import (
     FRA,
     TIL,
@@ -245,6 +246,21 @@ def test_gitt_kjenner_bare_egne_soeknader() -> None:
         with kontekst(kontekst_for(av)):
             assert i_gitt.KILDE.finn(av, ukjent) is None
             assert list(i_gitt.KILDE.valg(av)) == []
+
+
+def test_en_sendt_soeknad_knyttes_til_prosjektet(klient: Client) -> None:
+    """Of the scheme, and sent; the project leads to it."""
+    utlysning = lag_utlysning(kode="jobbsjansen-del-b", soekere=["skole"])
+    soeknad = lag_soeknad(utlysning, av=soekeren(Rolle.SKOLEKONTAKT))
+    lag_soeknad()
+    av = skriver()
+    with kontekst(kontekst_for(av)):
+        assert [noekkel for noekkel, _tekst in i_gitt.KILDE.valg(av)] == [soeknad.noekkel]
+    prosjekt = lag_prosjekt(tilskudd=soeknad.noekkel)
+    lenken = f'href="{reverse("gitt:soeknad", args=[soeknad.noekkel])}"'
+    assert lenken in _les(klient, _url("prosjekt", prosjekt.noekkel))
+    # the municipality sees the project, not somebody else's application
+    assert lenken not in _les(inn(lag_bruker()), _url("prosjekt", prosjekt.noekkel))
 
 
 def test_kommunen_ser_sine_prosjekter(klient: Client) -> None:
