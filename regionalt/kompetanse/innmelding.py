@@ -13,10 +13,12 @@ from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.sidemeny import Side
 from integrering.tilgang.soek import Soekekilde, Treff, registrer_soek
 from integrering.tilgang.veiledninger import Veiledning, registrer_veiledning
+from integrering.utveksling.vedlegg.baerere import registrer_baerer
 from regionalt.aarshjul import Hjulkilde, registrer_hjulkilde
 from regionalt.aarsrapport import Kapittel, registrer_kapittel
 from regionalt.kommunepaneler import Kommunepanel, registrer_kommunepanel
 from regionalt.kompetanse import lister, tall
+from regionalt.kompetanse.baerere import arrangementet
 from regionalt.kompetanse.lister_eksempler import EKSEMPLER
 from regionalt.kompetanse.oppgavekilde import ARRANGEMENTSKILDE, EKSEMPELKILDE, PLASSKILDE
 from regionalt.kompetanse.queries.eksempler import soek
@@ -66,6 +68,7 @@ def meld_inn() -> None:
     )
     for liste in (*lister.LISTER, EKSEMPLER):
         registrer_liste(liste)
+    registrer_baerer(arrangementet)
     registrer_kilde(PLASSKILDE)
     registrer_kilde(ARRANGEMENTSKILDE)
     registrer_kilde(EKSEMPELKILDE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from regionalt.kompetanse.views import arrangementer, eksempler, paamelding
+from regionalt.kompetanse.views import arrangementer, eksempler, filer, paamelding
 
 app_name = "kompetanse"
 urlpatterns = [
@@ -21,6 +21,8 @@ urlpatterns = [
     path("<uuid:arrangement>/avlys/", arrangementer.arrangement_avlys, name="arrangement_avlys"),
     path("<uuid:arrangement>/slett/", arrangementer.arrangement_slett, name="arrangement_slett"),
     path("<uuid:arrangement>/gaa/", arrangementer.arrangement_gaa, name="arrangement_gaa"),
+    path("<uuid:arrangement>/filer/", filer.legg_ved, name="legg_ved"),
+    path("<uuid:arrangement>/filer/<uuid:kursfil>/slett/", filer.slett, name="slett_fil"),
     path("<uuid:arrangement>/meld-paa/", paamelding.meld_paa, name="meld_paa"),
     path("<uuid:arrangement>/paameldte/", paamelding.paameldte, name="paameldte"),
     path("<uuid:arrangement>/oppmoete/", paamelding.oppmoete, name="oppmoete"),

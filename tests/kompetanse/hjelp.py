@@ -7,6 +7,7 @@ from collections.abc import Collection
 from datetime import datetime, time, timedelta
 from typing import Any, TypeVar
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import models
 from django.utils import timezone
 
@@ -16,7 +17,7 @@ from integrering.tilgang.roller import Rolle
 from integrering.utveksling.moeter.rules.tider import oeyeblikk
 from regionalt.kompetanse import actions
 from regionalt.kompetanse.actions import Arrangementsdata, Eksempeldata, Paameldingsdata
-from regionalt.kompetanse.models import Arrangement, Eksempel, Paamelding
+from regionalt.kompetanse.models import Arrangement, Arrangementsvedlegg, Eksempel, Paamelding
 from tests.fabrikk import lag_aktoer, virksomhet
 
 M = TypeVar("M", bound=models.Model)
@@ -87,6 +88,14 @@ def lag_eksempel(*, publisert: bool = True, nummer: str = "5001", **felt: Any) -
         return nytt
 
 
+def legg_ved(a: Arrangement) -> Arrangementsvedlegg:
+    """Attach a file."""
+    av = saksbehandler()
+    with kontekst(kontekst_for(av)):
+        actions.legg_ved(arrangement=a, filer=[SimpleUploadedFile("ark.txt", b"Til kurset")], av=av)
+        return Arrangementsvedlegg.objects.select_related("vedlegg").get(arrangement=a)
+
+
 def alle(modell: type[M], **filter: Any) -> list[M]:
     """Return the rows there are, whoever may see them."""
     with kontekst(motor_kontekst()):
@@ -99,5 +108,6 @@ def verdier_for_kompetanse() -> dict[str, Any]:
     return {
         "arrangement": a.noekkel,
         "paamelding": meld_paa(a, "Anna").noekkel,
+        "kursfil": legg_ved(a).vedlegg.noekkel,
         "eksempel": lag_eksempel(publisert=False).noekkel,
     }

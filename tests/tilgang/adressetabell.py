@@ -331,6 +331,8 @@ kompetanse:arrangement arrangement      inn vlg 200 404 200 200 200 200 403 403 
 kompetanse:arrangement_endre arrangement inn vlg 403 403 200 403 403 200 403 403 403 403
 kompetanse:arrangement_avlys arrangement inn vlg 403 403 200 403 403 200 403 403 403 403
 kompetanse:arrangement_slett arrangement inn vlg 403 403 200 403 403 200 403 403 403 403
+kompetanse:legg_ved arrangement         inn vlg 403 403 200 403 403 200 403 403 403 403
+kompetanse:slett_fil arrangement,kursfil inn vlg 403 403 200 403 403 200 403 403 403 403
 kompetanse:meld_paa arrangement         inn vlg 200 404 200 403 403 200 403 403 403 403
 kompetanse:paameldte arrangement        inn vlg 200 404 200 200 200 200 403 403 403 403
 kompetanse:oppmoete arrangement         inn vlg 403 403 200 403 403 200 403 403 403 403

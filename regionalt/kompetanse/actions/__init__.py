@@ -16,6 +16,7 @@ from regionalt.kompetanse.actions.eksempel import (
     lag_eksempel,
     sett_publisert,
 )
+from regionalt.kompetanse.actions.filer import legg_ved, slett_fil
 from regionalt.kompetanse.actions.oppmoete import sett_oppmoete
 from regionalt.kompetanse.actions.paamelding import (
     Paameldingsdata,
@@ -38,12 +39,14 @@ __all__ = [
     "kan_endre",
     "lag_arrangement",
     "lag_eksempel",
+    "legg_ved",
     "meld_av",
     "meld_paa",
     "merk_holdt",
     "rykk_opp",
     "sett_oppmoete",
     "sett_publisert",
+    "slett_fil",
     "slett_navn",
     "slett_utkast",
 ]

@@ -84,6 +84,11 @@ class Arrangement(Versjonert):
         """True while it may be changed."""
         return self.tilstand in (Tilstand.UTKAST, Tilstand.AAPEN)
 
+    @property
+    def tar_filer(self) -> bool:
+        """True while files may be attached and changed: also after it was held."""
+        return self.tilstand in (Tilstand.AAPEN, Tilstand.HOLDT)
+
 
 class Oekt(models.Model):
     """A session: an event may have several."""

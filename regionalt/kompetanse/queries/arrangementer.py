@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet
 
-from integrering.tilgang.models import Virksomhet
 from regionalt.kodeverk import Tema
-from regionalt.kompetanse.models import Arrangement, Tilstand
+from regionalt.kompetanse.models import Arrangement, Invitert, Tilstand
 from regionalt.kompetanse.queries.paameldte import med_plasser
 
 
@@ -30,13 +30,10 @@ def kommende(naa: datetime) -> QuerySet[Arrangement]:
 
 
 def finn_arrangement(noekkel: UUID) -> Arrangement | None:
-    """Return an event the reader sees, by its key, with its places (see `med_plasser`)."""
-    return med_plasser(Arrangement.objects.filter(noekkel=noekkel)).first()
+    """Return an event the reader sees, by its key, with its places (see `med_plasser`).
 
-
-def inviterte_i(arrangement: Arrangement) -> list[Virksomhet]:
-    """Return the municipalities that are invited by name; none when all are."""
-    if arrangement.alle_kommuner:
-        return []
-    valgte = arrangement.inviterte.values("kommune")
-    return list(Virksomhet.objects.filter(pk__in=valgte).order_by("navn"))
+    `bedt_ved_navn`: the municipalities invited by name, those the reader sees.
+    """
+    bedt = Invitert.objects.filter(arrangement=OuterRef("pk")).order_by("kommune__navn")
+    navn = ArraySubquery(bedt.values("kommune__navn"))
+    return med_plasser(Arrangement.objects.filter(noekkel=noekkel)).annotate(bedt_ved_navn=navn).first()

@@ -24,7 +24,7 @@ from regionalt.kompetanse import actions
 from regionalt.kompetanse.forms.arrangement import ArrangementSkjema, AvlysSkjema, SlettSkjema, verdier_av
 from regionalt.kompetanse.lister import KURS, NAADDE
 from regionalt.kompetanse.models import Arrangement, Tilstand
-from regionalt.kompetanse.queries.arrangementer import inviterte_i
+from regionalt.kompetanse.queries.filer import filer_i
 from regionalt.kompetanse.queries.paameldte import meldt_paa
 from regionalt.kompetanse.roller import FYLKET, LESER, MELDER_PAA, SKRIVER
 from regionalt.kompetanse.rules.plasser import Stengt, stengt_for
@@ -58,7 +58,7 @@ def arrangement(request: HttpRequest, arrangement: UUID) -> HttpResponse:
         "tid": tidsrom(funnet.start, funnet.slutt),
         "oekter": [tidsrom(o.start, o.slutt) for o in funnet.oekter.all()],
         "program": list(funnet.program.all()),
-        "inviterte": inviterte_i(funnet) if av.er_fylke else [],
+        "inviterte": funnet.bedt_ved_navn,  # type: ignore[attr-defined]
         "fylket": av.er_fylke,
         "kan_skrive": av.har(*SKRIVER),
         "begynt": funnet.start <= timezone.now(),
@@ -66,6 +66,7 @@ def arrangement(request: HttpRequest, arrangement: UUID) -> HttpResponse:
         "kan_melde_paa": av.har(*MELDER_PAA),
         "stengt": hvorfor_stengt(stengt) if (stengt := _stengt(funnet, av)) else "",
         "mine": meldt_paa(funnet),
+        "filer": filer_i(funnet),
     }
     return render(request, "kompetanse/arrangement.html", innhold)
 
