@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import reduce
 from operator import and_
 from typing import Any
@@ -22,8 +21,11 @@ def melding() -> str:
     return _("Ta ut nummeret. Teksten skal ikke handle om enkeltpersoner.")
 
 
-def brudd_i_tekst(felter: Mapping[str, Any]) -> dict[str, list[str]]:
-    """Return the fields whose text seems to hold the number of a person, with what to do."""
+def brudd_i_tekst(**felter: Any) -> dict[str, list[str]]:
+    """Return the fields whose text seems to hold the number of a person, with what to do.
+
+    What is no text is let by.
+    """
     return {
         felt: [melding()]
         for felt, verdi in felter.items()

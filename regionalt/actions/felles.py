@@ -8,23 +8,10 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from integrering.grunnmur.personnummer import har_nummer
 from integrering.tilgang.aktoer import Aktoer
 from regionalt.models.felles import Innsendt
 
 M = TypeVar("M", bound=Innsendt)
-
-
-def brudd_i_tekst(**tekster: str) -> dict[str, list[str]]:
-    """Return the fields whose text holds an identity number or a DUF number, with what to do.
-
-    The regional work has nothing about single participants.
-    """
-    return {
-        felt: [_("Ta ut fødselsnummer og DUF-nummer. Teksten skal ikke handle om enkeltpersoner.")]
-        for felt, tekst in tekster.items()
-        if har_nummer(tekst)
-    }
 
 
 def brudd_i_periode(fra: Any, til: Any) -> dict[str, list[str]]:

@@ -49,7 +49,7 @@ def lagre_rad(
         Regelbrudd: something in `brudd`, a text with the number of a person, or what the database stops.
     """
     av.krev(*FOELGER_OPP)
-    krev_gyldig(brudd, brudd_i_tekst(felter))
+    krev_gyldig(brudd, brudd_i_tekst(**felter))
     try:
         with transaction.atomic():
             if lagring.rad is None:

@@ -27,7 +27,7 @@ class RegisterSkjema(Skjema):
 
     def clean(self) -> dict[str, Any]:
         """Refuse texts that point out a person."""
-        for felt, tekster in brudd_i_tekst(self.cleaned_data).items():
+        for felt, tekster in brudd_i_tekst(**self.cleaned_data).items():
             self.add_error(felt, tekster)
         return self.cleaned_data
 

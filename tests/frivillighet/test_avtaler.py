@@ -85,7 +85,7 @@ def test_feil_i_avtalen_sies_ved_feltet(klient: Client) -> None:
     for felt, tekst in (
         ({"til": f"{om(-1):%d.%m.%Y}"}, "Den siste dagen kan ikke være før den første."),
         ({"gjennomgang": f"{om(-1):%d.%m.%Y}"}, "Gjennomgangen kan ikke være før avtalen begynner."),
-        ({"innhold": "Om 01019012345"}, "Ta ut fødselsnummer og DUF-nummer."),
+        ({"innhold": "Om 01019012345"}, "Ta ut nummeret."),
         ({"ansvarlig": ute.pk}, 'href="#id_ansvarlig"'),
     ):
         svar = klient.post(reverse("frivillighet:avtale_ny", args=[ORGANISASJON]), _svar(klient, **felt))
@@ -159,7 +159,7 @@ def test_aktiviteter_har_bare_tall(klient: Client) -> None:
         ({"til": f"{om(-4):%d.%m.%Y}"}, "Den siste dagen kan ikke være før den første."),
         ({"avlyst": "on"}, "Aktiviteten er avlyst. Ta ut tallet."),
         ({"fra": f"{om(1):%d.%m.%Y}"}, "Aktiviteten har ikke begynt."),
-        ({"tittel": "Tur med 010190 12345"}, "Ta ut fødselsnummer og DUF-nummer."),
+        ({"tittel": "Tur med 010190 12345"}, "Ta ut nummeret."),
     ):
         nei = klient.post(adresse, svar | felt)
         assert nei.status_code == 422 and tekst in nei.content.decode(), felt

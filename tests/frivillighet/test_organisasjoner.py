@@ -93,7 +93,7 @@ def test_feil_sies_ved_feltet_og_ingenting_lagres(klient: Client) -> None:
         ({"temaer": []}, "Velg temaer."),
         ({"kommuner": []}, "Velg kommunene, eller kryss av for hele fylket."),
         ({"aktiv_til": "01.01.2019"}, "Den siste dagen kan ikke være før den første."),
-        ({"beskrivelse": "Kari 010190 12345"}, "Ta ut fødselsnummer og DUF-nummer."),
+        ({"beskrivelse": "Kari 010190 12345"}, "Ta ut nummeret."),
         ({"telefon": "ring meg"}, "Skriv telefonnummeret med bare siffer og mellomrom."),
     ):
         svar = klient.post(reverse("frivillighet:organisasjon_ny"), _svar(**felt))

@@ -70,7 +70,7 @@ def test_medlemmer_av_huset_og_utenfra(klient: Client) -> None:
         ({"organisasjon": ""}, "Ikke begge."),
         ({"virksomhet": kommunen}, "Ikke begge."),
         ({"til": skrevet(-4)}, "Den siste dagen kan ikke være før den første."),
-        ({"person": "010190 12345"}, "Ta ut fødselsnummer og DUF-nummer."),
+        ({"person": "010190 12345"}, "Ta ut nummeret."),
     ):
         nei = klient.post(adresse, nav | felt)
         assert nei.status_code == 422 and tekst in nei.content.decode(), felt

@@ -96,7 +96,7 @@ def test_feil_i_vedtaket_sies_ved_feltet_og_det_endres(klient: Client) -> None:
         ({"dato": skrevet(1)}, "Datoen kan ikke være etter i dag."),
         ({"frist": skrevet(1)}, "Skriv hva som skal gjøres innen fristen."),
         ({"frist": skrevet(-6), "oppfoelging": "Ring"}, "Fristen kan ikke være før vedtaket."),
-        ({"tekst": "Om 01019012345"}, "Ta ut fødselsnummer og DUF-nummer."),
+        ({"tekst": "Om 01019012345"}, "Ta ut nummeret."),
         ({"ansvarlig": lag_bruker().pk}, 'href="#id_ansvarlig"'),
     ):
         nei = klient.post(adresse, svar | felt)
@@ -146,7 +146,7 @@ def test_et_tiltak_foelges_til_det_er_ferdig(klient: Client) -> None:
     for felt, tekst in (
         ({"til": skrevet(-31)}, "Den siste dagen kan ikke være før den første."),
         ({"status": "fullfoert"}, "Skriv hva som kom ut av tiltaket."),
-        ({"beskrivelse": "2099 000001 12"}, "Ta ut fødselsnummer og DUF-nummer."),
+        ({"beskrivelse": "2099 000001 12"}, "Ta ut nummeret."),
     ):
         nei = klient.post(adresse, svar | felt)
         assert nei.status_code == 422 and tekst in nei.content.decode(), felt

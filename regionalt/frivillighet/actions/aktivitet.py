@@ -12,10 +12,11 @@ from django.utils.translation import gettext as _
 
 from integrering.grunnmur.feil import krev_gyldig
 from integrering.tilgang.aktoer import Aktoer
-from regionalt.actions.felles import brudd_i_periode, brudd_i_tekst, opprett_en_gang
+from regionalt.actions.felles import brudd_i_periode, opprett_en_gang
 from regionalt.frivillighet.models import Aktivitet, Organisasjon
 from regionalt.frivillighet.roller import SKRIVER
 from regionalt.kodeverk import Tema
+from regionalt.personvern import brudd_i_tekst
 
 
 @dataclass(frozen=True)

@@ -18,9 +18,10 @@ from integrering.oppgaver.actions import oppdater_kilde
 from integrering.tilgang.aktoer import Aktoer
 from integrering.utveksling.moeter.queries.deltakere import brukere_i
 from integrering.utveksling.vedlegg import actions as vedlegg
-from regionalt.actions.felles import brudd_i_periode, brudd_i_tekst, opprett_en_gang
+from regionalt.actions.felles import brudd_i_periode, opprett_en_gang
 from regionalt.frivillighet.models import Avtale, Avtalevedlegg, Organisasjon
 from regionalt.frivillighet.roller import SKRIVER
+from regionalt.personvern import brudd_i_tekst
 
 KILDE = "frivillighet"
 

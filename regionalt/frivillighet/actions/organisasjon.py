@@ -14,10 +14,10 @@ from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd, krev_gyldig
 from integrering.tilgang.actions import opprett_virksomhet
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Virksomhet, Virksomhetstype
-from regionalt.actions.felles import brudd_i_tekst
 from regionalt.frivillighet.models import Dekning, Organisasjon, Organisasjonsslag
 from regionalt.frivillighet.roller import SKRIVER, SKRIVER_KONTAKT
 from regionalt.kodeverk import Tema
+from regionalt.personvern import brudd_i_tekst
 
 _TELEFON = re.compile(r"^\+?[\d ]{5,19}$")
 

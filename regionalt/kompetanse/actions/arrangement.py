@@ -97,7 +97,7 @@ def avlys(*, arrangement: Arrangement, versjon: int, grunn: str, av: Aktoer) -> 
     _krev(arrangement.tilstand == Tilstand.AAPEN, _("Bare et åpent arrangement kan avlyses."))
     if not grunn.strip():
         raise Regelbrudd({"grunn": [_("Skriv hvorfor det er avlyst.")]})
-    krev_gyldig(brudd_i_tekst({"grunn": grunn}))
+    krev_gyldig(brudd_i_tekst(grunn=grunn))
     arrangement.lagre_over(
         versjon=versjon, bruker_id=av.bruker_id, tilstand=Tilstand.AVLYST, avlyst_grunn=grunn.strip()
     )
@@ -152,7 +152,7 @@ def _krev(holder: bool, melding: str) -> None:
 
 def _kontroller(data: Arrangementsdata) -> None:
     program = skriv_program(data.program)
-    tekster = brudd_i_tekst({"formaal": data.formaal, "sted": data.sted, "program": program})
+    tekster = brudd_i_tekst(formaal=data.formaal, sted=data.sted, program=program)
     titler = brudd_i_tittel(tittel=data.tittel, maalgruppe=data.maalgruppe, samarbeid=data.samarbeid)
     krev_gyldig(tekster, titler, _brudd_i_oekter(data.oekter) or _brudd_i_frist(data))
 

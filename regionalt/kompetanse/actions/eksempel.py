@@ -83,4 +83,4 @@ def _kontroller(data: Eksempeldata, av: Aktoer) -> None:
     if av.er_kommune and data.kommune_id != av.virksomhet_id:
         raise IkkeTilgang(_("Dere kan bare sende inn deres egne eksempler."))
     tekster = {"gjort": data.gjort, "resultat": data.resultat, "kilde": data.kilde}
-    krev_gyldig(brudd_i_tekst(tekster), brudd_i_tittel(tittel=data.tittel, kontakt=data.kontakt))
+    krev_gyldig(brudd_i_tekst(**tekster), brudd_i_tittel(tittel=data.tittel, kontakt=data.kontakt))

@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from integrering.grunnmur.feil import Regelbrudd, krev_gyldig
-from integrering.grunnmur.personnummer import har_nummer
 from integrering.matrise.rules.bilde import avtrykk
 from integrering.tilgang.aktoer import Aktoer
 from regionalt.aarsrapport import kapitlene
@@ -17,6 +16,7 @@ from regionalt.ledelse.models import Aarsrapport
 from regionalt.ledelse.queries.rapporter import les_kapitlene, neste_utgave
 from regionalt.ledelse.roller import SKRIVER
 from regionalt.ledelse.rules.rapport import aar_som_kan_velges
+from regionalt.personvern import brudd_i_tekst
 
 
 @transaction.atomic
@@ -58,10 +58,7 @@ def skriv_rapport(
     """
     av.krev(*SKRIVER)
     _krev_utkast(rapport)
-    alle = {"innledning": innledning, **tekster}
-    brudd = {felt: [_("Ta bort nummeret. Rapporten skal ikke handle om enkeltpersoner.")]
-             for felt, tekst in alle.items() if har_nummer(tekst)}  # fmt: skip
-    krev_gyldig(brudd)
+    krev_gyldig(brudd_i_tekst(innledning=innledning, **tekster))
     kjente = {k.navn for k in kapitlene()}
     # what is written in a chapter whose app is gone is kept
     nye = {**rapport.tekster, **{navn: tekst for navn, tekst in tekster.items() if navn in kjente}}

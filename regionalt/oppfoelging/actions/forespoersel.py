@@ -78,7 +78,7 @@ def _krev_rett_spoersmaal(data: Spoersmaal, av: Aktoer) -> None:
         brudd["kanal"] = [_("Velg hvordan forespørselen kom.")]
     if data.mottatt and data.mottatt > timezone.localdate():
         brudd["mottatt"] = [_("Datoen kan ikke være etter i dag.")]
-    krev_gyldig(brudd, brudd_i_tekst({"spoersmaal": data.tekst, "spurt_av": data.spurt_av}))
+    krev_gyldig(brudd, brudd_i_tekst(spoersmaal=data.tekst, spurt_av=data.spurt_av))
 
 
 @transaction.atomic
@@ -106,7 +106,7 @@ def besvar(
     _krev_aapen(forespoersel)
     if not svar.strip():
         raise Regelbrudd({"svar": [_("Skriv svaret.")]})
-    krev_gyldig(brudd_i_tekst({"svar": svar}))
+    krev_gyldig(brudd_i_tekst(svar=svar))
     forespoersel.lagre_over(
         versjon=versjon, bruker_id=av.bruker_id, tilstand=T.BESVART, behandler_id=av.bruker_id,
         svar=svar.strip(), besvart=timezone.localdate(),

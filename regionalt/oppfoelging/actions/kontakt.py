@@ -84,7 +84,7 @@ def avlys_besoek(*, kontakt: Kontakt, versjon: int, grunn: str, av: Aktoer) -> N
         raise Regelbrudd(_("Bare et planlagt besøk kan avlyses."))
     if not grunn.strip():
         raise Regelbrudd({"grunn": [_("Skriv hvorfor besøket avlyses.")]})
-    krev_gyldig(brudd_i_tekst({"grunn": grunn}))
+    krev_gyldig(brudd_i_tekst(grunn=grunn))
     kontakt.lagre_over(
         versjon=versjon, bruker_id=av.bruker_id, tilstand=Kontakttilstand.AVLYST, avlyst_grunn=grunn.strip()
     )
@@ -101,7 +101,7 @@ def _kontroller(data: Kontaktdata, har: int | None = None) -> str:
         brudd["kommuner"] = [_("Velg minst én kommune.")]
     if data.hos_oss_id != har and data.hos_oss_id not in {b.pk for b in kontaktvalg()}:
         brudd["hos_oss"] = [_("Velg en som har en rolle i fylkeskommunen.")]
-    krev_gyldig(brudd, brudd_i_tekst({"hos_kommunen": data.hos_kommunen, "notat": data.notat}))
+    krev_gyldig(brudd, brudd_i_tekst(hos_kommunen=data.hos_kommunen, notat=data.notat))
     return str(tilstand)
 
 

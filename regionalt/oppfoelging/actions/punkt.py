@@ -61,7 +61,7 @@ def avslutt_punkt(
     Raises Konflikt, Regelbrudd, IkkeTilgang.
     """
     krev_ansvar(av, punkt)
-    krev_gyldig(brudd_i_tekst({"grunn": grunn}))
+    krev_gyldig(brudd_i_tekst(grunn=grunn))
     avslutt(punkt, versjon=versjon, tilstand=tilstand, grunn=grunn, bruker_id=av.bruker_id, kilde=KILDE_PUNKT)
 
 
@@ -93,4 +93,4 @@ def _kontroller(kontakt: Kontakt, data: Punktdata) -> None:
         brudd["ansvarlig"] = [_("Velg fylkeskommunen eller en av kommunene kontakten var med.")]
     if data.frist and data.frist < timezone.localdate():
         brudd["frist"] = [_("Fristen kan ikke være passert. Skriv i dag eller en senere dag.")]
-    krev_gyldig(brudd, brudd_i_tekst({"tekst": data.tekst}))
+    krev_gyldig(brudd, brudd_i_tekst(tekst=data.tekst))

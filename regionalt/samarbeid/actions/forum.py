@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from integrering.grunnmur.feil import Regelbrudd, krev_gyldig
 from integrering.tilgang.aktoer import Aktoer
 from integrering.utveksling.moeter.models import Moete
-from regionalt.actions.felles import brudd_i_periode, brudd_i_tekst, opprett_en_gang
+from regionalt.actions.felles import brudd_i_periode, opprett_en_gang
+from regionalt.personvern import brudd_i_tekst
 from regionalt.samarbeid.models import Forum, Forummoete, Forumslag, Medlem, Medlemsslag
 from regionalt.samarbeid.roller import SKRIVER
 

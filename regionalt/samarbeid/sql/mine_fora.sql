@@ -5,7 +5,8 @@ CREATE FUNCTION samarbeid_mine_fora() RETURNS SETOF bigint
     AS $$
     SELECT forum_id FROM samarbeid_medlem
     WHERE virksomhet_id = NULLIF(current_setting('app.virksomhet', true), '')::int
-      AND fra <= current_date AND (til IS NULL OR til >= current_date)
+      AND fra <= (now() AT TIME ZONE 'Europe/Oslo')::date
+      AND (til IS NULL OR til >= (now() AT TIME ZONE 'Europe/Oslo')::date)
     $$;
 REVOKE ALL ON FUNCTION samarbeid_mine_fora() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION samarbeid_mine_fora() TO app_enhet;
