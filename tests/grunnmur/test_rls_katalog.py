@@ -34,6 +34,7 @@ SOM_EIER = {
     "nir_vedtak_endret": set[str](),
     "nir_fulltidvgo_endret": set[str](),
     "moeter_synlige": set(VERNET_MOT),
+    "kompetanse_antall": {"app_fylke", "app_enhet", "app_motor"},
     "samarbeid_mine_fora": {"app_enhet"},
     "utsikter_skjermet": {"app_fylke", "app_motor"},
     "vedlegg_er_siste": set(VERNET_MOT),

@@ -164,7 +164,9 @@ def test_forfalsket_eller_ukjent_lenke_finnes_ikke() -> None:
     bruker = lag_mottaker()
     merke = merke_for(bruker)
     klient = Client()
-    assert klient.get(f"/varsler/avmeld/{merke[:-1]}A/").status_code == 404
+    # not the last sign: some of its bits carry nothing
+    annet = "B" if merke[-2] == "A" else "A"
+    assert klient.get(f"/varsler/avmeld/{merke[:-2]}{annet}{merke[-1]}/").status_code == 404
     assert klient.get(f"/varsler/avmeld/{merke_for(bruker, 'finnes-ikke')}/").status_code == 404
 
 
