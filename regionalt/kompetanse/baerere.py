@@ -8,10 +8,13 @@ from integrering.tilgang.aktoer import Aktoer
 from integrering.utveksling.vedlegg.baerere import Baerer
 from integrering.utveksling.vedlegg.models import Vedlegg
 from regionalt.kompetanse.models import Arrangementsvedlegg
+from regionalt.kompetanse.roller import LESER
 
 
 def arrangementet(vedlegg: Vedlegg, av: Aktoer) -> Baerer | None:
-    """Return the event: its files stand when it is called off."""
+    """Return the event: its files stand when it is called off. Schools and organisations have none."""
+    if av.rolle not in LESER:
+        return None
     lenke = Arrangementsvedlegg.objects.select_related("arrangement").filter(vedlegg=vedlegg).first()
     if lenke is None:
         return None
