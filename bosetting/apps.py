@@ -1,0 +1,12 @@
+"""How many refugees each municipality should be asked to settle, and why."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class BosettingKonfig(AppConfig):
+    """How many refugees each municipality should be asked to settle, and why."""
+
+    name = "bosetting"
+    label = "bosetting"
+    verbose_name = _("Bosetting")
