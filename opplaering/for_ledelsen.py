@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from integrering.grunnmur import kroner, visning
-from integrering.tilgang.aktoer import Aktoer
-from opplaering.queries.avstemming import antall_per_tilstand, avstemming
+from integrering.grunnmur.samlet import Rader, Sporring, tell
+from opplaering.queries.avstemming import avstemming
 from opplaering.queries.skolegang import skolegang
 from opplaering.rules.avstemming import Tilstand
 from regionalt.aarsrapport import Kapittel, Rapporttabell, registrer_kapittel
@@ -27,26 +27,33 @@ def registrer() -> None:
             navn="ikke_avstemt",
             tittel=gettext_lazy("Skoleperioder som ikke stemmer hos kommunen"),
             forklaring=gettext_lazy("Uten vedtak og periode hos kommunen kommer det ikke noe tilskudd."),
-            les=ikke_avstemt,
+            spoer=spoer_avstemming,
+            vis=ikke_avstemt,
             rekkefoelge=30,
         )
     )
     registrer_kapittel(Kapittel("opplaering", gettext_lazy("Opplæring i videregående"), aarets_elever, 50))
 
 
-def ikke_avstemt(av: Aktoer, i_dag: date) -> Tall:
-    """Return how many of our periods the municipality has not registered as we know them.
+def spoer_avstemming(dag: date) -> Sporring:
+    """Ask for our periods, and those the municipality has registered as we know them.
 
     What only the municipality has is not counted: there is nothing of ours to compare with.
     """
-    per = antall_per_tilstand(avstemming())
-    per.pop(Tilstand.IKKE_HOS_OSS.value, None)
-    alle, stemmer = sum(per.values()), per.get(Tilstand.STEMMER.value, 0)
+    vaare = avstemming().exclude(tilstand=Tilstand.IKKE_HOS_OSS)
+    stemmer = Count("noekkel", filter=Q(tilstand=Tilstand.STEMMER))
+    return tell(vaare, alle=Count("noekkel"), stemmer=stemmer)
+
+
+def ikke_avstemt(rader: Rader, dag: date) -> Tall:
+    """Return how many of our periods the municipality has not registered as we know them."""
+    (telt,) = rader
+    igjen = telt["alle"] - telt["stemmer"]
     return Tall(
-        verdi=kroner.tall(alle - stemmer),
-        detalj=_("av %(alle)s perioder") % {"alle": kroner.tall(alle)},
+        verdi=kroner.tall(igjen),
+        detalj=_("av %(alle)s perioder") % {"alle": kroner.tall(telt["alle"])},
         url=reverse("opplaering_avstemming"),
-        farge="warning" if alle > stemmer else "success",
+        farge="warning" if igjen else "success",
     )
 
 

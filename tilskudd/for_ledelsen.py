@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from integrering.grunnmur import visning
 from integrering.grunnmur.kvartal import Kvartal
-from integrering.tilgang.aktoer import Aktoer
+from integrering.grunnmur.samlet import Rader
 from regionalt.aarshjul import Hjuldag, Hjulkilde, registrer_hjulkilde
 from regionalt.aarsrapport import Kapittel, Rapporttabell, registrer_kapittel
 from tilskudd.models import BOKFOERT
@@ -20,11 +20,11 @@ from tilskudd.queries.oversikt import fordelinger, levende
 
 def registrer() -> None:
     """Register the days and the chapter."""
-    registrer_hjulkilde(Hjulkilde("tilskudd", gettext_lazy("Persontilskudd"), kvartalsslutt, 30))
+    registrer_hjulkilde(Hjulkilde("tilskudd", gettext_lazy("Persontilskudd"), None, kvartalsslutt, 30))
     registrer_kapittel(Kapittel("tilskudd", gettext_lazy("Persontilskudd"), godkjent_i_aaret, 60))
 
 
-def kvartalsslutt(av: Aktoer, fra: date, til: date) -> Iterator[Hjuldag]:
+def kvartalsslutt(rader: Rader, fra: date, til: date) -> Iterator[Hjuldag]:
     """Yield the last day of each quarter: what is registered later comes a quarter later."""
     kvartal = Kvartal.for_dato(fra)
     while kvartal.til <= til:

@@ -19,6 +19,7 @@ from regionalt.aarshjul import Hjulkilde, registrer_hjulkilde
 from regionalt.aarsrapport import Kapittel, registrer_kapittel
 from regionalt.forebygging import kommunesiden, lister, lister_arbeid, tall
 from regionalt.forebygging.oppgavekilde import OPPGAVEKILDER
+from regionalt.forebygging.queries import oversikt
 from regionalt.forebygging.queries.soek import finn
 from regionalt.forebygging.roller import LESER_KATALOG, UTE
 from regionalt.kommunepaneler import registrer_kommunepanel
@@ -64,11 +65,12 @@ def _meld_inn_tall() -> None:
             "forebygging",
             _("Hjelpekatalogen skulle vært sett over"),
             _("Hjelpetjenester og mangfoldsrådgivere der datoen for gjennomgang er passert."),
-            tall.ledelsestall,
+            oversikt.til_gjennomgang,
+            tall.gjennomgang,
             50,
         )
     )
-    registrer_hjulkilde(Hjulkilde("forebygging", _("Forebygging"), tall.hjuldager, 50))
+    registrer_hjulkilde(Hjulkilde("forebygging", _("Forebygging"), oversikt.datoer, tall.hjuldager, 50))
     registrer_kapittel(Kapittel("forebygging", _("Forebygging"), tall.kapittel, 50))
 
 

@@ -8,11 +8,11 @@ from datetime import date
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from integrering.tilgang.aktoer import Aktoer
+from integrering.grunnmur.samlet import Rader
 from regionalt.aarshjul import Hjuldag
 from regionalt.aarsrapport import Rapporttabell
 from regionalt.forebygging.models import Aktivitetsslag
-from regionalt.forebygging.queries import aktiviteter, oversikt
+from regionalt.forebygging.queries import aktiviteter
 from regionalt.ledelsestall import Tall
 
 _SIDER = {
@@ -22,21 +22,20 @@ _SIDER = {
 }
 
 
-def ledelsestall(av: Aktoer, i_dag: date) -> Tall:
+def gjennomgang(rader: Rader, dag: date) -> Tall:
     """Return how much of the directory should have been looked over."""
-    antall = oversikt.til_gjennomgang(i_dag)
+    antall = len(rader)
     url = f"{reverse('forebygging:raadgivere')}?sorter=gjennomgaas"
     return Tall(str(antall), url=url, farge="warning" if antall else "success")
 
 
-def hjuldager(av: Aktoer, fra: date, til: date) -> Iterable[Hjuldag]:
+def hjuldager(rader: Rader, fra: date, til: date) -> Iterable[Hjuldag]:
     """Yield review dates (deadlines) and activities."""
-    for linje in oversikt.datoer(fra, til):
-        frist = linje.slag != "aktivitet"
-        tittel = _("Se over %(navn)s") % {"navn": linje.navn} if frist else linje.navn
-        url = reverse(_SIDER[linje.slag], args=[linje.noekkel])
-        if linje.dag is not None:
-            yield Hjuldag(linje.dag, tittel, url, frist=frist)
+    for rad in rader:
+        frist = rad["sort"] != "aktivitet"
+        tittel = _("Se over %(navn)s") % {"navn": rad["kalt"]} if frist else rad["kalt"]
+        url = reverse(_SIDER[rad["sort"]], args=[rad["noekkel"]])
+        yield Hjuldag(rad["dagen"], tittel, url, frist=frist)
 
 
 def kapittel(aar: int) -> Sequence[Rapporttabell]:

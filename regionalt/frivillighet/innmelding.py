@@ -60,7 +60,8 @@ def meld_inn() -> None:
     registrer_virksomhetslenke("frivillighet", _profil)
     registrer_soek(Soekekilde("frivillighet", navn, _finn, 35, frozenset(LESER)))
     registrer_kommunepanel(kommunesiden.PANEL)
-    registrer_hjulkilde(Hjulkilde("frivillighet", gettext_lazy("Avtaler med frivillige"), tall.hjuldager, 60))
+    avtaler = gettext_lazy("Avtaler med frivillige")
+    registrer_hjulkilde(Hjulkilde("frivillighet", avtaler, tall.spoer_hjuldager, tall.hjuldager, 60))
     registrer_kapittel(Kapittel("frivillighet", navn, tall.kapittel, 60))
     registrer_ledelsestall(*_TALL)
 
@@ -70,6 +71,7 @@ _TALL = (
         "frivillige_avtaler",
         gettext_lazy("Avtaler som skulle vært gjennomgått"),
         gettext_lazy("Avtaler med frivillige organisasjoner der datoen for gjennomgang er passert."),
+        tall.spoer_gjennomganger,
         tall.gjennomganger,
         60,
     ),
@@ -79,6 +81,7 @@ _TALL = (
         gettext_lazy(
             "Deltakere i aktiviteter fra 1. januar til i dag. Den som deltar flere ganger, telles hver gang."
         ),
+        tall.spoer_deltakelse,
         tall.deltakelse,
         61,
     ),

@@ -5,48 +5,65 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Count, F, Q, Sum
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from integrering.grunnmur import kroner
-from integrering.tilgang.aktoer import Aktoer
+from integrering.grunnmur.samlet import Rader, Sporring, tell
 from regionalt.aarshjul import Hjuldag
 from regionalt.aarsrapport import Rapporttabell
 from regionalt.frivillighet.models import Avtale, Organisasjonsslag
-from regionalt.frivillighet.queries.aktiviteter import deltakere_hittil, per_tema
-from regionalt.frivillighet.queries.avtaler import avtaler, ikke_over
+from regionalt.frivillighet.queries.aktiviteter import holdt_hittil, per_tema
+from regionalt.frivillighet.queries.avtaler import ikke_over
 from regionalt.frivillighet.queries.organisasjoner import organisasjoner
 from regionalt.kodeverk import Tema
 from regionalt.ledelsestall import Tall
 
 
-def gjennomganger(av: Aktoer, i_dag: date) -> Tall | None:
+def spoer_gjennomganger(dag: date) -> Sporring:
+    """Ask for the agreements that wait for a review that was due."""
+    return tell(Avtale.objects.filter(ikke_over(dag), gjennomgang__lt=dag), antall=Count("pk"))
+
+
+def gjennomganger(rader: Rader, dag: date) -> Tall:
     """Return how many agreements wait for a review that was due."""
-    over = Avtale.objects.filter(ikke_over(i_dag), gjennomgang__lt=i_dag).count()
+    over = rader[0]["antall"]
     tekst = ngettext("%(n)s avtale", "%(n)s avtaler", over) % {"n": kroner.tall(over)}
     url = reverse("frivillighet:avtaler")
     return Tall(tekst, _("Fristen for gjennomgang er ute."), url, "warning" if over else "success")
 
 
-def deltakelse(av: Aktoer, i_dag: date) -> Tall | None:
+def spoer_deltakelse(dag: date) -> Sporring:
+    """Ask for the activities held so far this year, and how many took part."""
+    return tell(holdt_hittil(dag), antall=Count("pk"), deltok=Sum("deltakere", default=0))
+
+
+def deltakelse(rader: Rader, dag: date) -> Tall:
     """Return how many took part in activities so far this year."""
-    antall, deltok = deltakere_hittil(i_dag)
+    (telt,) = rader
+    antall = telt["antall"]
     detalj = ngettext("%(n)s aktivitet", "%(n)s aktiviteter", antall) % {"n": kroner.tall(antall)}
-    url = f"{reverse('frivillighet:aktiviteter')}?aar={i_dag.year}" if antall else ""
-    return Tall(kroner.tall(deltok), detalj, url)
+    url = f"{reverse('frivillighet:aktiviteter')}?aar={dag.year}" if antall else ""
+    return Tall(kroner.tall(telt["deltok"]), detalj, url)
 
 
-def hjuldager(av: Aktoer, fra: date, til: date) -> Iterable[Hjuldag]:
-    """Return the days agreements end and are to be gone through."""
+def spoer_hjuldager(fra: date, til: date) -> Sporring:
+    """Ask for the agreements that end or are to be gone through between two days."""
     i_tiden = Q(til__range=(fra, til)) | Q(gjennomgang__range=(fra, til))
-    for a in avtaler().filter(i_tiden).order_by("pk"):
-        url, navn = reverse("frivillighet:avtale", args=[a.noekkel]), {"navn": a.organisasjon}
-        if a.til and fra <= a.til <= til:
-            yield Hjuldag(a.til, _("Avtalen med %(navn)s går ut") % navn, url)
-        if a.gjennomgang and fra <= a.gjennomgang <= til:
-            yield Hjuldag(a.gjennomgang, _("Gjennomgå avtalen med %(navn)s") % navn, url, frist=True)
+    rader = Avtale.objects.filter(i_tiden).order_by("pk")
+    return rader.values("til", "gjennomgang", "noekkel", navn=F("organisasjon__virksomhet__navn"))
+
+
+def hjuldager(rader: Rader, fra: date, til: date) -> Iterable[Hjuldag]:
+    """Yield the days agreements end and are to be gone through."""
+    for a in rader:
+        url = reverse("frivillighet:avtale", args=[a["noekkel"]])
+        if a["til"] and fra <= a["til"] <= til:
+            yield Hjuldag(a["til"], _("Avtalen med %(navn)s går ut") % a, url)
+        if a["gjennomgang"] and fra <= a["gjennomgang"] <= til:
+            yield Hjuldag(a["gjennomgang"], _("Gjennomgå avtalen med %(navn)s") % a, url, frist=True)
 
 
 def kapittel(aar: int) -> Sequence[Rapporttabell]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from django.db.models import Count
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from integrering.grunnmur.samlet import Rader, Sporring, tell
 from integrering.lister import registrer_liste
 from integrering.oppgaver.regelverk import Forslag, Oppgavekilde, Oppgaveregel, registrer_kilde
 from integrering.tilgang.aktoer import Aktoer
@@ -66,11 +68,12 @@ def meld_inn() -> None:
             "jobbsjansen",
             gettext_lazy("Rapporter fra Jobbsjansen som mangler"),
             gettext_lazy("Prosjekter i Jobbsjansen del B der rapportfristen er ute."),
+            spoer_ledelsestall,
             ledelsestall,
             80,
         )
     )
-    registrer_hjulkilde(Hjulkilde("jobbsjansen", navn, hjuldager, 80))
+    registrer_hjulkilde(Hjulkilde("jobbsjansen", navn, spoer_hjuldager, hjuldager, 80))
     registrer_kapittel(Kapittel("jobbsjansen", navn, kapittel, 80))
 
 
@@ -84,23 +87,33 @@ def prosjektet(vedlegg: Vedlegg, av: Aktoer) -> Baerer | None:
     return Baerer(lenke.prosjekt.navn, reverse("jobbsjansen:prosjekt", args=[lenke.prosjekt.noekkel]), True)
 
 
-def ledelsestall(av: Aktoer, i_dag: date) -> Tall:
+def spoer_ledelsestall(dag: date) -> Sporring:
+    """Ask how many reports are overdue."""
+    return tell(queries.rapporter_som_mangler(dag), antall=Count("pk"))
+
+
+def ledelsestall(rader: Rader, dag: date) -> Tall:
     """Return how many reports are overdue."""
-    antall = queries.rapporter_som_mangler(i_dag)
+    antall = rader[0]["antall"]
     url = f"{reverse('jobbsjansen:prosjekter')}?sorter=rapportfrist"
     return Tall(str(antall), url=url, farge="warning" if antall else "success")
 
 
-def hjuldager(av: Aktoer, fra: date, til: date) -> Iterable[Hjuldag]:
+def spoer_hjuldager(fra: date, til: date) -> Sporring:
+    """Ask for the projects with a day between two."""
+    return queries.med_dato(fra, til).values("noekkel", "navn", "fra", "til", "rapportfrist", "rapportert")
+
+
+def hjuldager(rader: Rader, fra: date, til: date) -> Iterable[Hjuldag]:
     """Yield when reports are due (those not delivered), and when projects begin and end."""
-    for p in queries.med_dato(fra, til):
-        url, navn = reverse("jobbsjansen:prosjekt", args=[p.noekkel]), {"navn": p.navn}
-        if fra <= p.fra <= til:
-            yield Hjuldag(p.fra, _("%(navn)s begynner") % navn, url)
-        if fra <= p.til <= til:
-            yield Hjuldag(p.til, _("%(navn)s er ferdig") % navn, url)
-        if p.rapportfrist and p.rapportert is None and fra <= p.rapportfrist <= til:
-            yield Hjuldag(p.rapportfrist, _("Rapport for %(navn)s") % navn, url, frist=True)
+    for p in rader:
+        url, frist = reverse("jobbsjansen:prosjekt", args=[p["noekkel"]]), p["rapportfrist"]
+        if fra <= p["fra"] <= til:
+            yield Hjuldag(p["fra"], _("%(navn)s begynner") % p, url)
+        if fra <= p["til"] <= til:
+            yield Hjuldag(p["til"], _("%(navn)s er ferdig") % p, url)
+        if frist and p["rapportert"] is None and fra <= frist <= til:
+            yield Hjuldag(frist, _("Rapport for %(navn)s") % p, url, frist=True)
 
 
 def kapittel(aar: int) -> Sequence[Rapporttabell]:

@@ -55,6 +55,7 @@ _NAADD = Ledelsestall(
     "kurs_naadd",
     _("Kommuner nådd med kurs i år"),
     _("Noen fra kommunen møtte på et arrangement som er holdt i år."),
+    tall.spoer_naadde,
     tall.naadde_kommuner,
     30,
 )
@@ -74,7 +75,7 @@ def meld_inn() -> None:
     registrer_kilde(EKSEMPELKILDE)
     registrer_soek(Soekekilde("eksempler", _("Gode eksempler"), _soek, 45, frozenset(LESER)))
     registrer_ledelsestall(_NAADD)
-    registrer_hjulkilde(Hjulkilde("kurs", kurs, tall.hjuldager, 30))
+    registrer_hjulkilde(Hjulkilde("kurs", kurs, tall.spoer_hjuldager, tall.hjuldager, 30))
     registrer_kapittel(Kapittel("kurs", kurs, tall.kapittel, 30))
     registrer_kommunepanel(
         Kommunepanel(

@@ -13,14 +13,13 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
-from integrering.tilgang.aktoer import Aktoer
+from integrering.grunnmur.samlet import Rader, Sporring, tell
 from integrering.tilgang.models import Virksomhet
 from regionalt.aarshjul import Hjuldag
 from regionalt.aarsrapport import Rapporttabell
 from regionalt.kodeverk import Tema
 from regionalt.kommunepaneler import Felt
 from regionalt.kompetanse.models import Arrangement, Tilstand
-from regionalt.kompetanse.queries.arrangementer import arrangementer
 from regionalt.kompetanse.queries.naadd import kommuner_med_naadd, per_tema
 from regionalt.kompetanse.tekster import tidsrom
 from regionalt.ledelsestall import Tall
@@ -29,26 +28,36 @@ from regionalt.queries.felt import radene
 FLEST = 5
 
 
-def naadde_kommuner(av: Aktoer, i_dag: date) -> Tall | None:
+def spoer_naadde(dag: date) -> Sporring:
+    """Ask for the municipalities, and how many have been reached so far this year."""
+    naadde = Count("pk", filter=Q(naadd=True))
+    return tell(kommuner_med_naadd(dag.year), alle=Count("pk"), antall=naadde)
+
+
+def naadde_kommuner(rader: Rader, dag: date) -> Tall | None:
     """Return how many of the municipalities have been reached so far this year."""
-    tall = kommuner_med_naadd(i_dag.year).aggregate(
-        alle=Count("pk"), antall=Count("pk", filter=Q(naadd=True))
-    )
-    verdi = _("%(antall)s av %(alle)s") % {"antall": tall["antall"], "alle": tall["alle"]}
-    return Tall(verdi, url=f"{reverse('kompetanse:naadde')}?naadd=nei") if tall["alle"] else None
+    (telt,) = rader
+    verdi = _("%(antall)s av %(alle)s") % telt
+    return Tall(verdi, url=f"{reverse('kompetanse:naadde')}?naadd=nei") if telt["alle"] else None
 
 
-def hjuldager(av: Aktoer, fra: date, til: date) -> Iterable[Hjuldag]:
-    """Return the events that are open or held, and the deadlines of those that are open."""
-    med = arrangementer().filter(tilstand__in=(Tilstand.AAPEN, Tilstand.HOLDT))
+def spoer_hjuldager(fra: date, til: date) -> Sporring:
+    """Ask for the events that are open or held, and lie between two days or have their deadline there."""
     i_tiden = Q(start__date__lte=til, slutt__date__gte=fra) | Q(frist__range=(fra, til))
-    for a in med.filter(i_tiden).order_by("start", "pk"):
-        url = reverse("kompetanse:arrangement", args=[a.noekkel])
-        foerste, siste = timezone.localdate(a.start), timezone.localdate(a.slutt)
+    rader = Arrangement.objects.filter(i_tiden, tilstand__in=(Tilstand.AAPEN, Tilstand.HOLDT))
+    return rader.order_by("start", "pk").values("noekkel", "tittel", "start", "slutt", "frist", "tilstand")
+
+
+def hjuldager(rader: Rader, fra: date, til: date) -> Iterable[Hjuldag]:
+    """Yield the events, and the deadlines of those that are open."""
+    for a in rader:
+        url = reverse("kompetanse:arrangement", args=[a["noekkel"]])
+        foerste, siste = timezone.localdate(a["start"]), timezone.localdate(a["slutt"])
         if foerste <= til and siste >= fra:
-            yield Hjuldag(foerste, a.tittel, url, til=siste if siste > foerste else None)
-        if a.frist and fra <= a.frist <= til and a.tilstand == Tilstand.AAPEN:
-            yield Hjuldag(a.frist, _("Påmeldingsfrist: %(tittel)s") % {"tittel": a.tittel}, url, frist=True)
+            yield Hjuldag(foerste, a["tittel"], url, til=siste if siste > foerste else None)
+        if a["frist"] and fra <= a["frist"] <= til and a["tilstand"] == Tilstand.AAPEN:
+            tittel = _("Påmeldingsfrist: %(tittel)s") % {"tittel": a["tittel"]}
+            yield Hjuldag(a["frist"], tittel, url, frist=True)
 
 
 def kapittel(aar: int) -> Sequence[Rapporttabell]:

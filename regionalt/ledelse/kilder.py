@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from integrering.grunnmur import kroner
-from integrering.grunnmur.kodelister import kodenavn
-from integrering.nir.queries.regelverk import regelsett
+from integrering.grunnmur.kodelister import kodenavn, kodenavn_i_raden
+from integrering.grunnmur.samlet import Rader, Sporring, tell
+from integrering.nir.models.regelverdi import Regelverdi
 from integrering.nir.rules.grunnlag import Grunnlag
 from integrering.nir.rules.lovfrister import aarsfrist
+from integrering.nir.rules.regelsett import Regelsett
 from integrering.oppgaver.models import Oppgave
-from integrering.tilgang.aktoer import Aktoer
 from integrering.utveksling.moeter.kodeverk import MOETETYPE, Moetetilstand
 from integrering.utveksling.moeter.models import Moete
 from regionalt.aarshjul import Hjuldag, Hjulkilde
@@ -25,34 +26,52 @@ from regionalt.aarsrapport import Kapittel, Rapporttabell
 from regionalt.ledelsestall import Ledelsestall, Tall
 
 
-def over_frist(av: Aktoer, i_dag: date) -> Tall:
-    """Return how many of the municipalities' and the county's open tasks are past their deadline."""
-    tall = Oppgave.objects.filter(lukket__isnull=True).aggregate(
-        alle=Count("pk"), over=Count("pk", filter=Q(frist__lt=i_dag))
-    )
+def spoer_over_frist(dag: date) -> Sporring:
+    """Ask for the municipalities' and the county's open tasks, and how many are past their deadline."""
+    aapne = Oppgave.objects.filter(lukket__isnull=True)
+    return tell(aapne, alle=Count("pk"), over=Count("pk", filter=Q(frist__lt=dag)))
+
+
+def over_frist(rader: Rader, dag: date) -> Tall:
+    """Return how many are past their deadline, of all."""
+    (telt,) = rader
     return Tall(
-        verdi=kroner.tall(tall["over"]),
+        verdi=kroner.tall(telt["over"]),
         detalj=_("av %(alle)s åpne oppgaver hos kommunene, skolene og fylkeskommunen")
-        % {"alle": kroner.tall(tall["alle"])},
-        farge="danger" if tall["over"] else "success",
+        % {"alle": kroner.tall(telt["alle"])},
+        farge="danger" if telt["over"] else "success",
     )
 
 
-def moetene(av: Aktoer, fra: date, til: date) -> Iterator[Hjuldag]:
-    """Yield the meetings the reader sees, by kind: the title and who comes are not for a wheel."""
-    moeter = Moete.objects.filter(start__date__gte=fra, start__date__lte=til).select_related("eier")
-    for m in moeter.exclude(tilstand=Moetetilstand.AVLYST).order_by("start"):
+def spoer_moetene(fra: date, til: date) -> Sporring:
+    """Ask for the meetings the reader sees: their kind and whose they are, with the label of the kind."""
+    moeter = Moete.objects.filter(start__date__gte=fra, start__date__lte=til)
+    moeter = moeter.exclude(tilstand=Moetetilstand.AVLYST).order_by("start")
+    return moeter.annotate(slag=kodenavn_i_raden("type", liste=MOETETYPE)).values(
+        "start", "slag", "noekkel", "eier__navn"
+    )
+
+
+def moetene(rader: Rader, fra: date, til: date) -> Iterator[Hjuldag]:
+    """Yield the meetings by kind: the title and who comes are not for a wheel."""
+    for m in rader:
         yield Hjuldag(
-            dato=timezone.localdate(m.start),
-            tittel=f"{kodenavn(MOETETYPE, m.type)} – {m.eier.navn}",
-            url=reverse("moete", args=[m.noekkel]),
+            dato=timezone.localdate(m["start"]),
+            tittel=f"{m['slag']} – {m['eier__navn']}",
+            url=reverse("moete", args=[m["noekkel"]]),
         )
 
 
-def aarsfristen(av: Aktoer, fra: date, til: date) -> Iterator[Hjuldag]:
+def spoer_regelverket(fra: date, til: date) -> Sporring:
+    """Ask for the dated rule values."""
+    return Regelverdi.objects.values()
+
+
+def aarsfristen(rader: Rader, fra: date, til: date) -> Iterator[Hjuldag]:
     """Yield the day when last year's registrations have to be in order."""
+    regler = Regelsett.av(Regelverdi(**rad).som_rad() for rad in rader)
     for aar in range(fra.year - 1, til.year + 1):
-        svar = aarsfrist(Grunnlag(), regelsett(), date(aar, 12, 31), aar).svar
+        svar = aarsfrist(Grunnlag(), regler, date(aar, 12, 31), aar).svar
         if svar and fra <= svar.dato <= til:
             tekst = _("Registreringene for %(aar)s skal være i orden") % {"aar": aar}
             yield Hjuldag(dato=svar.dato, tittel=tekst, frist=True)
@@ -82,12 +101,13 @@ TALL = (
         navn="over_frist",
         tittel=gettext_lazy("Over frist"),
         forklaring=gettext_lazy("Oppgaver der fristen er passert, hos alle."),
-        les=over_frist,
+        spoer=spoer_over_frist,
+        vis=over_frist,
         rekkefoelge=10,
     ),
 )
 HJUL = (
-    Hjulkilde("lovfrister", gettext_lazy("Frister i regelverket"), aarsfristen, 10),
-    Hjulkilde("moeter", gettext_lazy("Møter"), moetene, 20),
+    Hjulkilde("lovfrister", gettext_lazy("Frister i regelverket"), spoer_regelverket, aarsfristen, 10),
+    Hjulkilde("moeter", gettext_lazy("Møter"), spoer_moetene, moetene, 20),
 )
 KAPITLER = (Kapittel("moeter", gettext_lazy("Møter"), moetekapittel, 20),)

@@ -7,33 +7,42 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from django.conf import settings
+from django.db.models import Count
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from integrering.tilgang.aktoer import Aktoer
+from integrering.grunnmur.samlet import Rader, Sporring, tell
 from regionalt.aarshjul import Hjuldag, Hjulkilde
 from regionalt.aarsrapport import Kapittel, Rapporttabell
 from regionalt.kodeverk import Tema
 from regionalt.ledelsestall import Ledelsestall, Tall
 from regionalt.oppfoelging.kodeverk import Forespoerseltilstand, Kontaktslag, Kontakttilstand
 from regionalt.oppfoelging.models import Forespoersel, Kontakt, Kontaktkommune
-from regionalt.oppfoelging.queries.forespoersler import OVER_FRIST, over_frist, svarene
+from regionalt.oppfoelging.queries.forespoersler import OVER_FRIST, besvarte, over_frist, svarene
 from regionalt.oppfoelging.queries.kontakter import kontakter
-from regionalt.oppfoelging.rules.svartid import svartiden
+from regionalt.oppfoelging.rules.svartid import Svar, svartiden
 from regionalt.oppfoelging.tekster import andel_i_ord, median_i_ord
 
 # --- Figures ---
 
 
-def _over_frist(av: Aktoer, dag: date) -> Tall:
-    antall = over_frist(dag).count()
+def _spoer_over_frist(dag: date) -> Sporring:
+    return tell(over_frist(dag), antall=Count("pk"))
+
+
+def _over_frist(rader: Rader, dag: date) -> Tall:
+    antall = rader[0]["antall"]
     url = f"{reverse('oppfoelging:forespoersler')}?tilstand={OVER_FRIST}"
     return Tall(verdi=str(antall), url=url, farge="danger" if antall else "success")
 
 
-def _svartid(av: Aktoer, dag: date) -> Tall | None:
-    svartid = svartiden(svarene(date(dag.year, 1, 1), dag))
+def _spoer_svartid(dag: date) -> Sporring:
+    return besvarte(date(dag.year, 1, 1), dag)
+
+
+def _svartid(rader: Rader, dag: date) -> Tall | None:
+    svartid = svartiden([Svar(**rad) for rad in rader])
     if svartid.median is None:
         return None
     i_tide = svartid.i_tide == svartid.besvart
@@ -50,6 +59,7 @@ TALL = (
         "forespoersler_over_frist",
         gettext_lazy("Forespørsler over frist"),
         gettext_lazy("Forespørsler om veiledning som ikke er besvart innen vårt eget mål for svartid."),
+        _spoer_over_frist,
         _over_frist,
         22,
     ),
@@ -57,6 +67,7 @@ TALL = (
         "svartid",
         gettext_lazy("Svartid på forespørsler"),
         gettext_lazy("Median i år, i virkedager fra dagen etter at forespørselen kom."),
+        _spoer_svartid,
         _svartid,
         23,
     ),
@@ -66,14 +77,19 @@ TALL = (
 # --- The wheel ---
 
 
-def _besoek(av: Aktoer, fra: date, til: date) -> Iterable[Hjuldag]:
+def _spoer_besoek(fra: date, til: date) -> Sporring:
     rader = kontakter().filter(slag=Kontaktslag.BESOEK, dato__range=(fra, til))
-    for k in rader.exclude(tilstand=Kontakttilstand.AVLYST).order_by("dato", "pk"):
-        tittel = _("Besøk: %(kommuner)s") % {"kommuner": k.kommunenavn or ""}
-        yield Hjuldag(k.dato, tittel, reverse("oppfoelging:kontakt", args=[k.noekkel]))
+    rader = rader.exclude(tilstand=Kontakttilstand.AVLYST).order_by("dato", "pk")
+    return rader.values("dato", "kommunenavn", "noekkel")
 
 
-HJUL = Hjulkilde("besoek", gettext_lazy("Besøk i kommunene"), _besoek, 20)
+def _besoek(rader: Rader, fra: date, til: date) -> Iterable[Hjuldag]:
+    for k in rader:
+        tittel = _("Besøk: %(kommuner)s") % {"kommuner": k["kommunenavn"] or ""}
+        yield Hjuldag(k["dato"], tittel, reverse("oppfoelging:kontakt", args=[k["noekkel"]]))
+
+
+HJUL = Hjulkilde("besoek", gettext_lazy("Besøk i kommunene"), _spoer_besoek, _besoek, 20)
 
 
 # --- The yearly report ---

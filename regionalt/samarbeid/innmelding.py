@@ -44,6 +44,7 @@ _TALL = (
         "forumvedtak",
         _("Vedtak i fora som skal følges opp"),
         _("Vedtak med oppfølging som ikke er gjort, og hvor mange av dem som er over fristen."),
+        tall.spoer_vedtak,
         tall.vedtak_over_frist,
         70,
     ),
@@ -51,9 +52,14 @@ _TALL = (
         "samarbeidstiltak",
         _("Samarbeidstiltak over tiden"),
         _("Tiltak der siste dag er passert, og som verken er fullført eller avbrutt."),
+        tall.spoer_over_tiden,
         tall.tiltak_over_tiden,
         71,
     ),
+)
+_HJUL = (
+    Hjulkilde("samarbeidstiltak", _("Samarbeidstiltak"), tall.spoer_tiltaksdager, tall.tiltaksdager, 70),
+    Hjulkilde("forumvedtak", _("Vedtak i fora"), tall.spoer_vedtaksdager, tall.vedtaksdager, 71),
 )
 
 
@@ -68,8 +74,7 @@ def meld_inn() -> None:
     registrer_soek(Soekekilde("fora", _("Samarbeidsfora"), _fora, 36, frozenset(SER)))
     registrer_soek(Soekekilde("forumvedtak", _("Vedtak i fora"), _vedtak, 37, frozenset(SER)))
     registrer_kommunepanel(kommunesiden.PANEL)
-    registrer_hjulkilde(Hjulkilde("samarbeidstiltak", _("Samarbeidstiltak"), tall.tiltaksdager, 70))
-    registrer_hjulkilde(Hjulkilde("forumvedtak", _("Vedtak i fora"), tall.vedtaksdager, 71))
+    registrer_hjulkilde(*_HJUL)
     registrer_kapittel(Kapittel("samarbeid", _("Regionalt samarbeid"), tall.kapittel, 70))
     registrer_ledelsestall(*_TALL)
 

@@ -12,48 +12,69 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from integrering.grunnmur import kroner
+from integrering.grunnmur.samlet import Rader, Sporring, tell
 from integrering.oppgaver.models.punkt import Punkttilstand
-from integrering.tilgang.aktoer import Aktoer
 from regionalt.aarshjul import Hjuldag
 from regionalt.aarsrapport import Rapporttabell
 from regionalt.kodeverk import Tema
 from regionalt.ledelsestall import Tall
-from regionalt.samarbeid.models import Forum, Forumvedtak
+from regionalt.samarbeid.models import Forum, Forumvedtak, Samarbeidstiltak
 from regionalt.samarbeid.queries.fora import moeter_mellom
-from regionalt.samarbeid.queries.tiltak import FERDIG, over_tiden, per_tema, tiltakene
-from regionalt.samarbeid.queries.vedtak import aapne, vedtakene
+from regionalt.samarbeid.queries.tiltak import FERDIG, over_tiden, per_tema
+from regionalt.samarbeid.queries.vedtak import aapne
 
 
-def vedtak_over_frist(av: Aktoer, i_dag: date) -> Tall | None:
+def spoer_vedtak(dag: date) -> Sporring:
+    """Ask for the decisions that wait to be followed up, and how many of them are overdue."""
+    rader = Forumvedtak.objects.filter(aapne())
+    return tell(rader, alle=Count("pk"), over=Count("pk", filter=Q(frist__lt=dag)))
+
+
+def vedtak_over_frist(rader: Rader, dag: date) -> Tall:
     """Return how many decisions wait to be followed up, and how many of them are overdue."""
-    telt = Forumvedtak.objects.filter(aapne()).aggregate(
-        alle=Count("pk"), over=Count("pk", filter=Q(frist__lt=i_dag))
-    )
+    (telt,) = rader
     detalj = _("%(n)s over frist") % {"n": kroner.tall(telt["over"])}
     url = f"{reverse('samarbeid:vedtakene')}?aapne=on"
     return Tall(kroner.tall(telt["alle"]), detalj, url, "warning" if telt["over"] else "success")
 
 
-def tiltak_over_tiden(av: Aktoer, i_dag: date) -> Tall | None:
+def spoer_over_tiden(dag: date) -> Sporring:
+    """Ask for the measures that should have been over."""
+    return tell(over_tiden(dag), antall=Count("pk"))
+
+
+def tiltak_over_tiden(rader: Rader, dag: date) -> Tall:
     """Return how many measures should have been over."""
-    antall = over_tiden(i_dag).count()
+    antall = rader[0]["antall"]
     tekst = ngettext("%(n)s tiltak", "%(n)s tiltak", antall) % {"n": kroner.tall(antall)}
     farge = "warning" if antall else "success"
     return Tall(tekst, _("Siste dag er passert."), reverse("samarbeid:tiltakene"), farge)
 
 
-def tiltaksdager(av: Aktoer, fra: date, til: date) -> Iterable[Hjuldag]:
-    """Return the days measures that are not over shall be."""
-    for t in tiltakene().filter(til__range=(fra, til)).exclude(status__in=FERDIG).order_by("til", "pk"):
-        tittel = _("Tiltaket «%(navn)s» skal være ferdig") % {"navn": t.tittel}
-        yield Hjuldag(t.til or til, tittel, reverse("samarbeid:tiltak", args=[t.noekkel]), frist=True)
+def spoer_tiltaksdager(fra: date, til: date) -> Sporring:
+    """Ask for the measures that are not over, by their last day."""
+    rader = Samarbeidstiltak.objects.filter(til__range=(fra, til)).exclude(status__in=FERDIG)
+    return rader.order_by("til", "pk").values("til", "tittel", "noekkel")
 
 
-def vedtaksdager(av: Aktoer, fra: date, til: date) -> Iterable[Hjuldag]:
-    """Return the deadlines of decisions that are to be followed up."""
-    for v in vedtakene().filter(aapne(), frist__range=(fra, til)).order_by("frist", "pk"):
-        tittel = _("Følg opp vedtak i %(forum)s") % {"forum": v.forum.navn}
-        yield Hjuldag(v.frist or til, tittel, reverse("samarbeid:vedtak", args=[v.noekkel]), frist=True)
+def tiltaksdager(rader: Rader, fra: date, til: date) -> Iterable[Hjuldag]:
+    """Yield the days measures that are not over shall be."""
+    for t in rader:
+        tittel = _("Tiltaket «%(navn)s» skal være ferdig") % {"navn": t["tittel"]}
+        yield Hjuldag(t["til"], tittel, reverse("samarbeid:tiltak", args=[t["noekkel"]]), frist=True)
+
+
+def spoer_vedtaksdager(fra: date, til: date) -> Sporring:
+    """Ask for the decisions that are to be followed up, by deadline."""
+    rader = Forumvedtak.objects.filter(aapne(), frist__range=(fra, til)).order_by("frist", "pk")
+    return rader.values("frist", "forum__navn", "noekkel")
+
+
+def vedtaksdager(rader: Rader, fra: date, til: date) -> Iterable[Hjuldag]:
+    """Yield the deadlines of decisions that are to be followed up."""
+    for v in rader:
+        tittel = _("Følg opp vedtak i %(forum)s") % {"forum": v["forum__navn"]}
+        yield Hjuldag(v["frist"], tittel, reverse("samarbeid:vedtak", args=[v["noekkel"]]), frist=True)
 
 
 def kapittel(aar: int) -> Sequence[Rapporttabell]:

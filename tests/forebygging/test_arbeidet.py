@@ -33,6 +33,7 @@ from tests.forebygging.hjelp import (
     svar,
 )
 from tests.kompetanse.hjelp import lag_arrangement
+from tests.ledelse.hjelp import hjuldagene, lederens_tall
 from tests.lister.hjelp import antall_spoerringer
 from tests.tilgang.hjelp import inn
 from tests.utveksling.moeter.hjelp import lag_moete
@@ -254,10 +255,10 @@ def test_lederens_tall_er_det_som_ikke_er_sett_over() -> None:
     lag_raadgiver(navn="Slutta Før", gjennomgaas=dager(-9), til=dager(-5))
     av = skriver()
     with kontekst(kontekst_for(av)):
-        tallet = tall.ledelsestall(av, I_DAG)
-        assert (tallet.verdi, tallet.farge) == ("2", "warning")
-        tidlig = tall.ledelsestall(av, dager(-50))
-    assert (tidlig.verdi, tidlig.farge) == ("0", "success")
+        tallet = lederens_tall("forebygging")
+        assert tallet is not None and (tallet.verdi, tallet.farge) == ("2", "warning")
+        tidlig = lederens_tall("forebygging", dager(-50))
+    assert tidlig is not None and (tidlig.verdi, tidlig.farge) == ("0", "success")
 
 
 def test_hjulet_har_frister_og_aktiviteter_uten_navn() -> None:
@@ -267,7 +268,7 @@ def test_hjulet_har_frister_og_aktiviteter_uten_navn() -> None:
     lag_aktivitet(dato=dager(60), deltakere=None, tittel="Utenfor")
     av = skriver()
     with kontekst(kontekst_for(av)):
-        dagene = list(tall.hjuldager(av, I_DAG, dager(30)))
+        dagene = hjuldagene("forebygging", I_DAG, dager(30))
     assert [(d.dato, d.tittel, d.frist) for d in dagene] == [
         (dager(4), "Se over Prøvetelefonen", True),
         (dager(5), "Se over Prøvedal videregående skole", True),

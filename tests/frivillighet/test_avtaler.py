@@ -30,6 +30,7 @@ from tests.frivillighet.hjelp import (
     saksbehandler,
     trondheim,
 )
+from tests.ledelse.hjelp import hjuldagene, lederens_tall
 from tests.lister.hjelp import antall_spoerringer
 from tests.tilgang.hjelp import inn
 
@@ -217,10 +218,10 @@ def test_lederens_tall_hjulet_og_rapporten() -> None:
     lag_aktivitet(laget, fra=I_DAG, deltakere=1200)
     lag_aktivitet(laget, fra=I_DAG, avlyst=True)
     with kontekst(kontekst_for(av)):
-        over, deltok = tall.gjennomganger(av, I_DAG), tall.deltakelse(av, I_DAG)
+        over, deltok = lederens_tall("frivillige_avtaler"), lederens_tall("frivillig_deltakelse")
         assert over is not None and (over.verdi, over.farge) == ("1 avtale", "warning")
         assert deltok is not None and (deltok.verdi, deltok.detalj) == ("1\xa0200", "1 aktivitet")
-        dager = [(d.dato, d.tittel, d.frist) for d in tall.hjuldager(av, om(-1), om(30))]
+        dager = [(d.dato, d.tittel, d.frist) for d in hjuldagene("frivillighet", om(-1), om(30))]
         assert dager == [
             (om(-1), "Gjennomgå avtalen med Prøvelaget", True),
             (om(30), "Avtalen med Prøvelaget går ut", False),
@@ -234,6 +235,6 @@ def test_lederens_tall_hjulet_og_rapporten() -> None:
 def test_uten_noe_er_tallene_null() -> None:
     av = saksbehandler()
     with kontekst(kontekst_for(av)):
-        over, deltok = tall.gjennomganger(av, I_DAG), tall.deltakelse(av, I_DAG)
+        over, deltok = lederens_tall("frivillige_avtaler"), lederens_tall("frivillig_deltakelse")
     assert over is not None and (over.verdi, over.farge) == ("0 avtaler", "success")
     assert deltok is not None and (deltok.verdi, deltok.url) == ("0", "")

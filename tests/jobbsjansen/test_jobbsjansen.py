@@ -40,6 +40,7 @@ from tests.jobbsjansen.hjelp import (
     prosjektfelter,
     tallfelter,
 )
+from tests.ledelse.hjelp import hjuldagene, lederens_tall
 from tests.lister.hjelp import antall_spoerringer
 from tests.tilgang.hjelp import inn
 from tilskudd.gitt import jobbsjansen as i_gitt
@@ -285,15 +286,16 @@ def test_lederen_hjulet_og_rapporten() -> None:
     lag_tall(prosjekt, aar=2026, halvaar=1, inn=1, ut=9, til_vgo=8, til_arbeid=1)
     av = skriver()
     with kontekst(kontekst_for(av)):
-        assert innmelding.ledelsestall(av, date(2026, 9, 1)).verdi == "0"
-        etter = innmelding.ledelsestall(av, date(2026, 9, 2))
-        dagene = list(innmelding.hjuldager(av, FRA, date(2026, 12, 31)))
+        paa_dagen = lederens_tall("jobbsjansen", date(2026, 9, 1))
+        etter = lederens_tall("jobbsjansen", date(2026, 9, 2))
+        dagene = hjuldagene("jobbsjansen", FRA, date(2026, 12, 31))
         (tabell,) = innmelding.kapittel(2025)
         actions.lagre_rapport(
             felter={"rapport": "Ferdig.", "rapportert": I_DAG}, lagring=Lagring(prosjekt, 1), av=av
         )
-        uten_frist = list(innmelding.hjuldager(av, date(2026, 7, 1), date(2026, 12, 31)))
-    assert (etter.verdi, etter.farge) == ("1", "warning")
+        uten_frist = hjuldagene("jobbsjansen", date(2026, 7, 1), date(2026, 12, 31))
+    assert paa_dagen is not None and paa_dagen.verdi == "0"
+    assert etter is not None and (etter.verdi, etter.farge) == ("1", "warning")
     assert [(d.dato, d.frist) for d in dagene] == [(FRA, False), (TIL, False), (date(2026, 9, 1), True)]
     assert tabell.rader == (("Norsk og verksted", 15, 4, 3, 1),)
     assert uten_frist == []

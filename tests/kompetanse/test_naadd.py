@@ -16,6 +16,7 @@ from regionalt.kompetanse import actions, tall
 from regionalt.kompetanse.models import Arrangement, Oekt
 from tests.fabrikk import STEINKJER, TRONDHEIM, lag_bruker
 from tests.kompetanse.hjelp import I_DAG, alle, lag_arrangement, meld_paa, oekt, saksbehandler
+from tests.ledelse.hjelp import hjuldagene, lederens_tall
 from tests.lister.hjelp import antall_spoerringer
 from tests.tilgang.hjelp import inn
 
@@ -65,7 +66,7 @@ def test_lederens_tall(klient: Client) -> None:
     aar = timezone.localdate(_holdt(TRONDHEIM, STEINKJER).start)
     av = saksbehandler()
     with kontekst(kontekst_for(av)):
-        funnet = tall.naadde_kommuner(av, aar)
+        funnet = lederens_tall("kurs_naadd", aar)
         assert funnet is not None
         assert funnet.verdi == f"2 av {kommuner_i_fylket().count()}"
 
@@ -91,7 +92,7 @@ def test_hjulet_har_arrangementene_og_fristene() -> None:
 
     def dager(fra: date, til: date) -> list[tuple[str, date, date | None, bool]]:
         with kontekst(kontekst_for(av)):
-            return [(d.tittel, d.dato, d.til, d.frist) for d in tall.hjuldager(av, fra, til)]
+            return [(d.tittel, d.dato, d.til, d.frist) for d in hjuldagene("kurs", fra, til)]
 
     om_20, om_21 = I_DAG + timedelta(days=20), I_DAG + timedelta(days=21)
     kurset = ("Over to dager", om_20, om_21, False)

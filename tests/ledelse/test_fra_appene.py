@@ -9,11 +9,11 @@ import pytest
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for
 from integrering.tilgang.roller import Rolle
-from opplaering.for_ledelsen import aarets_elever, ikke_avstemt
+from opplaering.for_ledelsen import aarets_elever
 from regionalt.aarshjul import Hjuldag
 from tests.fabrikk import lag_aktoer, lag_person
 from tests.gitt.hjelp import avgjort, lag_utlysning
-from tests.ledelse.hjelp import I_AAR, I_DAG
+from tests.ledelse.hjelp import I_AAR, I_DAG, hjuldagene, lederens_tall
 from tests.opplaering.hjelp import lag_skolegang
 from tests.soekt.hjelp import Sak
 from tests.tilskudd.runder import sett_satser
@@ -23,9 +23,7 @@ from tilskudd import for_ledelsen as motoren
 from tilskudd.gitt import for_ledelsen as gitt
 from tilskudd.models import BOKFOERT, Kjoering
 from tilskudd.queries.oversikt import fordelinger
-from tilskudd.soekt import for_ledelsen as soekt
 from tilskudd.utsikter.actions.beregning import oppdater_paa_vent
-from tilskudd.utsikter.for_ledelsen import penger_paa_vent
 
 pytestmark = pytest.mark.django_db
 
@@ -37,7 +35,7 @@ def leder() -> Aktoer:
 
 
 def test_hvert_kvartal_har_sin_siste_dag_i_hjulet(leder: Aktoer) -> None:
-    dager = list(motoren.kvartalsslutt(leder, date(2026, 1, 1), date(2026, 12, 31)))
+    dager = hjuldagene("tilskudd", date(2026, 1, 1), date(2026, 12, 31))
     assert [d.dato for d in dager] == [
         date(2026, 3, 31),
         date(2026, 6, 30),
@@ -50,23 +48,25 @@ def test_hvert_kvartal_har_sin_siste_dag_i_hjulet(leder: Aktoer) -> None:
 def test_penger_paa_vent_er_summen_av_det_som_venter(leder: Aktoer) -> None:
     sett_satser()
     with kontekst(kontekst_for(leder)):
-        ingen = penger_paa_vent(leder, I_DAG)
-    assert (ingen.verdi.split(), ingen.farge) == (["0", "kr"], "success")
+        ingen = lederens_tall("penger_paa_vent")
+    assert ingen is not None and (ingen.verdi.split(), ingen.farge) == (["0", "kr"], "success")
     person = elev()
     oppdater_paa_vent()
     sum_ = sum(kroner for kroner, _dager in venter(person).values())
     with kontekst(kontekst_for(leder)):
-        tall = penger_paa_vent(leder, I_DAG)
-    assert sum_ > 0 and tall.farge == "warning" and "1 person" in tall.detalj
+        tall = lederens_tall("penger_paa_vent")
+    assert tall is not None and sum_ > 0 and tall.farge == "warning" and "1 person" in tall.detalj
     assert int("".join(t for t in tall.verdi if t.isdigit())) == sum_
 
 
 def test_skoleperioder_som_ikke_stemmer(leder: Aktoer) -> None:
     with kontekst(kontekst_for(leder)):
-        assert ikke_avstemt(leder, I_DAG).farge == "success"
+        ingen = lederens_tall("ikke_avstemt")
+    assert ingen is not None and ingen.farge == "success"
     lag_skolegang(lag_person(), fra=I_DAG - timedelta(days=90))
     with kontekst(kontekst_for(leder)):
-        tall = ikke_avstemt(leder, I_DAG)
+        tall = lederens_tall("ikke_avstemt")
+    assert tall is not None
     assert (tall.verdi, tall.detalj, tall.farge) == ("1", "av 1 perioder", "warning")
 
 
@@ -112,7 +112,7 @@ def test_soeknadsfrister_staar_i_hjulet_naar_de_er_kunngjort(leder: Aktoer) -> N
 
     def dagene() -> list[Hjuldag]:
         ramme = (I_DAG, I_DAG + timedelta(days=90))
-        return [*gitt.frister(leder, *ramme), *soekt.frister(leder, *ramme)]
+        return [*hjuldagene("gitt", *ramme), *hjuldagene("soekt", *ramme)]
 
     with kontekst(kontekst_for(leder)):
         dager = dagene()

@@ -12,12 +12,12 @@ from integrering.oppgaver.actions import oppdater_kilde
 from integrering.oppgaver.models.punkt import Punkttilstand
 from integrering.tilgang.kontekst import kontekst, kontekst_for
 from integrering.tilgang.roller import Rolle
-from regionalt.aarshjul import hjulkilder
 from regionalt.aarsrapport import Rapporttabell, kapitlene
 from regionalt.ledelsestall import Tall, alle_ledelsestall
 from regionalt.oppfoelging import actions
 from regionalt.oppfoelging.kodeverk import Kontaktslag
 from tests.fabrikk import STEINKJER, TRONDHEIM, lag_aktoer, lag_bruker, lag_person, virksomhet
+from tests.ledelse.hjelp import hjuldagene, lederens_tall
 from tests.lister.hjelp import antall_spoerringer
 from tests.oppfoelging.hjelp import (
     I_DAG,
@@ -163,7 +163,7 @@ def test_listen_viser_hvem_vi_ikke_har_moett_paa_et_aar(klient: Client) -> None:
 def _tall(navn: str) -> Tall | None:
     av = saksbehandler()
     with kontekst(kontekst_for(av)):
-        return next(t for t in alle_ledelsestall() if t.navn == navn).les(av, I_DAG)
+        return lederens_tall(navn)
 
 
 def _verdi(navn: str) -> tuple[str, str]:
@@ -209,8 +209,7 @@ def test_planlagte_besoek_staar_i_aarshjulet() -> None:
     lag_kontakt(av)
     with kontekst(kontekst_for(av)):
         actions.avlys_besoek(kontakt=avlyst, versjon=1, grunn="Snø", av=av)
-        kilde = next(k for k in hjulkilder() if k.navn == "besoek")
-        dagene = list(kilde.dager(av, I_DAG, I_DAG + timedelta(days=30)))
+        dagene = hjuldagene("besoek", I_DAG, I_DAG + timedelta(days=30))
     assert [(d.dato, d.tittel) for d in dagene] == [(dager(12), "Besøk: Trondheim")]
     assert dagene[0].url == reverse("oppfoelging:kontakt", args=[besoek.noekkel])
 

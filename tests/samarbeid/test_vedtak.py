@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -20,6 +19,7 @@ from regionalt.samarbeid import actions, tall
 from regionalt.samarbeid.actions import Vedtaksdata
 from regionalt.samarbeid.models import Forumvedtak, Samarbeidstiltak, Tiltaksstatus
 from tests.fabrikk import lag_bruker
+from tests.ledelse.hjelp import hjuldagene, lederens_tall
 from tests.lister.hjelp import antall_spoerringer
 from tests.samarbeid.hjelp import (
     I_DAG,
@@ -190,12 +190,12 @@ def test_lederens_tall_hjulet_og_rapporten() -> None:
     with kontekst(kontekst_for(av)):
         actions.avslutt_vedtak(vedtak=ferdig, versjon=1, tilstand=Punkttilstand.GJORT, av=av)
         actions.knytt_moete(forum=forum, moete=moete, av=av)
-        vedtak, tiltak = tall.vedtak_over_frist(av, I_DAG), tall.tiltak_over_tiden(av, I_DAG)
+        vedtak, tiltak = lederens_tall("forumvedtak"), lederens_tall("samarbeidstiltak")
         assert vedtak is not None and (vedtak.verdi, vedtak.detalj) == ("2", "1 over frist")
         assert tiltak is not None and (tiltak.verdi, tiltak.farge) == ("1 tiltak", "warning")
-        dager = [(d.dato, d.tittel) for d in tall.tiltaksdager(av, I_DAG, I_DAG + timedelta(days=9))]
+        dager = [(d.dato, d.tittel) for d in hjuldagene("samarbeidstiltak", I_DAG, om(9))]
         assert dager == [(om(5), "Tiltaket «Mentorer» skal være ferdig")]
-        frister = [(d.dato, d.tittel) for d in tall.vedtaksdager(av, om(-2), om(9))]
+        frister = [(d.dato, d.tittel) for d in hjuldagene("forumvedtak", om(-2), om(9))]
         navn = "Følg opp vedtak i Regionalt integreringsforum"
         assert frister == [(om(-1), navn), (om(3), navn)]
         fora, tema = tall.kapittel(I_DAG.year)
@@ -207,6 +207,6 @@ def test_lederens_tall_hjulet_og_rapporten() -> None:
 def test_uten_noe_er_tallene_null() -> None:
     av = saksbehandler()
     with kontekst(kontekst_for(av)):
-        vedtak, tiltak = tall.vedtak_over_frist(av, I_DAG), tall.tiltak_over_tiden(av, I_DAG)
+        vedtak, tiltak = lederens_tall("forumvedtak"), lederens_tall("samarbeidstiltak")
     assert vedtak is not None and (vedtak.verdi, vedtak.farge) == ("0", "success")
     assert tiltak is not None and tiltak.farge == "success"

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from integrering.tilgang.aktoer import Aktoer
+from integrering.grunnmur.samlet import Rader, Sporring
 from regionalt.aarshjul import Hjuldag, Hjulkilde, registrer_hjulkilde
 from regionalt.aarsrapport import Kapittel, Rapporttabell, registrer_kapittel
 from tilskudd.gitt.models import Soeknad, Soeknadstilstand, Utlysning, Utlysningstilstand
@@ -19,21 +19,21 @@ from tilskudd.gitt.queries.saken import med_vedtak
 
 def registrer() -> None:
     """Register the days and the chapter."""
-    registrer_hjulkilde(Hjulkilde("gitt", gettext_lazy("Tilskudd vi gir"), frister, 40))
+    registrer_hjulkilde(Hjulkilde("gitt", gettext_lazy("Tilskudd vi gir"), spoer_frister, frister, 40))
     registrer_kapittel(Kapittel("gitt", gettext_lazy("Tilskudd vi gir"), innvilget, 70))
 
 
-def frister(av: Aktoer, fra: date, til: date) -> Iterator[Hjuldag]:
-    """Yield the deadlines of the calls that are or have been open."""
-    rader = Utlysning.objects.filter(frist__gte=fra, frist__lte=til)
-    for u in rader.exclude(tilstand=Utlysningstilstand.UTKAST).order_by("frist"):
-        assert u.frist is not None  # noqa: S101 - tells the type
-        yield Hjuldag(
-            dato=u.frist,
-            tittel=_("Søknadsfrist: %(navn)s") % {"navn": u.navn},
-            url=reverse("gitt:utlysning", args=[u.noekkel]),
-            frist=True,
-        )
+def spoer_frister(fra: date, til: date) -> Sporring:
+    """Ask for the calls that are or have been open."""
+    rader = Utlysning.objects.filter(frist__range=(fra, til)).exclude(tilstand=Utlysningstilstand.UTKAST)
+    return rader.order_by("frist").values("frist", "navn", "noekkel")
+
+
+def frister(rader: Rader, fra: date, til: date) -> Iterator[Hjuldag]:
+    """Yield the deadlines of the calls."""
+    for u in rader:
+        tittel = _("Søknadsfrist: %(navn)s") % {"navn": u["navn"]}
+        yield Hjuldag(u["frist"], tittel, reverse("gitt:utlysning", args=[u["noekkel"]]), frist=True)
 
 
 def innvilget(aar: int) -> Sequence[Rapporttabell]:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy, ngettext
 
 from integrering.grunnmur import kroner
-from integrering.tilgang.aktoer import Aktoer
+from integrering.grunnmur.samlet import Rader, Sporring, tell
 from regionalt.ledelsestall import Ledelsestall, Tall, registrer_ledelsestall
 from tilskudd.utsikter.models import PaaVent
 
@@ -21,21 +21,26 @@ def registrer() -> None:
             navn="penger_paa_vent",
             tittel=gettext_lazy("Penger på vent"),
             forklaring=gettext_lazy("Forventet tilskudd som ikke utbetales før kommunen har registrert."),
-            les=penger_paa_vent,
+            spoer=spoer_paa_vent,
+            vis=penger_paa_vent,
             rekkefoelge=40,
         )
     )
 
 
-def penger_paa_vent(av: Aktoer, i_dag: date) -> Tall:
-    """Return what waits for registrations, in whole kroner, as «Penger på vent» has it."""
-    svar = PaaVent.objects.filter(person__skjermet=False, kroner__gt=0).aggregate(
-        sum=Sum("kroner", default=0), antall=Count("pk")
-    )
+def spoer_paa_vent(dag: date) -> Sporring:
+    """Ask for what waits for registrations, as «Penger på vent» has it."""
+    venter = PaaVent.objects.filter(person__skjermet=False, kroner__gt=0)
+    return tell(venter, sum=Sum("kroner", default=0), antall=Count("pk"))
+
+
+def penger_paa_vent(rader: Rader, dag: date) -> Tall:
+    """Return what waits, in whole kroner."""
+    (telt,) = rader
     return Tall(
-        verdi=kroner.formater(svar["sum"]),
-        detalj=ngettext("for %(antall)s person", "for %(antall)s personer", svar["antall"])
-        % {"antall": kroner.tall(svar["antall"])},
+        verdi=kroner.formater(telt["sum"]),
+        detalj=ngettext("for %(antall)s person", "for %(antall)s personer", telt["antall"])
+        % {"antall": kroner.tall(telt["antall"])},
         url=reverse("utsikter:mangler"),
-        farge="warning" if svar["sum"] else "success",
+        farge="warning" if telt["sum"] else "success",
     )

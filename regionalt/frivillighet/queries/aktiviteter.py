@@ -39,8 +39,6 @@ def per_tema(aar: int) -> list[tuple[str, int, int]]:
     return [(tema, antall, deltok) for tema, antall, deltok in telt]
 
 
-def deltakere_hittil(dag: date) -> tuple[int, int]:
-    """Return how many activities were held in the year to the day, and how many took part."""
-    rader = Aktivitet.objects.filter(fra__year=dag.year, fra__lte=dag, avlyst=False)
-    telt = rader.aggregate(antall=Count("pk"), deltok=Sum("deltakere", default=0))
-    return telt["antall"], telt["deltok"]
+def holdt_hittil(dag: date) -> QuerySet[Aktivitet]:
+    """Return the activities held in the year to the day."""
+    return Aktivitet.objects.filter(fra__year=dag.year, fra__lte=dag, avlyst=False)

@@ -56,15 +56,15 @@ def les_oppgavekilde(ider: Collection[int] | None) -> Iterator[tuple[Emne, Fakta
         yield Emne(id=p.pk, virksomhet_id=fylket, url=url, tekst=p.navn), (p.rapportfrist, p.rapportert)
 
 
-def rapporter_som_mangler(foer: date) -> int:
-    """Return how many reports were due before a day and are not delivered."""
-    return Prosjekt.objects.filter(rapportfrist__lt=foer, rapportert__isnull=True).count()
+def rapporter_som_mangler(foer: date) -> QuerySet[Prosjekt]:
+    """Return the projects whose report was due before a day and is not delivered."""
+    return Prosjekt.objects.filter(rapportfrist__lt=foer, rapportert__isnull=True)
 
 
-def med_dato(fra: date, til: date) -> list[Prosjekt]:
+def med_dato(fra: date, til: date) -> QuerySet[Prosjekt]:
     """Return the projects whose report is due, or that begin or end, between two days."""
     i_tiden = Q(rapportfrist__range=(fra, til)) | Q(fra__range=(fra, til)) | Q(til__range=(fra, til))
-    return list(Prosjekt.objects.filter(i_tiden).order_by("fra", "pk"))
+    return Prosjekt.objects.filter(i_tiden).order_by("fra", "pk")
 
 
 def i_aaret(aar: int) -> list[tuple[str | int, ...]]:

@@ -6,8 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 
-from integrering.tilgang.aktoer import Aktoer
-from regionalt.aarshjul import hjulkilder
+from regionalt.aarshjul import hjulkilder, les_hjuldager
 from regionalt.ledelse.rules.hjul import aaret
 
 
@@ -29,14 +28,12 @@ class Vist:
         return hashlib.sha256(f"{self.kilde}|{self.url}|{self.tittel}|{self.dato}".encode()).hexdigest()[:32]
 
 
-def dagene(av: Aktoer, aar: int, kilde: str = "") -> list[Vist]:
-    """Return what the sources know of the year, or one of them. One query for each source."""
+def dagene(aar: int, kilde: str = "") -> list[Vist]:
+    """Return what the sources know of the year, or one of them. One query."""
     ramme = aaret(aar)
     return [
         Vist(k.navn, str(k.tittel), d.dato, d.til, d.tittel, d.url, d.frist)
-        for k in hjulkilder()
-        if kilde in ("", k.navn)
-        for d in k.dager(av, ramme.fra, ramme.til)
+        for k, d in les_hjuldager(ramme.fra, ramme.til, kilde)
     ]
 
 

@@ -8,12 +8,12 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.views.decorators.http import require_safe
 
-from integrering.tilgang.doerer import aktoer_i, krever
+from integrering.tilgang.doerer import krever
 from regionalt.ledelse.kalender import skriv
 from regionalt.ledelse.queries.hjul import dagene, kildevalg
 from regionalt.ledelse.roller import LESER
 from regionalt.ledelse.rules.hjul import maaneder
-from regionalt.ledelsestall import alle_ledelsestall
+from regionalt.ledelsestall import les_ledelsestall
 
 # A wheel is for planning: a few years back and forth.
 AAR_TILBAKE, AAR_FRAM = 5, 3
@@ -23,10 +23,9 @@ AAR_TILBAKE, AAR_FRAM = 5, 3
 @require_safe
 def oversikt(request: HttpRequest) -> HttpResponse:
     """The figures, each with the way to what it is made of."""
-    av, i_dag = aktoer_i(request), timezone.localdate()
-    lest = ((tall, tall.les(av, i_dag)) for tall in alle_ledelsestall())
-    tallene = [(tall, vist) for tall, vist in lest if vist is not None]
-    return render(request, "ledelse/oversikt.html", {"tallene": tallene, "i_dag": i_dag})
+    i_dag = timezone.localdate()
+    innhold = {"tallene": les_ledelsestall(i_dag), "i_dag": i_dag}
+    return render(request, "ledelse/oversikt.html", innhold)
 
 
 @krever(*LESER)
@@ -35,7 +34,7 @@ def aarshjul(request: HttpRequest) -> HttpResponse:
     """The days of a year by month (`?aar=`), of all sources or one (`?kilde=`)."""
     aar, kilde = _aar(request), _kilde(request)
     i_dag = timezone.localdate()
-    alle = maaneder(dagene(aktoer_i(request), aar, kilde), aar)
+    alle = maaneder(dagene(aar, kilde), aar)
     innhold = {
         "aar": aar,
         "kilde": kilde,
@@ -54,7 +53,7 @@ def aarshjul(request: HttpRequest) -> HttpResponse:
 def aarshjul_ics(request: HttpRequest) -> HttpResponse:
     """The same as a calendar file."""
     aar = _aar(request)
-    dager = dagene(aktoer_i(request), aar, _kilde(request))
+    dager = dagene(aar, _kilde(request))
     innhold = skriv(dager, grunnadresse=request.build_absolute_uri("/").rstrip("/"), naa=timezone.now())
     svar = HttpResponse(innhold, content_type="text/calendar; charset=utf-8")
     svar.headers["Content-Disposition"] = f'attachment; filename="aarshjul-{aar}.ics"'

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from integrering.grunnmur.samlet import Sporring
 from integrering.utveksling.vedlegg.queries import med_versjoner
 from regionalt.oppfoelging.kodeverk import AAPNE, Forespoerseltilstand
 from regionalt.oppfoelging.models import Forespoersel, Forespoerselvedlegg
@@ -45,14 +46,15 @@ def filtrert(filter: dict[str, Any], dag: date) -> QuerySet[Forespoersel]:
     return rader.filter(tema=filter["tema"]) if filter.get("tema") else rader
 
 
+def besvarte(fra: date, til: date) -> Sporring:
+    """Return the requests answered from a day to another, as `rules.svartid.Svar` has them."""
+    rader = Forespoersel.objects.filter(tilstand=Forespoerseltilstand.BESVART, besvart__range=(fra, til))
+    return rader.values("mottatt", "frist", "besvart")
+
+
 def svarene(fra: date, til: date) -> list[Svar]:
     """Return the answers given from a day to another, for `rules.svartid`. One query."""
-    rader = Forespoersel.objects.filter(tilstand=Forespoerseltilstand.BESVART, besvart__range=(fra, til))
-    return [
-        Svar(mottatt, frist, besvart)
-        for mottatt, frist, besvart in rader.values_list("mottatt", "frist", "besvart")
-        if besvart is not None
-    ]
+    return [Svar(**rad) for rad in besvarte(fra, til)]
 
 
 def vedlegg_til(forespoersel: Forespoersel) -> Iterable[Forespoerselvedlegg]:
