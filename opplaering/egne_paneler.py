@@ -21,7 +21,7 @@ from opplaering import deltakertekster as tekster
 from opplaering.queries.ansvar import ansvaret
 from opplaering.queries.framdrift import framdrift_for, norskmaalet, resultatene
 from opplaering.queries.norskmaal import NORSKMAAL
-from opplaering.queries.skolegang import periodene_til
+from opplaering.queries.skolegang import periodene_til, skolegang
 from opplaering.roller import FYLKET
 from opplaering.rules.fritak_av_resultat import Fritaksgrunn, fritak_av_resultat
 
@@ -33,7 +33,7 @@ def norskmaalpanel(person: Person, av: Aktoer) -> dict[str, Any]:
     """Return the goal that holds, and whether it will be reached."""
     i_dag = timezone.localdate()
     naa = NORSKMAAL.gjeldende.filter(person=person, fra__lte=i_dag).order_by("-fra").first()
-    framdrift = framdrift_for(periodene_til(person, i_dag), i_dag).get(person.pk)
+    framdrift = framdrift_for(skolegang().filter(person=person), i_dag).get(person.pk)
     return {
         "maal": tekster.maal(norskmaalet(vars(naa))) if naa else "",
         "fra": naa.fra if naa else None,

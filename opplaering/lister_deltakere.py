@@ -19,6 +19,7 @@ from opplaering.queries.ansvar import ansvaret
 from opplaering.queries.framdrift import framdrift_for
 from opplaering.queries.skolegang import med_person, skolegang
 from opplaering.roller import ALLE, LESER
+from opplaering.rules.framdrift import IKKE_PROEVD
 from opplaering.rules.fulltid import fulltid
 
 _KOLONNE_I_BASEN = (
@@ -52,13 +53,13 @@ def _med_kommunen(rader: QuerySet[Any]) -> QuerySet[Any]:
 
 
 def _med_framdrift(rader: QuerySet[Any], filter: dict[str, Any]) -> QuerySet[Any]:
-    """Keep those whose progress or level is as asked: worked out by the rule, for all in three queries."""
+    """Keep those whose progress or level is as asked: worked out by the rule, for all in four queries."""
     framdrift, nivaa = filter.get("framdrift"), filter.get("nivaa")
-    funnet = framdrift_for(list(rader), timezone.localdate())
+    funnet = framdrift_for(rader, timezone.localdate())
     med = [
         person
         for person, f in funnet.items()
-        if (not framdrift or f.tilstand == framdrift) and (not nivaa or f.nivaa == nivaa)
+        if (not framdrift or f.tilstand == framdrift) and (not nivaa or (f.nivaa or IKKE_PROEVD) == nivaa)
     ]
     return rader.filter(person_id__in=med)
 

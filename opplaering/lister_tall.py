@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -19,24 +20,41 @@ from integrering.rapporter.rules.skoleaar import skoleaarets_dager, skoleaarets_
 from integrering.tilgang.aktoer import Aktoer
 from opplaering.queries.resultatstand import resultatstand
 from opplaering.queries.tall import IKKE_BEGYNT, PAA_SKOLE, vgo_maal
-from opplaering.rapportene.plasser import LISTE, TILSTANDER
+from opplaering.rapportene.plasser import LISTE, TIDLIGERE, TILSTANDER, viste_aar
 from opplaering.rapportene.resultater import LISTE as STANDLISTE
 from opplaering.rapportene.resultater import UTVALG, valgt_skoleaar
 from opplaering.roller import LESER
-from opplaering.rules.tall import plassen_trengs
+from opplaering.rules.tall import plassen_trengs, satt_for_plass_i
 
 _FARGE = {IKKE_BEGYNT: "warning", PAA_SKOLE: "success"}
 
 
-class Plassfilter(Kommunefilter):
-    """One municipality, and whether they have begun."""
+def _plassaar() -> list[tuple[str, Any]]:
+    aarene = [(str(aar), skoleaarets_navn(aar)) for aar in reversed(viste_aar(timezone.localdate()))]
+    return [("", _("Alle skoleår")), *aarene, (TIDLIGERE, _("Tidligere"))]
 
+
+def _satt(skoleaar: str) -> tuple[date | None, date] | None:
+    """Return the days the goals of a chosen school year were set."""
+    if skoleaar == TIDLIGERE:
+        foerste, _siste = satt_for_plass_i(viste_aar(timezone.localdate())[0])
+        return None, foerste - timedelta(1)
+    return satt_for_plass_i(int(skoleaar)) if skoleaar else None
+
+
+class Plassfilter(Kommunefilter):
+    """One municipality, the school year the place is expected in, and whether they have begun."""
+
+    skoleaar = forms.ChoiceField(label=_("Skoleår"), choices=_plassaar)
     tilstand = forms.ChoiceField(label=_("Har begynt"), choices=[("", _("Alle")), *TILSTANDER.items()])
 
 
 def _rader(av: Aktoer, filter: dict[str, Any]) -> QuerySet[Any]:
     rader = vgo_maal(
-        timezone.localdate(), kommune=filter.get("kommune") or "", tilstand=filter.get("tilstand") or ""
+        timezone.localdate(),
+        kommune=filter.get("kommune") or "",
+        tilstand=filter.get("tilstand") or "",
+        satt=_satt(filter.get("skoleaar") or ""),
     )
     med_navn: QuerySet[Any] = rader.select_related("person__kommune").annotate(
         sortering=F("person__sortering"), maalnavn=kodenavn_i_raden("maal", liste="sluttmaal")

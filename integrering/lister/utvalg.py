@@ -96,9 +96,13 @@ class Utvalg:
         return "; ".join(c.tekst for c in self.chips) or _("Ingen filter")
 
     def alle(self, filter_: dict[str, Any] | None = None) -> QuerySet[Any]:
-        """Return the rows, unordered. Call it once per page: it builds the query anew."""
-        valgt = self.filter if filter_ is None else filter_
-        return self.liste.rader(self.av, valgt, **self.parametre)
+        """Return the rows, unordered: those that are chosen, or with another filter."""
+        return self._valgte if filter_ is None else self.liste.rader(self.av, filter_, **self.parametre)
+
+    @cached_property
+    def _valgte(self) -> QuerySet[Any]:
+        # asked for by the page and by its count; a list may have to ask much to know which rows they are
+        return self.liste.rader(self.av, self.filter, **self.parametre)
 
     def nivaaer(self, rader: QuerySet[Any]) -> tuple[keyset.Nivaa, ...]:
         """Return the order as steps of the keyset."""

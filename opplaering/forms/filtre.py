@@ -13,7 +13,7 @@ from integrering.nir.rules.minstenivaa import Nivaa
 from opplaering.kodeverk import MAALGRUPPE
 from opplaering.queries.skoler import skoler_og_kommuner
 from opplaering.roller import SKOLEN
-from opplaering.rules.framdrift import Tilstand
+from opplaering.rules.framdrift import IKKE_PROEVD, Tilstand
 
 
 class Deltakerfilter(Listefilter):
@@ -38,7 +38,11 @@ class Deltakerfilter(Listefilter):
     )
     nivaa = forms.ChoiceField(
         label=_("Nivå i norsk nå"),
-        choices=[("", _("Alle nivåer")), *((n.value, n.value) for n in Nivaa)],
+        choices=[
+            ("", _("Alle nivåer")),
+            *((n.value, n.value) for n in Nivaa),
+            (IKKE_PROEVD, _("Ikke prøvd i alle deler")),
+        ],
         help_text=_("Nådd i alle fire delene av norskprøven."),
     )
 

@@ -1,52 +1,53 @@
-"""What the rule of progress needs, for many persons in three queries. Never for a school: it reads nir."""
+"""What the rule of progress needs, for many persons in four queries. Never for a school: it reads nir."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
+
 from integrering.nir.faktatyper import FAKTATYPER
-from integrering.nir.queries.regelverk import regelsett
+from integrering.nir.models import Registreringsstatus
 from integrering.nir.queries.registrerte import registrerte
-from integrering.nir.rules.fra_registrerte import SLAG, grunnlag
 from integrering.nir.rules.minstenivaa import Ferdighet, Nivaa, Norskmaal, Proeveresultat
-from integrering.nir.rules.norsktid import norsk_slutt
-from integrering.nir.rules.regelsett import Regelsett
 from integrering.nir.rules.registrert import Registrert, Registrerte
-from opplaering.models import Resultat
+from opplaering.models import Resultat, Skolegang
 from opplaering.rules.framdrift import Framdrift, Framdriftsfakta, framdrift
 from opplaering.rules.fritak_av_resultat import BESTAATT_KARAKTER, VURDERINGER, Resultatfakta
 
-_SLAG = [FAKTATYPER[slug] for slug in (*SLAG, "norskmaal", "proeve")]
+_SLAG = [FAKTATYPER[slug] for slug in ("norskmaal", "proeve")]
 _DELER = tuple(ferdighet.value for ferdighet in Ferdighet)
+_PROEVEDELER = (*_DELER, "resultat")
+_RESULTATFELT = ("person_id", "slag", "dato", "fag", "karakter", *_PROEVEDELER)
+# the code of a result → its level; «ikke bestått» has none
+_NIVAA = {n.value.replace(" ", "_").lower(): n for n in Nivaa}
 _NORSK = ("norsk", "norsk_muntlig", "norsk_skriftlig")
 
 
-def framdrift_for(rader: Sequence[Any], dag: date) -> dict[int, Framdrift]:
-    """Return person → progress, of periods as `queries.skolegang.med_person` gives them.
+def framdrift_for(rader: QuerySet[Skolegang], dag: date) -> dict[int, Framdrift]:
+    """Return person → progress, of those who have these periods.
 
     A person with several periods is seen from the one that ends last.
     """
-    slutt = _slutten(rader)
-    nir, egne, regler = registrerte(slutt, slag=_SLAG), resultatene(slutt), regelsett()
+    skolen = _slutten(rader)
+    nir, egne, retten = registrerte(skolen, slag=_SLAG), resultatene(skolen), _rettens_slutt(skolen)
     ut = {}
-    for person, siste_dag in slutt.items():
-        r = nir.get(person, Registrerte())
-        fakta = _fakta(r, egne[person], _foerste(siste_dag, _rettens_slutt(r, regler, dag)), dag)
-        ut[person] = framdrift(fakta, dag)
+    for person, siste_dag in skolen.items():
+        slutt = _foerste(siste_dag, retten.get(person))
+        ut[person] = framdrift(_fakta(nir.get(person, Registrerte()), egne[person], slutt, dag), dag)
     return ut
 
 
 def resultatene(personer: Collection[int]) -> dict[int, list[Resultatfakta]]:
     """Return person → results at the school that hold."""
     ut: dict[int, list[Resultatfakta]] = defaultdict(list)
-    for rad in Resultat.objects.gjeldende().filter(person_id__in=personer):
-        deler = tuple((del_, verdi) for del_ in (*_DELER, "resultat") if (verdi := getattr(rad, del_)))
-        ut[rad.person_id].append(
-            Resultatfakta(slag=rad.slag, dato=rad.dato, fag=rad.fag, karakter=rad.karakter, proeve=deler)
-        )
+    rader = Resultat.objects.gjeldende().filter(person_id__in=personer)
+    for person, slag, dato, fag, karakter, *verdier in rader.values_list(*_RESULTATFELT):
+        deler = tuple((del_, verdi) for del_, verdi in zip(_PROEVEDELER, verdier, strict=True) if verdi)
+        ut[person].append(Resultatfakta(slag=slag, dato=dato, fag=fag, karakter=karakter, proeve=deler))
     return ut
 
 
@@ -65,18 +66,19 @@ def maalet_paa(r: Registrerte, dag: date) -> Registrert | None:
     return next((rad for rad in reversed(r.av("norskmaal")) if rad.start <= dag), None)
 
 
-def _slutten(rader: Iterable[Any]) -> dict[int, date | None]:
+def _slutten(rader: QuerySet[Skolegang]) -> dict[int, date | None]:
     """Return person → the last day at the school: of the period, else of the class."""
     ut: dict[int, date | None] = {}
-    for rad in rader:
-        siste = rad.til or (rad.klasse.til if rad.klasse else None)
-        foer = ut.get(rad.person_id)
-        ut[rad.person_id] = max(foer, siste) if foer and siste else foer or siste
+    for person, til, klassens in rader.order_by().values_list("person_id", "til", "klasse__til"):
+        siste, foer = til or klassens, ut.get(person)
+        ut[person] = max(foer, siste) if foer and siste else foer or siste
     return ut
 
 
-def _rettens_slutt(r: Registrerte, regler: Regelsett, dag: date) -> date | None:
-    return norsk_slutt(grunnlag(r), regler, dag).svar
+def _rettens_slutt(personer: Collection[int]) -> dict[int, date | None]:
+    """Return person → the last day of the right (§ 32), as it was computed last."""
+    rader = Registreringsstatus.objects.filter(person_id__in=personer, norsk_slutt__isnull=False)
+    return dict(rader.values_list("person_id", "norsk_slutt"))
 
 
 def _foerste(*dager: date | None) -> date | None:
@@ -94,13 +96,10 @@ def _fakta(r: Registrerte, egne: list[Resultatfakta], slutt: date | None, dag: d
     return Framdriftsfakta(
         maal=norskmaalet(maal.verdier) if (maal := maalet_paa(r, dag)) else None,
         resultater=tuple(
-            Proeveresultat(Ferdighet(d), nivaa) for d, verdi in deler if (nivaa := _nivaa(verdi)) is not None
+            Proeveresultat(Ferdighet(d), nivaa)
+            for d, verdi in deler
+            if (nivaa := _NIVAA.get(verdi)) is not None
         ),
         karakter=max(karakterer, default=None),
         slutt=slutt,
     )
-
-
-def _nivaa(kode: str) -> Nivaa | None:
-    """Return the level of a result; None for «ikke bestått»."""
-    return {n.value.replace(" ", "_").lower(): n for n in Nivaa}.get(kode)

@@ -18,7 +18,7 @@ from integrering.tilgang.queries import vaart_fylke
 from opplaering.models import Avtale, Samarbeidskontakt, Skolegang
 from opplaering.queries.elever import elever
 from opplaering.queries.framdrift import framdrift_for
-from opplaering.queries.skolegang import med_person, periodene_til, skolegang
+from opplaering.queries.skolegang import skolegang
 from opplaering.rules.framdrift import Framdrift, Tilstand
 from opplaering.rules.samarbeid import Avtalefakta
 
@@ -97,13 +97,13 @@ def trenger_oppfoelging(dag: date, *, avtaler: bool = True, maal: bool = False) 
 
 def maal_i_fare(dag: date) -> list[int]:
     """Return the numbers of those at a school now or later whose goal will perhaps not be reached."""
-    rader = list(med_person(skolegang().exclude(til__lt=dag), dag))
+    rader = skolegang().exclude(til__lt=dag)
     return [pk for pk, f in framdrift_for(rader, dag).items() if f.tilstand is Tilstand.I_FARE]
 
 
 def framdriften_til(person: Person, dag: date) -> Framdrift | None:
     """Return a participant's progress; None for one who never went to a school. Never for a school."""
-    return framdrift_for(periodene_til(person, dag), dag).get(person.pk)
+    return framdrift_for(skolegang().filter(person=person), dag).get(person.pk)
 
 
 # --- Tasks, read as the jobs' role ---

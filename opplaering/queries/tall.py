@@ -28,13 +28,16 @@ def antall_per(rader: QuerySet[Any], rad: str, kolonne: str) -> Mapping[tuple[An
     return {(r or "", k or ""): n for r, k, n in tall}
 
 
-def vgo_maal(dag: date, *, kommune: str = "", tilstand: str = "") -> QuerySet[Any]:
+def vgo_maal(
+    dag: date, *, kommune: str = "", tilstand: str = "", satt: tuple[date | None, date] | None = None
+) -> QuerySet[Any]:
     """Return the last goal of each person whose goal is upper secondary (forskriften § 52 b).
 
     Each has `tilstand`: at a school on the day, has been, or has not begun.
 
     Args:
         kommune: number of the municipality the person lives in.
+        satt: the first and last day the goal was set; without a first: that day or before.
     """
     senere = Sluttmaal.objects.gjeldende().filter(person=OuterRef("person_id"), fra__gt=OuterRef("fra"))
     der = skolegang().filter(person=OuterRef("person_id"), fra__lte=dag)
@@ -52,5 +55,8 @@ def vgo_maal(dag: date, *, kommune: str = "", tilstand: str = "") -> QuerySet[An
     )
     if kommune:
         rader = rader.filter(kommune=kommune)
+    if satt:
+        fra, til = satt
+        rader = rader.filter(fra__lte=til, **({"fra__gte": fra} if fra else {}))
     valgt: QuerySet[Any] = rader.filter(tilstand=tilstand) if tilstand else rader
     return valgt

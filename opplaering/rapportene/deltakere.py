@@ -22,13 +22,11 @@ from integrering.rapporter.tall import Kryss, Rapport, Talltabell
 from integrering.tilgang.aktoer import Aktoer
 from opplaering.kodeverk import MAALGRUPPE
 from opplaering.queries.framdrift import framdrift_for
-from opplaering.queries.skolegang import med_person
 from opplaering.queries.skoler import skoler
 from opplaering.queries.tall import antall_per, i_dag_paa_skole
 from opplaering.rapportene.felles import UtenFilter, i_kjente_rader, tabellen
-from opplaering.rules.framdrift import Tilstand
+from opplaering.rules.framdrift import IKKE_PROEVD, Tilstand
 
-IKKE_PROEVD = "ikke_proevd"
 _TILSTANDER = {
     Tilstand.NAADD: gettext_lazy("Målet er nådd"),
     Tilstand.I_RUTE: gettext_lazy("I rute"),
@@ -60,8 +58,8 @@ def lag(av: Aktoer, valg: Mapping[str, Any], grense: int) -> Rapport:
 def _om_norsk(av: Aktoer, kommuner: Mapping[str, str], grense: int) -> list[Talltabell]:
     """Return progress towards the goal, and level now, by municipality."""
     i_dag = timezone.localdate()
-    rader = list(med_person(i_dag_paa_skole(i_dag), i_dag))
-    hvor = {rad.person_id: rad.person.kommune.nummer if rad.person.kommune else "" for rad in rader}
+    rader = i_dag_paa_skole(i_dag)
+    hvor = {pk: nummer or "" for pk, nummer in rader.values_list("person_id", "person__kommune__nummer")}
     framdrift = framdrift_for(rader, i_dag)
     per_tilstand = Counter((hvor[person], f.tilstand.value) for person, f in framdrift.items())
     per_nivaa = Counter((hvor[person], f.nivaa or IKKE_PROEVD) for person, f in framdrift.items())
@@ -84,8 +82,6 @@ def _lenke(av: Aktoer, felt: str, kolonnefelt: str = "maalgruppe") -> Callable[[
     """Return the address of the participants behind a count: row and column by these filters."""
 
     def lenke(rad: str, kolonne: str) -> str:
-        if kolonne == IKKE_PROEVD:
-            return ""
         valg = {felt: rad} if felt else {}
         return lenke_til(av, "opplaering", **valg, **{kolonnefelt: kolonne})
 

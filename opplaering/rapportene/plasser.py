@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from django.utils import timezone
@@ -33,33 +34,39 @@ TILSTANDER = {
 }
 
 
+def viste_aar(dag: date) -> range:
+    """Return the school years that are counted one by one: the next, and those before it."""
+    kommende = skoleaar(dag) + 1
+    return range(kommende - AAR_TILBAKE + 1, kommende + 1)
+
+
 def lag(av: Aktoer, valg: Mapping[str, Any], grense: int) -> Rapport:
     """Return the report of today."""
     i_dag, kommuner = timezone.localdate(), kommunerader(av)
     rader = vgo_maal(i_dag)
-    kommende = skoleaar(i_dag) + 1
-    aarene = {str(aar): skoleaarets_navn(aar) for aar in range(kommende - AAR_TILBAKE + 1, kommende + 1)}
+    aarene = {str(aar): skoleaarets_navn(aar) for aar in viste_aar(i_dag)}
     per_aar: Counter[tuple[str, str]] = Counter()
     for (kommune, satt), n in antall_per(rader, "kommune", "fra").items():
         aar = str(plassen_trengs(satt))
         per_aar[kommune, aar if aar in aarene else TIDLIGERE] += n
     per_tilstand = i_kjente_rader(antall_per(rader, "kommune", "tilstand"), kommuner)
 
-    def lenke(kommune: str, tilstand: str) -> str:
-        return lenke_til(av, LISTE, kommune=kommune if av.er_fylke else "", tilstand=tilstand)
+    def lenke(felt: str) -> Callable[[str, str], str]:
+        return lambda kommune, verdi: lenke_til(
+            av, LISTE, kommune=kommune if av.er_fylke else "", **{felt: verdi}
+        )
 
-    aarstabell = Kryss(
-        kommuner, {TIDLIGERE: _("Tidligere"), **aarene}, i_kjente_rader(per_aar, kommuner), grense
-    )
+    kolonner, rader_per_aar = {TIDLIGERE: _("Tidligere"), **aarene}, i_kjente_rader(per_aar, kommuner)
     tilstander = {kode: str(navn) for kode, navn in TILSTANDER.items()}
     return Rapport(
         (
             tabellen(
-                _("Ventede plasser etter kommune og skoleår"), _("Kommune"), aarstabell
+                _("Ventede plasser etter kommune og skoleår"), _("Kommune"),
+                Kryss(kommuner, kolonner, rader_per_aar, grense, lenke("skoleaar")),
             ),
             tabellen(
                 _("De samme etter om de har begynt"), _("Kommune"),
-                Kryss(kommuner, tilstander, per_tilstand, grense, lenke),
+                Kryss(kommuner, tilstander, per_tilstand, grense, lenke("tilstand")),
             ),
         ),
         _definisjoner() + faste_definisjoner(grense),

@@ -17,6 +17,8 @@ from integrering.nir.rules.regelsett import Regelsett
 MAANEDER_PER_NIVAA = 8
 MAANEDER_PER_KARAKTER = 6
 _DAGER_I_MAANED = 30
+# what stands for the level of one who is not tested in every part, where levels are counted
+IKKE_PROEVD = "ikke_proevd"
 
 
 class Tilstand(StrEnum):

@@ -10,7 +10,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from integrering.nir.models import Opplaeringstimer, Person, Proeve
+from integrering.nir.actions.registreringsstatus import regn_ut_status
+from integrering.nir.models import Opplaeringstimer, Person, Proeve, Utdanningsbakgrunn, Vedtak
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.models import Innsyn
 from opplaering.models import Resultat
@@ -109,6 +110,23 @@ def test_en_med_flere_perioder_sees_fra_den_siste(klient: Client) -> None:
     lag_maal(person, slag="karakter_2", **dict.fromkeys(ALLE_B1, ""))
     registrer(Resultat, person, slag="standpunkt", dato=FRA, fag="norsk", karakter=1)
     assert _navn(klient, framdrift="i_rute") == ["To", "To"]
+
+
+@pytest.mark.parametrize(("aar_siden", "tilstand"), [(1, "i_rute"), (3, "i_fare")])
+def test_retten_kan_ta_slutt_foer_skolen(klient: Client, aar_siden: int, tilstand: str) -> None:
+    """§ 32: three years from the offer. Two levels are left: well within the right, or past it."""
+    start = I_DAG - timedelta(days=365 * aar_siden + 20)
+    person = lag_person(etternavn="Rett", tillatelse_dato=start, bosatt_fra=start)
+    lag_skolegang(person, fra=I_DAG - timedelta(days=5), klasse=lag_klasse(til=I_DAG + timedelta(days=1500)))
+    nir(
+        Vedtak, person, registrert=None, ordning="norsk", vedtakstype="innvilget", vedtaksdato=start,
+        startdato=start,
+    )  # fmt: skip
+    nir(Utdanningsbakgrunn, person, registrert=None, nivaa="grunnskole", vgs_nivaa=False, dato=start)
+    lag_maal(person, **dict.fromkeys(ALLE_B1, "b2"))
+    nir(Proeve, person, registrert=None, proeve="norskproeve", dato=start, **dict.fromkeys(ALLE_B1, "a2"))
+    regn_ut_status([person.pk])
+    assert _navn(klient, framdrift=tilstand) == ["Rett"]
 
 
 def test_maalet_c1_naas_av_c1(klient: Client) -> None:

@@ -13,7 +13,7 @@ from integrering.nir.models import Norskmaal, Person, Proeve, Sluttmaal
 from integrering.rapporter.rules.skoleaar import skoleaar, skoleaarets_navn
 from integrering.tilgang.roller import Rolle
 from opplaering.models import Resultat
-from opplaering.rules.tall import dager_til_maalet, midterste, plassen_trengs
+from opplaering.rules.tall import dager_til_maalet, midterste, plassen_trengs, satt_for_plass_i
 from tests import fabrikk
 from tests.fabrikk import ANNEN_SKOLE, SKOLE, STEINKJER, TRONDHEIM, lag_person
 from tests.klasser.nettleser import tekst
@@ -34,6 +34,15 @@ DELTAKERE, PLASSER = "deltakere-i-videregaaende", "plasser-i-videregaaende"
 def test_skoleaaret_plassen_trengs(satt: date, aar: int) -> None:
     """A goal set on the first day of a school year leads to a place that year; a day later, the next."""
     assert plassen_trengs(satt) == aar
+
+
+@pytest.mark.parametrize("aar", [2024, 2026])
+def test_dagene_et_maal_settes_for_en_plass_et_skoleaar(aar: int) -> None:
+    """The first and last of them lead to that year; the days around to the years beside."""
+    fra, til = satt_for_plass_i(aar)
+    assert (fra, til) == (date(aar - 1, 8, 2), date(aar, 8, 1))
+    en = timedelta(days=1)
+    assert [plassen_trengs(dag) for dag in (fra - en, fra, til, til + en)] == [aar - 1, aar, aar, aar + 1]
 
 
 @pytest.mark.parametrize(
@@ -102,10 +111,12 @@ def test_deltakere_etter_framdrift_og_nivaa(klient: Client) -> None:
     }
     assert nivaa.kolonner == ("under A1", "A1", "A2", "B1", "B2", "C1", "Ikke prøvd i alle deler", "I alt")
     assert tallene(nivaa)["I alt"] == [0, 0, 0, 1, 0, 0, 1, 2]
-    for tabell, nr in ((framdrift, 0), (nivaa, 3)):
-        rad = next(rad for rad in tabell.rader if rad.navn == "Trondheim")
-        assert [r.person for r in klient.get(rad.celler[nr].lenke).context["liste"].objekter] == [naadd]
-    assert nivaa.rader[0].celler[6].lenke == ""
+    for tabell, kommune, nr, person in (
+        (framdrift, "Trondheim", 0, naadd), (nivaa, "Trondheim", 3, naadd),
+        (nivaa, "Steinkjer", 6, uten_maal),
+    ):  # fmt: skip
+        rad = next(rad for rad in tabell.rader if rad.navn == kommune)
+        assert [r.person for r in klient.get(rad.celler[nr].lenke).context["liste"].objekter] == [person]
 
 
 def test_tallet_foerer_til_listen_og_smaa_tall_er_skjult_for_revisor(klient: Client) -> None:
@@ -133,7 +144,8 @@ def test_ventede_plasser_etter_siste_maal(klient: Client) -> None:
     lag_maal(arbeid, "arbeid_uten_vgs", i_fjor)
     lag_maal(byttet, "arbeid_uten_vgs", I_DAG)
     lag_maal(lag_person(adressebeskyttelse="fortrolig"), "vgo", i_fjor)
-    lag_maal(lag_person(kommune=STEINKJER), "fag_og_yrke", date(2015, 1, 1))
+    tidlig = lag_person(kommune=STEINKJER)
+    lag_maal(tidlig, "fag_og_yrke", date(2015, 1, 1))
     lag_maal(lag_person(), "vgo", I_DAG + timedelta(days=1))
     lag_skolegang(gaar)
     lag_skolegang(sluttet, fra=FRA, til=FRA + timedelta(days=9))
@@ -143,6 +155,11 @@ def test_ventede_plasser_etter_siste_maal(klient: Client) -> None:
     ventet_kolonne = aar.kolonner.index(skoleaarets_navn(plassen_trengs(i_fjor)))
     assert [tallene(aar)["Trondheim"][i] for i in (0, ventet_kolonne, -1)] == [0, 3, 3]
     assert tallene(aar)["Steinkjer"][0] == 1
+    celler = {rad.navn: rad.celler for rad in aar.rader}
+    for celle, ventet in (
+        (celler["Trondheim"][ventet_kolonne], [venter, gaar, sluttet]), (celler["I alt"][0], [tidlig]),
+    ):  # fmt: skip
+        assert [r.person for r in klient.get(celle.lenke).context["liste"].objekter] == ventet
     assert tallene(tilstand) == {"Trondheim": [1, 1, 1, 3], "Steinkjer": [1, 0, 0, 1], "I alt": [2, 1, 1, 4]}
     rad = next(rad for rad in tilstand.rader if rad.navn == "Trondheim")
     for celle, ventet in zip(rad.celler, ([venter], [gaar], [sluttet], [venter, gaar, sluttet]), strict=True):

@@ -41,7 +41,7 @@ def regn_ut_status(ider: Collection[int]) -> int:
             rader,
             update_conflicts=True,
             unique_fields=["person"],
-            update_fields=["kolonne", "celler", "regnet"],
+            update_fields=["kolonne", "celler", "norsk_slutt", "regnet"],
         )
     return len(rader)
 
@@ -104,4 +104,5 @@ def _felter(status: Personstatus) -> dict[str, Any]:
     return {
         "kolonne": status.kolonne or "",
         "celler": {hva.value: celle.som_json() for hva, celle in status.celler.items()},
+        "norsk_slutt": status.norsk_slutt,
     }

@@ -60,6 +60,11 @@ class Registreringsstatus(models.Model):
         verbose_name=_("neste frist"),
         help_text=_("Tidligste frist for det som mangler eller er delvis registrert."),
     )
+    norsk_slutt = models.DateField(
+        _("siste dag i retten til norsk"),
+        null=True,
+        help_text=_("Integreringsloven § 32. Tomt: uten rett, eller det er ikke kjent."),
+    )
     regnet = models.DateField(_("regnet ut for"), help_text=_("Dagen statusen er sett fra."))
 
     class Meta:
@@ -81,4 +86,5 @@ class Registreringsstatus(models.Model):
         return Personstatus(
             kolonne=Lovkolonne(self.kolonne) if self.kolonne else None,
             celler={hva: Celle.fra_json(self.celler[hva]) for hva in Registrering if hva in self.celler},
+            norsk_slutt=self.norsk_slutt,
         )

@@ -28,7 +28,10 @@ class Nivaa(StrEnum):
     @property
     def trinn(self) -> int:
         """How high: 0 is lowest."""
-        return list(Nivaa).index(self)
+        return _TRINN[self]
+
+
+_TRINN = {nivaa: trinn for trinn, nivaa in enumerate(Nivaa)}
 
 
 class Ferdighet(StrEnum):

@@ -17,6 +17,7 @@ from integrering.nir.rules import funn_intro, funn_opplaering
 from integrering.nir.rules.beregning import Beregning, Utfall
 from integrering.nir.rules.funn import Finner, Funn, Omfang, Sak, Statusgrunn
 from integrering.nir.rules.grunnlag import Grunnlag
+from integrering.nir.rules.norsktid import norsk_slutt
 from integrering.nir.rules.regelsett import Regelsett
 from integrering.nir.rules.registreringer import Krav, Lovkolonne, Registrering, gjelder, lovkolonne
 from integrering.nir.rules.registrert import Registrerte
@@ -76,10 +77,16 @@ class Celle:
 
 @dataclass(frozen=True)
 class Personstatus:
-    """All items of one person, in the order of the checklist; `kolonne` None: it is not known which law."""
+    """All items of one person, in the order of the checklist.
+
+    Attributes:
+        kolonne: None: it is not known which law.
+        norsk_slutt: last day of the right to training in Norwegian (§ 32); None: no right, or not known.
+    """
 
     kolonne: Lovkolonne | None
     celler: Mapping[Registrering, Celle]
+    norsk_slutt: date | None = None
 
     @property
     def gjenstaar(self) -> tuple[tuple[Registrering, Celle], ...]:
@@ -101,6 +108,7 @@ def personstatus(grunnlag: Grunnlag, registrerte: Registrerte, regler: Regelsett
     return Personstatus(
         kolonne=lovkolonne(grunnlag, regler, dag).svar,
         celler={hva: celle(gjelder(grunnlag, regler, dag, hva), _FINNERE[hva](sak)) for hva in Registrering},
+        norsk_slutt=norsk_slutt(grunnlag, regler, dag).svar,
     )
 
 
