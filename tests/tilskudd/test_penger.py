@@ -36,7 +36,7 @@ from tilskudd.oversiktstall import (
     registrer_tall,
 )
 from tilskudd.queries.kommuneoppgave import kommuneoppgave
-from tilskudd.queries.pengeoversikt import kommuneoversikt
+from tilskudd.queries.pengeoversikt import kommuneoversikt, pengeoversikt
 from tilskudd.queries.regnskapsbilag import regnskapsbilag
 
 pytestmark = pytest.mark.django_db
@@ -277,6 +277,16 @@ def test_oversikten_viser_det_de_andre_melder_inn(verden: Verden) -> None:
     [hode, foerste, *_resten] = rader(svar, "Penger per kvartal")
     assert hode.endswith("Tall vent") and foerste.endswith("1 000 kr")
     assert 'href="/der/' in svar.content.decode()
+
+
+def test_oversikten_begynner_med_det_foerste_kvartalet_med_tall() -> None:
+    """Oldest quarters with nothing in them are left out; an empty one between others is not."""
+    registrer_tall(
+        Oversiktstall("vent", "Vent", lambda alle: {alle[2]: 1_000}, lambda alle: {}, lambda k, n: "/der/")
+    )
+    with kontekst(kontekst_for(fabrikk.lag_aktoer(Rolle.TILSKUDDSRAADGIVER))):
+        rader_ = pengeoversikt().rader
+    assert [rad.celler[-1].beloep for rad in rader_] == [None, None, 1_000]
 
 
 def test_kommunene_i_hoeyst_ti_spoerringer(verden: Verden) -> None:

@@ -13,11 +13,12 @@ from integrering.tilgang.meny import registrer_menypunkt
 from integrering.tilgang.models import Virksomhet
 from integrering.tilgang.roller import Rolle
 from integrering.tilgang.sidemeny import Side
+from integrering.tilgang.veiledninger import registrer_veiledning
 from integrering.utveksling.vedlegg.baerere import registrer_baerer
 from regionalt.frivillighet.organisasjonspaneler import Organisasjonspanel, registrer_organisasjonspanel
 from regionalt.jobbsjansen.tilskuddskilder import registrer_tilskuddskilde
 from regionalt.kommunepaneler import registrer_kommunepanel
-from tilskudd.gitt import for_ledelsen, jobbsjansen, lister, oppgavekilde
+from tilskudd.gitt import for_ledelsen, jobbsjansen, lister, oppgavekilde, veiledning
 from tilskudd.gitt.baerere import soeknaden
 from tilskudd.gitt.frister import FRISTER
 from tilskudd.gitt.kommunepanel import KOMMUNEPANEL
@@ -33,6 +34,7 @@ def meld_inn() -> None:
     registrer_menypunkt("gitt:mine", _("Tilskudd"), rekkefoelge=30, roller=frozenset(SOEKER))
     registrer_frister(FRISTER)
     for_ledelsen.registrer()
+    registrer_veiledning(*veiledning.ALLE)
     registrer_kilde(oppgavekilde.OPPGAVEKILDE)
     registrer_baerer(soeknaden)
     registrer_kommunepanel(KOMMUNEPANEL)

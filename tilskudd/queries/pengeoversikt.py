@@ -78,7 +78,14 @@ def pengeoversikt() -> Pengeoversikt:
         return Kvartalspenger(kvartal, (*egne, *(_celle(t, tall, kvartal) for t, tall in andres)))
 
     titler = (_("Forventet"), _("Godkjent"), *(t.tittel for t, _tall in andres))
-    return Pengeoversikt(titler, tuple(rad(k) for k in kvartaler))
+    return Pengeoversikt(titler, _uten_tom_hale([rad(k) for k in kvartaler]))
+
+
+def _uten_tom_hale(rader: list[Kvartalspenger]) -> tuple[Kvartalspenger, ...]:
+    """Leave out the oldest quarters when nothing stands in them, nor in any before them."""
+    while len(rader) > 1 and not any(celle.beloep or celle.url for celle in rader[-1].celler):
+        rader = rader[:-1]
+    return tuple(rader)
 
 
 def _celle(tall: Oversiktstall, verdier: Mapping[Kvartal, int], kvartal: Kvartal) -> Celle:
