@@ -14,7 +14,7 @@ ALLE = (
         steg=(
             _("Åpne en utlysning og velg «Skriv en søknad». Øverst står det hvem som kan søke, og fristen."),
             _("Fyll ut ett steg om gangen. Det du skriver, lagres, og du kan fortsette en annen dag."),
-            _("Last opp vedtekter, regnskap og det utlysningen ellers ber om, og se over alt i siste steg."),
+            _("Last opp regnskap og det utlysningen ellers ber om, og se over alt i siste steg."),
             _("Send søknaden før fristen. Du får svar her, og klagefristen står i vedtaket."),
             _("Får dere tilskudd, leverer dere rapport og regnskap på den samme siden."),
         ),
@@ -26,9 +26,7 @@ ALLE = (
         kode="behandle_soeknad",
         tittel=_("Behandle en søknad om tilskudd"),
         steg=(
-            _(
-                "Åpne søknaden fra «Tilskudd» og «Tilskudd vi gir». Kontrollene sier hva som er i orden, og hva som må fravikes."
-            ),
+            _("Åpne søknaden fra «Tilskudd vi gir». Kontrollene sier hva som er i orden."),
             _("To personer vurderer hvert kriterium, hver for seg, med begrunnelse."),
             _("Vedta beløp eller avslag med begrunnelse. En annen enn den som vurderte, må vedta."),
             _("Før utbetalingen når vilkårene er godtatt. Rest betales når rapporten er kontrollert."),
