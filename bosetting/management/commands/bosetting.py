@@ -1,0 +1,50 @@
+"""`manage.py bosetting fordel FIL.json`: the distribution by command, the same arithmetic as on the pages."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
+
+from bosetting.tilfeller import Ulesbar, les, svar
+
+
+class Command(BaseCommand):
+    """Distribute persons among municipalities. Exit code 1 when the file cannot be read."""
+
+    help = "Bosetting: fordel personer på kommuner."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Read the command line."""
+        valg = parser.add_subparsers(dest="handling", required=True)
+        fordel = valg.add_parser("fordel", help="regn ut tilfellene i en JSON-fil, ett svar på hver linje")
+        fordel.add_argument(
+            "fil", type=Path, metavar="FIL", help="tilfeller med q, l, u og N, runs eller rows"
+        )
+
+    def handle(self, *args: Any, **valg: Any) -> None:
+        """Do the command."""
+        getattr(self, valg["handling"])(**valg)
+
+    def fordel(self, fil: Path, **valg: Any) -> None:
+        """Print the answer of each case as a line of JSON. Nothing is printed when any case is wrong."""
+        try:
+            tilfeller = les(fil.read_text(encoding="utf-8-sig"))
+            svarene = [svar(t) for t in tilfeller if t.regnes]
+        except OSError as feil:
+            grunn = feil.strerror
+            raise CommandError(_("Kan ikke lese %(fil)s: %(grunn)s") % {"fil": fil, "grunn": grunn}) from feil
+        except UnicodeDecodeError as feil:
+            raise CommandError(_("%(fil)s er ikke tekst i UTF-8.") % {"fil": fil}) from feil
+        except Ulesbar as feil:
+            raise CommandError(str(feil)) from feil
+        for ett in svarene:
+            self.stdout.write(json.dumps(ett, ensure_ascii=False))
+        for hoppet in (t for t in tilfeller if not t.regnes):
+            self.stderr.write(
+                _("Tilfelle %(id)s har verken «q» eller «rows», og er ikke regnet.") % {"id": hoppet.id}
+            )

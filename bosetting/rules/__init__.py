@@ -1,0 +1,1 @@
+"""The arithmetic of settlement: pure functions in exact fractions. No database, no clock."""
