@@ -25,7 +25,7 @@ def som_verdier(kommuner: Sequence[Kommunegrunnlag], f: Forutsetninger) -> dict[
 
 
 def fra_verdier(verdier: Mapping[str, Any]) -> tuple[list[Kommunegrunnlag], Forutsetninger]:
-    """Return the inputs that were stored. Raises KeyError and ValueError for what `som_verdier` did not make."""
+    """Return the stored inputs. Raises KeyError and ValueError for what `som_verdier` did not make."""
     f = dict(verdier["forutsetninger"])
     f["vekter"] = {k: Fraction(v) for k, v in f["vekter"].items()}
     f["maks_utslag"] = Fraction(f["maks_utslag"])
@@ -34,7 +34,7 @@ def fra_verdier(verdier: Mapping[str, Any]) -> tuple[list[Kommunegrunnlag], Foru
 
 
 def svaret(fordeling: Fordeling) -> dict[str, dict[str, Any]]:
-    """Return the answer as values for JSON: per municipality the number, the minors and the limit that binds."""
+    """Return the answer as values for JSON: the number, the minors and the limit that binds, for each."""
     return {
         linje.nummer: {"antall": linje.antall, "em": linje.em, "grense": linje.grense}
         for linje in fordeling.linjer
