@@ -25,7 +25,7 @@ from regionalt.forebygging.roller import LESER_KATALOG, UTE
 from regionalt.kommunepaneler import registrer_kommunepanel
 from regionalt.ledelsestall import Ledelsestall, registrer_ledelsestall
 from regionalt.roller import FOELGER_OPP
-from regionalt.sider import registrer_sider
+from regionalt.sider import Gruppe, registrer_sider
 
 _VEILEDNING = Veiledning(
     kode="hjelpekatalog",
@@ -43,7 +43,9 @@ _VEILEDNING = Veiledning(
 
 def meld_inn() -> None:
     """Register the pages, the menu, the lists, the tasks, the help and what can be found."""
-    registrer_sider(Side("forebygging:katalog", _("Forebygging"), LESER_KATALOG, 50))
+    registrer_sider(
+        Side("forebygging:katalog", _("Forebygging"), LESER_KATALOG, 50), gruppe=Gruppe.FOREBYGGING
+    )
     registrer_menypunkt(
         "forebygging:katalog", _("Hvem kontakter jeg når"), rekkefoelge=29, roller=frozenset(UTE)
     )

@@ -28,7 +28,7 @@ from regionalt.frivillighet.roller import ORGANISASJONEN, SER, SKRIVER
 from regionalt.kommunepaneler import registrer_kommunepanel
 from regionalt.ledelsestall import Ledelsestall, registrer_ledelsestall
 from regionalt.roller import LESER
-from regionalt.sider import registrer_sider
+from regionalt.sider import Gruppe, registrer_sider
 
 _VEILEDNING = Veiledning(
     kode="ny_samarbeidsavtale",
@@ -47,7 +47,7 @@ _VEILEDNING = Veiledning(
 def meld_inn() -> None:
     """Register it all."""
     navn = gettext_lazy("Frivillighet")
-    registrer_sider(Side("frivillighet:organisasjoner", navn, LESER, 60))
+    registrer_sider(Side("frivillighet:organisasjoner", navn, LESER, 60), gruppe=Gruppe.SAMARBEID)
     registrer_menypunkt(
         "frivillighet:organisasjoner", gettext_lazy("Vår organisasjon"), rekkefoelge=40,
         roller=frozenset(ORGANISASJONEN), mer=True,

@@ -28,7 +28,7 @@ from regionalt.jobbsjansen.rules.tall import rapport_forfaller
 from regionalt.kommunepaneler import registrer_kommunepanel
 from regionalt.ledelsestall import Ledelsestall, Tall, registrer_ledelsestall
 from regionalt.roller import FOELGER_OPP, LESER
-from regionalt.sider import registrer_sider
+from regionalt.sider import Gruppe, registrer_sider
 
 
 def _finn(fakta: Fakta, i_dag: date) -> Iterable[Forslag]:
@@ -58,7 +58,7 @@ OPPGAVEKILDE: Oppgavekilde[Fakta] = Oppgavekilde(
 def meld_inn() -> None:
     """Register the page, the list, the tasks, the files, and what others show."""
     navn = gettext_lazy("Jobbsjansen del B")
-    registrer_sider(Side("jobbsjansen:prosjekter", navn, LESER, 80))
+    registrer_sider(Side("jobbsjansen:prosjekter", navn, LESER, 25), gruppe=Gruppe.KOMMUNER)
     registrer_liste(PROSJEKTER)
     registrer_kilde(OPPGAVEKILDE)
     registrer_baerer(prosjektet)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from integrering.lister import registrer_liste
@@ -13,6 +15,7 @@ from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.sidemeny import Side
 from integrering.tilgang.soek import Soekekilde, Treff, registrer_soek
 from integrering.tilgang.veiledninger import Veiledning, registrer_veiledning
+from integrering.utveksling.varsler.register import Telling, Varselkilde, registrer_varselkilde
 from integrering.utveksling.vedlegg.baerere import registrer_baerer
 from regionalt.aarshjul import Hjulkilde, registrer_hjulkilde
 from regionalt.aarsrapport import Kapittel, registrer_kapittel
@@ -22,9 +25,10 @@ from regionalt.kompetanse.baerere import arrangementet
 from regionalt.kompetanse.lister_eksempler import EKSEMPLER
 from regionalt.kompetanse.oppgavekilde import ARRANGEMENTSKILDE, EKSEMPELKILDE, PLASSKILDE
 from regionalt.kompetanse.queries.eksempler import soek
+from regionalt.kompetanse.queries.evaluering import aa_evaluere
 from regionalt.kompetanse.roller import KOMMUNENE, LESER, SKRIVER
 from regionalt.ledelsestall import Ledelsestall, registrer_ledelsestall
-from regionalt.sider import registrer_sider
+from regionalt.sider import Gruppe, registrer_sider
 
 _LAG = Veiledning(
     kode="lag_arrangement",
@@ -65,7 +69,9 @@ def meld_inn() -> None:
     """Register the page in the shared tabs, the lists and the help."""
     kurs = _("Kurs og samlinger")
     registrer_sider(
-        Side("kompetanse:kurs", kurs, LESER, 30), Side("kompetanse:eksempler", _("Gode eksempler"), LESER, 35)
+        Side("kompetanse:kurs", kurs, LESER, 30),
+        Side("kompetanse:eksempler", _("Gode eksempler"), LESER, 35),
+        gruppe=Gruppe.KOMPETANSE,
     )
     for liste in (*lister.LISTER, EKSEMPLER):
         registrer_liste(liste)
@@ -83,6 +89,16 @@ def meld_inn() -> None:
         )
     )
     registrer_veiledning(_LAG, _MELD_PAA)
+    registrer_varselkilde(
+        Varselkilde("kursevaluering", _("Kurs du kan evaluere"), "kompetanse:kurs", _aa_evaluere, 80,
+                    frozenset(LESER))
+    )  # fmt: skip
+
+
+def _aa_evaluere(av: Aktoer, siden: datetime) -> Telling:
+    rader = aa_evaluere(timezone.localdate())
+    # it can be evaluated from when it was marked as held, or who came was put right
+    return Telling(rader.count(), rader.filter(endret__gte=siden).count())
 
 
 def _soek(tekst: str, av: Aktoer, antall: int) -> Sequence[Treff]:

@@ -6,9 +6,17 @@ from datetime import datetime
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from integrering.grunnmur import visning
 from regionalt.kompetanse.rules.plasser import Stengt
+
+# The three questions of an evaluation, by the columns of the answer.
+EVALUERINGEN = {
+    "nytte": gettext_lazy("Jeg har nytte av dette i jobben"),
+    "innhold": gettext_lazy("Innholdet passet til det jeg trengte"),
+    "opplegg": gettext_lazy("Tid, sted og opplegg var bra"),
+}
 
 
 def tidsrom(start: datetime, slutt: datetime) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from regionalt.kompetanse.views import arrangementer, eksempler, filer, paamelding
+from regionalt.kompetanse.views import arrangementer, eksempler, evaluering, filer, paamelding
 
 app_name = "kompetanse"
 urlpatterns = [
@@ -26,6 +26,7 @@ urlpatterns = [
     path("<uuid:arrangement>/meld-paa/", paamelding.meld_paa, name="meld_paa"),
     path("<uuid:arrangement>/paameldte/", paamelding.paameldte, name="paameldte"),
     path("<uuid:arrangement>/oppmoete/", paamelding.oppmoete, name="oppmoete"),
+    path("<uuid:arrangement>/evaluer/", evaluering.evaluer, name="evaluer"),
     path("<uuid:arrangement>/kalender.ics", paamelding.kalenderfil, name="arrangement_ics"),
     path("<uuid:arrangement>/paameldte/<uuid:paamelding>/meld-av/", paamelding.meld_av, name="meld_av"),
     path("<uuid:arrangement>/paameldte/<uuid:paamelding>/bekreft/", paamelding.bekreft, name="bekreft"),

@@ -12,7 +12,7 @@ from regionalt.aarsrapport import registrer_kapittel
 from regionalt.ledelse import kilder
 from regionalt.ledelse.roller import LESER, SKRIVER
 from regionalt.ledelsestall import registrer_ledelsestall
-from regionalt.sider import registrer_sider
+from regionalt.sider import Gruppe, registrer_sider
 
 _VEILEDNING = Veiledning(
     kode="aarsrapport",
@@ -31,7 +31,7 @@ _VEILEDNING = Veiledning(
 def meld_inn() -> None:
     """Register it all."""
     registrer_menypunkt("ledelse:oversikt", _("Ledelse"), rekkefoelge=29, roller=frozenset(LESER), mer=True)
-    registrer_sider(Side("ledelse:oversikt", _("Ledelse"), LESER, 90))
+    registrer_sider(Side("ledelse:oversikt", _("Ledelse"), LESER, 90), gruppe=Gruppe.LEDELSE)
     registrer_veiledning(_VEILEDNING)
     registrer_ledelsestall(*kilder.TALL)
     registrer_hjulkilde(*kilder.HJUL)

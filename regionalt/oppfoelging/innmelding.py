@@ -23,7 +23,7 @@ from regionalt.oppfoelging.kodeverk import AAPNE
 from regionalt.oppfoelging.models import Forespoersel
 from regionalt.oppfoelging.roller import KILDE_FORESPOERSEL
 from regionalt.roller import LESER
-from regionalt.sider import registrer_sider
+from regionalt.sider import Gruppe, registrer_sider
 from regionalt.tidslinje import registrer_tidslinjekilde
 
 
@@ -32,6 +32,7 @@ def meld_inn() -> None:
     registrer_sider(
         Side("oppfoelging:kontakter", _("Oppfølging"), LESER, 20),
         Side("oppfoelging:forespoersler", _("Forespørsler"), LESER, 22),
+        gruppe=Gruppe.KOMMUNER,
     )
     for liste in lister.LISTER:
         registrer_liste(liste)

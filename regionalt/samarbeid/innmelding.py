@@ -24,7 +24,7 @@ from regionalt.samarbeid import kommunesiden, lister, oppgavekilder, tall
 from regionalt.samarbeid.models import Forum
 from regionalt.samarbeid.queries.vedtak import som_nevner, vedtakene
 from regionalt.samarbeid.roller import SER, SKRIVER
-from regionalt.sider import registrer_sider
+from regionalt.sider import Gruppe, registrer_sider
 
 _NAVN = _("Samarbeid")
 _VEILEDNING = Veiledning(
@@ -65,7 +65,7 @@ _HJUL = (
 
 def meld_inn() -> None:
     """Register it all."""
-    registrer_sider(Side("samarbeid:fora", _NAVN, SER, 70))
+    registrer_sider(Side("samarbeid:fora", _NAVN, SER, 70), gruppe=Gruppe.SAMARBEID)
     for liste in lister.ALLE:
         registrer_liste(liste)
     registrer_kilde(oppgavekilder.VEDTAKSKILDE)

@@ -10,17 +10,16 @@ from django.template import Context
 from django.utils.text import capfirst
 
 from integrering.grunnmur import kroner, visning
-from integrering.tilgang.sidemeny import faner
 from regionalt.aarsrapport import Rapporttabell
-from regionalt.sider import sider
+from regionalt.sider import navigasjonen
 
 register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def regionale_sider(context: Context) -> list[dict[str, Any]]:
-    """Return the pages the reader sees, the one open marked."""
-    return faner(sider(), context["request"])
+def regionale_sider(context: Context) -> list[list[dict[str, Any]]]:
+    """Return the rows of pages the reader sees, the one open marked."""
+    return navigasjonen(context["request"])
 
 
 @register.filter

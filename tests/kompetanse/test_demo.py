@@ -6,7 +6,7 @@ import pytest
 
 from integrering.demo.eksempler import kompetanse
 from integrering.tilgang.roller import Rolle
-from regionalt.kompetanse.models import Arrangement, Eksempel, Oppmoete, Paamelding
+from regionalt.kompetanse.models import Arrangement, Eksempel, Evaluert, Oppmoete, Paamelding
 from tests.fabrikk import lag_bruker
 from tests.kompetanse.hjelp import I_DAG, alle
 
@@ -18,7 +18,12 @@ def test_demoen_har_arrangementer_paameldte_og_eksempler() -> None:
     kompetanse.lag(I_DAG)
     assert not alle(Arrangement)
     lag_bruker(Rolle.FYLKE_SAKSBEHANDLER, brukernavn="saksbehandler")
+    for navn in ("skaun", "rindal", "trondheimvo", "trondheim"):
+        bruker = lag_bruker(brukernavn=navn)
+        bruker.email = f"{navn}@demo.example"
+        bruker.save()
     kompetanse.lag(I_DAG)
     assert {a.tilstand for a in alle(Arrangement)} == {"utkast", "aapen", "avlyst", "holdt"}
-    assert (len(alle(Paamelding)), len(alle(Oppmoete))) == (8, 4)
+    assert (len(alle(Paamelding)), len(alle(Oppmoete))) == (12, 8)
+    assert len(alle(Evaluert)) == 3
     assert [e.publisert for e in alle(Eksempel)] == [True, True, False]

@@ -8,12 +8,12 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for
-from integrering.tilgang.models import Virksomhet
+from integrering.tilgang.models import Bruker, Virksomhet
 from integrering.tilgang.queries import aktoer_med_rolle
 from integrering.tilgang.roller import Rolle
 from integrering.utveksling.moeter.rules.tider import oeyeblikk
 from regionalt.kompetanse import actions
-from regionalt.kompetanse.actions import Arrangementsdata, Eksempeldata, Paameldingsdata
+from regionalt.kompetanse.actions import Arrangementsdata, Eksempeldata, Evalueringsdata, Paameldingsdata
 from regionalt.kompetanse.models import Arrangement, Paamelding
 
 _PROGRAM = (
@@ -28,6 +28,13 @@ _ANSATTE = (
     ("Nora Nordeksempel", "5001"), ("Ola Oppdiktet", "5006"), ("Pia Prøvesen", "5037"),
     ("Rolf Rådgiver", "5001"), ("Siv Sammendrag", "5007"),
 )  # fmt: skip
+# users of the demo who were at the gathering, and what all but the last of them think
+_DELTOK = ("skaun", "rindal", "trondheimvo", "trondheim")
+_SVAR = (
+    ((5, 4, 4), "Mer tid til å snakke med de andre kommunene."),
+    ((4, 4, 5), ""),
+    ((5, 3, 4), "Send ut programmet tidligere."),
+)
 _EKSEMPLER = (
     ("5006", True, "Språkkafé på biblioteket", "norsk",
      "Biblioteket og frivillige åpner dørene hver tirsdag. Deltakerne øver norsk i små grupper."),
@@ -52,12 +59,13 @@ def _arrangementer(av: Aktoer, i_dag: date) -> None:
     kommuner = Virksomhet.objects.filter(type="kommune", nummer__in=("5001", "5006", "5037"))
     noen = frozenset(kommuner.values_list("pk", flat=True))
     holdt = _lag(
-        av, i_dag, -40, slag="samling", tittel="Høstsamling for flyktningtjenestene", tema="bosetting",
+        av, i_dag, -20, slag="samling", tittel="Høstsamling for flyktningtjenestene", tema="bosetting",
         sted="Fylkets hus", samarbeid="IMDi", maalgruppe="Ansatte i flyktningtjenestene",
         formaal="Dele erfaringer fra bosettingen i år, og planlegge neste år.",
     )  # fmt: skip
     _deltakere(holdt, av)
     actions.merk_holdt(arrangement=holdt, versjon=holdt.versjon, av=av)
+    _evalueringer(holdt)
     kommer = _lag(
         av, i_dag, 24, tittel="Kurs i kartlegging av kompetanse", tema="kvalifisering", kapasitet=30,
         sted="Fylkets hus", frist=i_dag + timedelta(days=14), maalgruppe="Programrådgivere",
@@ -79,11 +87,31 @@ def _arrangementer(av: Aktoer, i_dag: date) -> None:
 
 
 def _deltakere(holdt: Arrangement, av: Aktoer) -> None:
-    """All but the last of those who are registered came."""
-    meldt = [_meld_paa(holdt, navn, nummer, nr, av) for nr, (navn, nummer) in enumerate(_ANSATTE)]
+    """All but the last of those who are registered came. Some of them are users of the demo."""
+    meldt = [_meld_bruker(holdt, deltaker, av) for deltaker in _brukerne()]
+    meldt += [_meld_paa(holdt, navn, nummer, nr, av) for nr, (navn, nummer) in enumerate(_ANSATTE)]
     (oekt,) = holdt.oekter.all()
     moett = [(p.pk, oekt.pk) for p in meldt[:-1]]
     actions.sett_oppmoete(arrangement=holdt, versjon=holdt.versjon, moett=moett, av=av)
+
+
+def _brukerne() -> list[Aktoer]:
+    """Return the demo's users who were there; the last of them has not answered."""
+    roller = (Rolle.KOMMUNE_FLYKTNINGTJENESTE, Rolle.KOMMUNE_VOKSENOPPLAERING)
+    return [av for navn in _DELTOK if (av := aktoer_med_rolle(navn, *roller)) is not None]
+
+
+def _meld_bruker(a: Arrangement, deltaker: Aktoer, av: Aktoer) -> Paamelding:
+    bruker = Bruker.objects.get(pk=deltaker.bruker_id)
+    data = Paameldingsdata(str(bruker), "Programrådgiver", bruker.email, virksomhet_id=deltaker.virksomhet_id)
+    return actions.meld_paa(arrangement=a, data=data, av=av)
+
+
+def _evalueringer(holdt: Arrangement) -> None:
+    """All but the last say what they think."""
+    for deltaker, (poeng, tekst) in zip(_brukerne()[:-1], _SVAR, strict=False):
+        with kontekst(kontekst_for(deltaker)):
+            actions.evaluer(arrangement=holdt, data=Evalueringsdata(*poeng, tekst), av=deltaker)
 
 
 def _meld_paa(a: Arrangement, navn: str, nummer: str, nr: int, av: Aktoer) -> Paamelding:

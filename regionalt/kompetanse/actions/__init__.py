@@ -16,6 +16,12 @@ from regionalt.kompetanse.actions.eksempel import (
     lag_eksempel,
     sett_publisert,
 )
+from regionalt.kompetanse.actions.evaluering import (
+    Evalueringsdata,
+    evaluer,
+    glem_hvem_som_svarte,
+    kan_evalueres,
+)
 from regionalt.kompetanse.actions.filer import legg_ved, slett_fil
 from regionalt.kompetanse.actions.oppmoete import sett_oppmoete
 from regionalt.kompetanse.actions.paamelding import (
@@ -30,13 +36,17 @@ from regionalt.kompetanse.actions.paamelding import (
 __all__ = [
     "Arrangementsdata",
     "Eksempeldata",
+    "Evalueringsdata",
     "Paameldingsdata",
     "aapne",
     "avlys",
     "bekreft",
     "endre_arrangement",
     "endre_eksempel",
+    "evaluer",
+    "glem_hvem_som_svarte",
     "kan_endre",
+    "kan_evalueres",
     "lag_arrangement",
     "lag_eksempel",
     "legg_ved",

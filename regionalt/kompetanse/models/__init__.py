@@ -1,7 +1,8 @@
-"""Events with sessions, programme and invitations; who is registered, who came; good examples."""
+"""Events, their sessions and programme; who is registered, who came, what they think; good examples."""
 
 from regionalt.kompetanse.models.arrangement import Arrangement, Invitert, Oekt, Programpost
 from regionalt.kompetanse.models.eksempel import Eksempel
+from regionalt.kompetanse.models.evaluering import Evaluering, Evaluert
 from regionalt.kompetanse.models.paamelding import Oppmoete, Paamelding
 from regionalt.kompetanse.models.valg import Arrangementsslag, Eksempeltilstand, Plass, Tilstand
 from regionalt.kompetanse.models.vedlegg import Arrangementsvedlegg
@@ -12,6 +13,8 @@ __all__ = [
     "Arrangementsvedlegg",
     "Eksempel",
     "Eksempeltilstand",
+    "Evaluering",
+    "Evaluert",
     "Invitert",
     "Oekt",
     "Oppmoete",

@@ -24,11 +24,13 @@ from regionalt.kompetanse import actions
 from regionalt.kompetanse.forms.arrangement import ArrangementSkjema, AvlysSkjema, SlettSkjema, verdier_av
 from regionalt.kompetanse.lister import KURS, NAADDE
 from regionalt.kompetanse.models import Arrangement, Tilstand
+from regionalt.kompetanse.queries.evaluering import aa_evaluere
 from regionalt.kompetanse.queries.filer import filer_i
 from regionalt.kompetanse.queries.paameldte import meldt_paa
 from regionalt.kompetanse.roller import FYLKET, LESER, MELDER_PAA, SKRIVER
 from regionalt.kompetanse.rules.plasser import Stengt, stengt_for
 from regionalt.kompetanse.tekster import hvorfor_stengt, tidsrom
+from regionalt.kompetanse.views.evaluering import evalueringen
 from regionalt.kompetanse.views.felles import adresse, arrangement_eller_404
 
 
@@ -38,7 +40,10 @@ def kurs(request: HttpRequest) -> HttpResponse:
     """All events the reader sees, the latest first."""
     av = aktoer_i(request)
     kan = av.har(*SKRIVER)
-    return vis_liste(request, KURS, mal="kompetanse/kurs.html", kan_skrive=kan, fylket=av.er_fylke)
+    mine = list(aa_evaluere(timezone.localdate()))
+    return vis_liste(
+        request, KURS, mal="kompetanse/kurs.html", kan_skrive=kan, fylket=av.er_fylke, aa_evaluere=mine
+    )
 
 
 @krever(*FYLKET)
@@ -67,6 +72,7 @@ def arrangement(request: HttpRequest, arrangement: UUID) -> HttpResponse:
         "stengt": hvorfor_stengt(stengt) if (stengt := _stengt(funnet, av)) else "",
         "mine": meldt_paa(funnet),
         "filer": filer_i(funnet),
+        "evaluering": evalueringen(funnet, av),
     }
     return render(request, "kompetanse/arrangement.html", innhold)
 
