@@ -56,6 +56,10 @@ BRUKERE = (
         _("Opplæringen i videregående: hvem går hvor, hva er meldt til kommunene, og hva mangler"),
     ),
     Demobruker(
+        "bosettingsgodkjenner", "Bodil", "Bjørkeli", ((Rolle.BOSETTINGSGODKJENNER, "50"),),
+        _("Godkjenn anbefalingen om bosetting som saksbehandleren har sendt (Mer › Kommuner › Bosetting)"),
+    ),
+    Demobruker(
         "leder", "Liv", "Lyngvinge", ((Rolle.LEDER, "50"),),
         _("Hvordan står det til: tallene, årshjulet og årsrapporten (Mer › Ledelse)"),
     ),

@@ -131,6 +131,7 @@ ROLLENAVN = [
     (Rolle.OPPLAERINGSKOORDINATOR.value, _("Opplæringskoordinator")),
     (Rolle.TILSKUDDSRAADGIVER.value, _("Tilskuddsrådgiver")),
     (Rolle.TILSKUDDSGODKJENNER.value, _("Tilskuddsgodkjenner")),
+    (Rolle.BOSETTINGSGODKJENNER.value, _("Bosettingsgodkjenner")),
     (Rolle.LEDER.value, _("Leder i fylkeskommunen")),
     (Rolle.ADMINISTRATOR.value, _("Administrator")),
     (Rolle.INNSYNSREVISOR.value, _("Innsynsrevisor")),

@@ -12,6 +12,7 @@ class Rolle(StrEnum):
     OPPLAERINGSKOORDINATOR = "opplaeringskoordinator"
     TILSKUDDSRAADGIVER = "tilskuddsraadgiver"
     TILSKUDDSGODKJENNER = "tilskuddsgodkjenner"
+    BOSETTINGSGODKJENNER = "bosettingsgodkjenner"
     LEDER = "leder"
     ADMINISTRATOR = "administrator"
     INNSYNSREVISOR = "innsynsrevisor"
@@ -41,6 +42,7 @@ DBROLLE: dict[Rolle, DbRolle] = {
     Rolle.OPPLAERINGSKOORDINATOR: DbRolle.FYLKE,
     Rolle.TILSKUDDSRAADGIVER: DbRolle.FYLKE,
     Rolle.TILSKUDDSGODKJENNER: DbRolle.FYLKE,
+    Rolle.BOSETTINGSGODKJENNER: DbRolle.FYLKE,
     Rolle.LEDER: DbRolle.FYLKE,
     Rolle.ADMINISTRATOR: DbRolle.FYLKE,
     Rolle.INNSYNSREVISOR: DbRolle.FYLKE,
@@ -68,6 +70,8 @@ FYLKESROLLER = frozenset(
         Rolle.OPPLAERINGSKOORDINATOR,
         Rolle.TILSKUDDSRAADGIVER,
         Rolle.TILSKUDDSGODKJENNER,
+        # approves how many refugees each municipality should be asked to settle
+        Rolle.BOSETTINGSGODKJENNER,
         # reads all of it; registers, calculates and decides nothing
         Rolle.LEDER,
         Rolle.ADMINISTRATOR,

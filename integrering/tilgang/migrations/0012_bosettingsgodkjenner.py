@@ -1,0 +1,39 @@
+"""Who approves the recommendation of how many each municipality settles."""
+
+from django.db import migrations, models
+
+ROLLER = [
+    ("fylke_saksbehandler", "Saksbehandler i fylkeskommunen"),
+    ("opplaeringskoordinator", "Opplæringskoordinator"),
+    ("tilskuddsraadgiver", "Tilskuddsrådgiver"),
+    ("tilskuddsgodkjenner", "Tilskuddsgodkjenner"),
+    ("bosettingsgodkjenner", "Bosettingsgodkjenner"),
+    ("leder", "Leder i fylkeskommunen"),
+    ("administrator", "Administrator"),
+    ("innsynsrevisor", "Innsynsrevisor"),
+    ("kommune_flyktningtjeneste", "Flyktningtjenesten i kommunen"),
+    ("kommune_voksenopplaering", "Voksenopplæringen i kommunen"),
+    ("kommune_administrator", "Administrator i kommunen"),
+    ("skolekontakt", "Kontaktperson på skolen"),
+    ("organisasjon_soeker", "Kontaktperson i frivillig organisasjon"),
+]
+
+
+def _felt() -> models.CharField:
+    return models.CharField(choices=ROLLER, max_length=40, verbose_name="rolle")
+
+
+class Migration(migrations.Migration):
+    dependencies = [("tilgang", "0011_uten_ansvarlig")]
+    operations = [
+        migrations.RemoveConstraint("rolletildeling", "tilgang_rolletildeling_kjent_rolle"),
+        migrations.AlterField("rolletildeling", "rolle", _felt()),
+        migrations.AlterField("rolletildelinghendelse", "rolle", _felt()),
+        migrations.AddConstraint(
+            "rolletildeling",
+            models.CheckConstraint(
+                condition=models.Q(rolle__in=[rolle for rolle, _navn in ROLLER]),
+                name="tilgang_rolletildeling_kjent_rolle",
+            ),
+        ),
+    ]
