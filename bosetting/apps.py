@@ -10,3 +10,9 @@ class BosettingKonfig(AppConfig):
     name = "bosetting"
     label = "bosetting"
     verbose_name = _("Bosetting")
+
+    def ready(self) -> None:
+        """Register the pages, the lists, the tasks, the wheel and the help."""
+        from bosetting import innmelding
+
+        innmelding.meld_inn()

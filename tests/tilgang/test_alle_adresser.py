@@ -19,6 +19,7 @@ from integrering.tilgang.api.models import Apiklient
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.models import Bruker
 from integrering.tilgang.roller import Rolle
+from tests.bosetting.hjelp import verdier_for_bosetting
 from tests.fabrikk import (
     STEINKJER,
     TRONDHEIM,
@@ -135,6 +136,7 @@ def verdier() -> dict[str, Any]:
         "klient_id": _klient_i_api_et(),
         "ordning_kode": "fag-og-yrkesopplaering",
         **verdier_for_soekte(),
+        **verdier_for_bosetting(),
     }  # fmt: skip
 
 

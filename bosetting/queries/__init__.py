@@ -1,0 +1,1 @@
+"""Every read of the settlement worth a name."""

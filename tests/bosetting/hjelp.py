@@ -1,0 +1,105 @@
+"""Small functions that make rounds, criteria and days for tests."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from django.utils import timezone
+
+from bosetting import actions
+from bosetting.actions import Fristdata, Kommunedata, Kriteriedata, Rundedata
+from bosetting.kodeverk import Fristslag, Indikator
+from bosetting.models import Kriterium, Runde, Rundefrist, RundeKommune
+from bosetting.queries.runder import finn_kommune_i
+from integrering.tilgang.aktoer import Aktoer
+from integrering.tilgang.kontekst import kontekst, kontekst_for
+from integrering.tilgang.roller import Rolle
+from tests.fabrikk import TRONDHEIM, lag_aktoer
+
+I_DAG = timezone.localdate()
+AAR = 2027
+
+
+def om(dager: int) -> date:
+    """Return the day so many days from today."""
+    return I_DAG + timedelta(days=dager)
+
+
+def saksbehandler() -> Aktoer:
+    """Return a new case worker at the county."""
+    return lag_aktoer(Rolle.FYLKE_SAKSBEHANDLER)
+
+
+@contextmanager
+def som(av: Aktoer) -> Iterator[Aktoer]:
+    """Act as someone."""
+    with kontekst(kontekst_for(av)):
+        yield av
+
+
+def rundedata(**felt: Any) -> Rundedata:
+    """Return what the form of a round gives."""
+    return replace(Rundedata(ramme=600, em_ramme=20), **felt)
+
+
+def lag_runde(aar: int = AAR, *, tilstand: str = "utkast", **felt: Any) -> Runde:
+    """Return a round of all municipalities, without criteria."""
+    with som(saksbehandler()) as av:
+        runde = actions.ny_runde(aar=aar, data=rundedata(**felt), innsending=uuid.uuid4(), av=av)
+        if tilstand == "dialog":
+            actions.start_dialog(runde=runde, versjon=runde.versjon, av=av)
+    return runde
+
+
+def kriteriedata(**felt: Any) -> Kriteriedata:
+    """Return what the form of a criterion gives."""
+    grunn = Kriteriedata(
+        navn="Arbeid", tekst="Muligheter for arbeid", kilde="Departementet", hentet=I_DAG,
+        vekt=Decimal("0.20"), indikatorer=[Indikator.SYSSELSATTE],
+    )  # fmt: skip
+    return replace(grunn, **felt)
+
+
+def lag_kriterium(runde: Runde, **felt: Any) -> Kriterium:
+    """Return a criterion of the round."""
+    with som(saksbehandler()) as av:
+        return actions.nytt_kriterium(runde=runde, data=kriteriedata(**felt), innsending=uuid.uuid4(), av=av)
+
+
+def lag_frist(runde: Runde, dager: int = 10, slag: Fristslag = Fristslag.SVAR, **felt: Any) -> Rundefrist:
+    """Return a day of the round."""
+    with som(saksbehandler()) as av:
+        data = Fristdata(slag=slag, dato=om(dager), **felt)
+        return actions.ny_frist(runde=runde, data=data, innsending=uuid.uuid4(), av=av)
+
+
+def kommune_i(runde: Runde, nummer: str = TRONDHEIM) -> RundeKommune:
+    """Return a municipality of the round."""
+    with som(saksbehandler()):
+        funnet = finn_kommune_i(runde, nummer)
+    assert funnet is not None
+    return funnet
+
+
+def sett_kommune(runde: Runde, nummer: str = TRONDHEIM, **felt: Any) -> RundeKommune:
+    """Put something in for a municipality."""
+    rad = kommune_i(runde, nummer)
+    with som(saksbehandler()) as av:
+        actions.endre_kommune(rad=rad, versjon=rad.versjon, data=Kommunedata(**felt), av=av)
+    return rad
+
+
+def verdier_for_bosetting() -> dict[str, Any]:
+    """Return the arguments of the addresses: a round in dialogue, with a criterion and a day."""
+    runde = lag_runde(tilstand="dialog")
+    return {
+        "runde_noekkel": runde.noekkel,
+        "kriterium_noekkel": lag_kriterium(runde).noekkel,
+        "rundefrist_noekkel": lag_frist(runde).noekkel,
+    }
