@@ -34,5 +34,9 @@ def meld_inn() -> None:
     for liste in lister.ALLE:
         registrer_liste(liste)
     registrer_kilde(oppgavekilder.FRISTKILDE)
-    registrer_hjulkilde(Hjulkilde("bosettingsfrister", _("Frister i bosettingsrundene"), tall.fristdager, 20))
+    registrer_hjulkilde(
+        Hjulkilde(
+            "bosettingsfrister", _("Frister i bosettingsrundene"), tall.spoer_frister, tall.fristdager, 20
+        )
+    )
     registrer_veiledning(_VEILEDNING)

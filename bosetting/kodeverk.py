@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -112,3 +113,10 @@ def prosent(andel: Decimal | None) -> int | None:
 def andel(prosent: int | None) -> Decimal | None:
     """Return per cent as a share."""
     return None if prosent is None else Decimal(prosent) / 100
+
+
+def rundenavn(aar: int, utgave: int) -> str:
+    """Return what a round is called."""
+    if not utgave:
+        return gettext("Bosetting %(aar)s") % {"aar": aar}
+    return gettext("Bosetting %(aar)s, revidert %(nr)s") % {"aar": aar, "nr": utgave}

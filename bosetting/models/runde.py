@@ -9,10 +9,9 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from bosetting.kodeverk import AAPNE, FARGE, LAASTE, Fristslag, Rundetilstand, prosent
+from bosetting.kodeverk import AAPNE, FARGE, LAASTE, Fristslag, Rundetilstand, prosent, rundenavn
 from regionalt.models.felles import Innsendt
 
 
@@ -88,9 +87,7 @@ class Runde(Innsendt):
         ]
 
     def __str__(self) -> str:
-        if not self.utgave:
-            return gettext("Bosetting %(aar)s") % {"aar": self.aar}
-        return gettext("Bosetting %(aar)s, revidert %(nr)s") % {"aar": self.aar, "nr": self.utgave}
+        return rundenavn(self.aar, self.utgave)
 
     @property
     def aapen(self) -> bool:
