@@ -11,7 +11,7 @@ from integrering.oppgaver.regelverk import registrer_kilde
 from integrering.tilgang.sidemeny import Side
 from integrering.tilgang.veiledninger import Veiledning, registrer_veiledning
 from regionalt.aarshjul import Hjulkilde, registrer_hjulkilde
-from regionalt.sider import registrer_sider
+from regionalt.sider import Gruppe, registrer_sider
 
 _VEILEDNING = Veiledning(
     kode="bosettingsrunde",
@@ -30,7 +30,7 @@ _VEILEDNING = Veiledning(
 
 def meld_inn() -> None:
     """Register it all."""
-    registrer_sider(Side("bosetting:runder", _("Bosetting"), SER_FYLKET, 20))
+    registrer_sider(Side("bosetting:runder", _("Bosetting"), SER_FYLKET, 5), gruppe=Gruppe.PLANER)
     for liste in lister.ALLE:
         registrer_liste(liste)
     registrer_kilde(oppgavekilder.FRISTKILDE)
