@@ -1,7 +1,6 @@
 """The pages of the regional work, for the navigation they share. The main menu has only the first.
 
-They stand in groups: a row of groups, and below it the pages of the one that is open. Those who see few pages
-see them all in one row.
+They stand in groups: a row of groups, and below it the pages of the one that is open.
 """
 
 from __future__ import annotations
@@ -15,9 +14,6 @@ from django.utils.translation import gettext_lazy as _
 from integrering.tilgang.doerer import aktoer_i
 from integrering.tilgang.sidemeny import Side, faner, sider_for
 from regionalt.roller import FYLKET, LESER
-
-# So many stand beside each other in a window of 1280 px.
-PLASS_TIL = 9
 
 
 class Gruppe(models.TextChoices):
@@ -43,8 +39,8 @@ def navigasjonen(request: HttpRequest) -> list[list[dict[str, Any]]]:
     """Return the rows of the navigation, as `komponenter/faner.html` takes them; what is open is marked."""
     egne = sider_for((side for _gruppe, side in _sider.values()), aktoer_i(request))
     alle = faner(egne, request)
-    if len(alle) <= PLASS_TIL:
-        return [alle] if len(alle) > 1 else []
+    if len(alle) < 2:
+        return []
     i_gruppen: dict[Gruppe, list[dict[str, Any]]] = {gruppe: [] for gruppe in Gruppe}
     for side, fane in zip(egne, alle, strict=True):
         i_gruppen[_sider[side.urlnavn][0]].append(fane)

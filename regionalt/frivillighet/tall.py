@@ -32,7 +32,7 @@ def gjennomganger(rader: Rader, dag: date) -> Tall:
     over = rader[0]["antall"]
     tekst = ngettext("%(n)s avtale", "%(n)s avtaler", over) % {"n": kroner.tall(over)}
     url = reverse("frivillighet:avtaler")
-    return Tall(tekst, _("Fristen for gjennomgang er ute."), url, "warning" if over else "success")
+    return Tall(tekst, url=url, farge="warning" if over else "success")
 
 
 def spoer_deltakelse(dag: date) -> Sporring:

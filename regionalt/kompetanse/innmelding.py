@@ -23,6 +23,7 @@ from regionalt.kommunepaneler import Kommunepanel, registrer_kommunepanel
 from regionalt.kompetanse import lister, tall
 from regionalt.kompetanse.baerere import arrangementet
 from regionalt.kompetanse.lister_eksempler import EKSEMPLER
+from regionalt.kompetanse.lister_nettverk import NETTVERK
 from regionalt.kompetanse.oppgavekilde import ARRANGEMENTSKILDE, EKSEMPELKILDE, PLASSKILDE
 from regionalt.kompetanse.queries.eksempler import soek
 from regionalt.kompetanse.queries.evaluering import aa_evaluere
@@ -54,6 +55,18 @@ _MELD_PAA = Veiledning(
     roller=frozenset(KOMMUNENE),
     begynner="kompetanse:kurs",
 )
+_NETTVERK = Veiledning(
+    kode="lag_nettverk",
+    tittel=_("Lag et nettverk og kall inn til møte"),
+    steg=(
+        _("Velg «Kommuner», «Kurs og nettverk», «Nettverk» og «Nytt nettverk». Skriv navn, tema og formål."),
+        _("Legg til medlemmene: kommunen, og gjerne hvem som møter."),
+        _("Velg «Nytt nettverksmøte». Medlemskommunene er valgt. Skriv når og hvor, lagre, og velg «Åpne»."),
+    ),
+    rekkefoelge=74,
+    roller=frozenset(SKRIVER),
+    begynner="kompetanse:nettverkene",
+)
 
 _NAADD = Ledelsestall(
     "kurs_naadd",
@@ -70,10 +83,11 @@ def meld_inn() -> None:
     kurs = _("Kurs og samlinger")
     registrer_sider(
         Side("kompetanse:kurs", kurs, LESER, 30),
+        Side("kompetanse:nettverkene", _("Nettverk"), LESER, 32),
         Side("kompetanse:eksempler", _("Gode eksempler"), LESER, 35),
         gruppe=Gruppe.KOMPETANSE,
     )
-    for liste in (*lister.LISTER, EKSEMPLER):
+    for liste in (*lister.LISTER, NETTVERK, EKSEMPLER):
         registrer_liste(liste)
     registrer_baerer(arrangementet)
     registrer_kilde(PLASSKILDE)
@@ -88,7 +102,7 @@ def meld_inn() -> None:
             "kurs", "kompetanse/_kommunepanel.html", tall.panel, 40, frozenset(LESER), tall.panelfelt
         )
     )
-    registrer_veiledning(_LAG, _MELD_PAA)
+    registrer_veiledning(_LAG, _MELD_PAA, _NETTVERK)
     registrer_varselkilde(
         Varselkilde("kursevaluering", _("Kurs du kan evaluere"), "kompetanse:kurs", _aa_evaluere, 80,
                     frozenset(LESER))

@@ -19,8 +19,9 @@ from regionalt.aarshjul import Hjuldag
 from regionalt.aarsrapport import Rapporttabell
 from regionalt.kodeverk import Tema
 from regionalt.kommunepaneler import Felt
-from regionalt.kompetanse.models import Arrangement, Tilstand
+from regionalt.kompetanse.models import Arrangement, Nettverk, Tilstand
 from regionalt.kompetanse.queries.naadd import kommuner_med_naadd, per_tema
+from regionalt.kompetanse.queries.nettverk import er_med, i_aaret, virker
 from regionalt.kompetanse.tekster import tidsrom
 from regionalt.ledelsestall import Tall
 from regionalt.queries.felt import radene
@@ -61,7 +62,7 @@ def hjuldager(rader: Rader, fra: date, til: date) -> Iterable[Hjuldag]:
 
 
 def kapittel(aar: int) -> Sequence[Rapporttabell]:
-    """Return the table of a year: per theme, events held, who came, municipalities reached."""
+    """Return a year by theme: events held, who came, municipalities reached; and the networks."""
     tall = per_tema(aar)
     rader = tuple(
         (str(t.label), tall[t]["arrangementer"], tall[t]["deltakere"], tall[t]["kommuner"])
@@ -76,11 +77,17 @@ def kapittel(aar: int) -> Sequence[Rapporttabell]:
             kilde=_("Arrangementer merket som holdt. En kommune er nådd når noen derfra møtte."),
             diagram=True,
         ),
+        Rapporttabell(
+            tittel=_("Nettverk"),
+            kolonner=(_("Nettverk"), _("Kommuner"), _("Møter holdt")),
+            rader=tuple(i_aaret(aar)),
+            kilde=_("Kommuner som var medlem en del av året. Møter merket som holdt."),
+        ),
     )
 
 
 def panelfelt(dag: date) -> Felt:
-    """Return what is read of a municipality: what it came to, and what it is invited to."""
+    """Return what is read of a municipality: what it came to, is invited to, and takes part in."""
     kort = {"noekkel": "noekkel", "tittel": "tittel", "start": "start", "slutt": "slutt"}
     moette = Arrangement.objects.filter(
         pk__in=Arrangement.objects.filter(
@@ -89,7 +96,11 @@ def panelfelt(dag: date) -> Felt:
     )
     bedt = Q(alle_kommuner=True) | Q(inviterte__kommune=OuterRef("pk"))
     kommer = Arrangement.objects.filter(bedt, tilstand=Tilstand.AAPEN, slutt__date__gte=dag)
+    medlem = Nettverk.objects.filter(
+        virker(dag), er_med(dag, "medlemmer__"), medlemmer__virksomhet=OuterRef("pk")
+    )
     return {
+        "kurs_nettverk": radene(medlem.order_by("navn").distinct(), noekkel="noekkel", navn="navn"),
         "kurs_moett": radene(moette.order_by("-start", "-pk")[:FLEST], **kort),
         "kurs_kommer": radene(kommer.order_by("start", "pk")[:FLEST], **kort),
     }
@@ -98,7 +109,11 @@ def panelfelt(dag: date) -> Felt:
 def panel(request: HttpRequest, kommune: Virksomhet) -> dict[str, Any] | None:
     """Return the panel of a municipality's page."""
     lister: Any = kommune
-    return {"moett": _lest(lister.kurs_moett), "kommer": _lest(lister.kurs_kommer)}
+    nettverk = [
+        {"tittel": n["navn"], "url": reverse("kompetanse:nettverk", args=[n["noekkel"]])}
+        for n in lister.kurs_nettverk
+    ]
+    return {"moett": _lest(lister.kurs_moett), "kommer": _lest(lister.kurs_kommer), "nettverk": nettverk}
 
 
 def _lest(rader: list[dict[str, str]]) -> list[dict[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from regionalt.kompetanse.views import arrangementer, eksempler, evaluering, filer, paamelding
+from regionalt.kompetanse.views import arrangementer, eksempler, evaluering, filer, nettverk, paamelding
 
 app_name = "kompetanse"
 urlpatterns = [
@@ -16,6 +16,12 @@ urlpatterns = [
     path("eksempler/<uuid:eksempel>/", eksempler.eksempel, name="eksempel"),
     path("eksempler/<uuid:eksempel>/endre/", eksempler.eksempel_endre, name="eksempel_endre"),
     path("eksempler/<uuid:eksempel>/publiser/", eksempler.eksempel_publiser, name="eksempel_publiser"),
+    path("nettverk/", nettverk.nettverkene, name="nettverkene"),
+    path("nettverk/nytt/", nettverk.nettverk_nytt, name="nettverk_nytt"),
+    path("nettverk/<uuid:nettverket>/", nettverk.nettverk, name="nettverk"),
+    path("nettverk/<uuid:nettverket>/endre/", nettverk.nettverk_endre, name="nettverk_endre"),
+    path("nettverk/<uuid:nettverket>/medlem/", nettverk.medlem_nytt, name="medlem_nytt"),
+    path("nettverk/medlem/<uuid:kursmedlem>/endre/", nettverk.medlem_endre, name="medlem_endre"),
     path("<uuid:arrangement>/", arrangementer.arrangement, name="arrangement"),
     path("<uuid:arrangement>/endre/", arrangementer.arrangement_endre, name="arrangement_endre"),
     path("<uuid:arrangement>/avlys/", arrangementer.arrangement_avlys, name="arrangement_avlys"),

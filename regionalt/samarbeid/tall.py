@@ -48,7 +48,7 @@ def tiltak_over_tiden(rader: Rader, dag: date) -> Tall:
     antall = rader[0]["antall"]
     tekst = ngettext("%(n)s tiltak", "%(n)s tiltak", antall) % {"n": kroner.tall(antall)}
     farge = "warning" if antall else "success"
-    return Tall(tekst, _("Siste dag er passert."), reverse("samarbeid:tiltakene"), farge)
+    return Tall(tekst, url=reverse("samarbeid:tiltakene"), farge=farge)
 
 
 def spoer_tiltaksdager(fra: date, til: date) -> Sporring:

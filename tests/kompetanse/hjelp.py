@@ -15,9 +15,17 @@ from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from integrering.tilgang.roller import Rolle
 from integrering.utveksling.moeter.rules.tider import oeyeblikk
+from regionalt.actions.registerrad import Lagring
 from regionalt.kompetanse import actions
 from regionalt.kompetanse.actions import Arrangementsdata, Eksempeldata, Paameldingsdata
-from regionalt.kompetanse.models import Arrangement, Arrangementsvedlegg, Eksempel, Paamelding
+from regionalt.kompetanse.models import (
+    Arrangement,
+    Arrangementsvedlegg,
+    Eksempel,
+    Nettverk,
+    Nettverksmedlem,
+    Paamelding,
+)
 from tests.fabrikk import lag_aktoer, virksomhet
 
 M = TypeVar("M", bound=models.Model)
@@ -88,6 +96,26 @@ def lag_eksempel(*, publisert: bool = True, nummer: str = "5001", **felt: Any) -
         return nytt
 
 
+def lag_nettverk(navn: str = "Rektorene", **felt: Any) -> Nettverk:
+    """Make a network."""
+    av = saksbehandler()
+    felter = {"navn": navn, "tema": "norsk", "formaal": "Dele erfaringer.", "til": None}
+    with kontekst(kontekst_for(av)):
+        return actions.lagre_nettverk(felter=felter | felt, lagring=Lagring(), av=av)
+
+
+def lag_medlem(nettverk: Nettverk, nummer: str = "5001", **felt: Any) -> Nettverksmedlem:
+    """Let a municipality (by number) be a member, from a year ago."""
+    av = saksbehandler()
+    felter: dict[str, Any] = {
+        "virksomhet_id": virksomhet(nummer).pk, "organisasjon": "", "navn": "Nora Prøve",
+        "stilling": "Rektor", "epost": "nora@kommune.example",
+        "fra": I_DAG - timedelta(days=365), "til": None,
+    }  # fmt: skip
+    with kontekst(kontekst_for(av)):
+        return actions.lagre_medlem(nettverk=nettverk, felter=felter | felt, lagring=Lagring(), av=av)
+
+
 def legg_ved(a: Arrangement) -> Arrangementsvedlegg:
     """Attach a file."""
     av = saksbehandler()
@@ -110,4 +138,6 @@ def verdier_for_kompetanse() -> dict[str, Any]:
         "paamelding": meld_paa(a, "Anna").noekkel,
         "kursfil": legg_ved(a).vedlegg.noekkel,
         "eksempel": lag_eksempel(publisert=False).noekkel,
+        "nettverket": (nettverk := lag_nettverk()).noekkel,
+        "kursmedlem": lag_medlem(nettverk).noekkel,
     }

@@ -6,7 +6,7 @@ import pytest
 
 from integrering.demo.eksempler import kompetanse
 from integrering.tilgang.roller import Rolle
-from regionalt.kompetanse.models import Arrangement, Eksempel, Evaluert, Oppmoete, Paamelding
+from regionalt.kompetanse.models import Arrangement, Eksempel, Evaluert, Nettverksmedlem, Oppmoete, Paamelding
 from tests.fabrikk import lag_bruker
 from tests.kompetanse.hjelp import I_DAG, alle
 
@@ -26,4 +26,5 @@ def test_demoen_har_arrangementer_paameldte_og_eksempler() -> None:
     assert {a.tilstand for a in alle(Arrangement)} == {"utkast", "aapen", "avlyst", "holdt"}
     assert (len(alle(Paamelding)), len(alle(Oppmoete))) == (12, 8)
     assert len(alle(Evaluert)) == 3
+    assert len(alle(Nettverksmedlem)) == 3 and len(alle(Arrangement, nettverk__isnull=False)) == 1
     assert [e.publisert for e in alle(Eksempel)] == [True, True, False]

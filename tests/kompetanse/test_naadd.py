@@ -77,7 +77,7 @@ def test_kapittelet_teller_per_tema() -> None:
     _holdt(TRONDHEIM)
     lag_arrangement()
     with kontekst(kontekst_for(saksbehandler())):
-        (tabell,) = tall.kapittel(aar)
+        tabell, _nettverk = tall.kapittel(aar)
         assert [(r[1], r[2], r[3]) for r in tabell.rader] == [(2, 6, 2)]
         assert tall.kapittel(1999)[0].rader == ()
 
@@ -112,6 +112,7 @@ def test_panelet_paa_kommunens_side(klient: Client) -> None:
         panel = side[side.index('id="kurs"') :]
         assert "Felles" in panel and "Vårt" in panel and "Andres" not in panel
         assert panel.count(str(a.noekkel)) == 1
+        assert f'href="{reverse("kompetanse:eksempler")}"' in panel
         assert antall_spoerringer(browser, reverse("kommune", args=[TRONDHEIM])) <= 10
     tom = klient.get(reverse("kommune", args=["5037"])).content.decode()
     assert "Ingen har møtt ennå." in tom

@@ -12,9 +12,10 @@ from integrering.tilgang.models import Bruker, Virksomhet
 from integrering.tilgang.queries import aktoer_med_rolle
 from integrering.tilgang.roller import Rolle
 from integrering.utveksling.moeter.rules.tider import oeyeblikk
+from regionalt.actions.registerrad import Lagring
 from regionalt.kompetanse import actions
 from regionalt.kompetanse.actions import Arrangementsdata, Eksempeldata, Evalueringsdata, Paameldingsdata
-from regionalt.kompetanse.models import Arrangement, Paamelding
+from regionalt.kompetanse.models import Arrangement, Nettverk, Paamelding
 
 _PROGRAM = (
     ("09.30", "Kaffe og registrering", ""),
@@ -79,11 +80,30 @@ def _arrangementer(av: Aktoer, i_dag: date) -> None:
     )  # fmt: skip
     _lag(
         av, i_dag, 52, slag="nettverk", tittel="Nettverk for voksenopplæringen i nord", tema="norsk",
-        kommuner=noen, kapasitet=12, sted="Steinkjer",
+        kommuner=noen, kapasitet=12, sted="Steinkjer", nettverk_id=_nettverk(av, i_dag, noen).pk,
     )  # fmt: skip
     avlyst = _lag(av, i_dag, 12, tittel="Kurs i samarbeid med frivilligheten", tema="frivillig")
     actions.avlys(arrangement=avlyst, versjon=avlyst.versjon, grunn="For få påmeldte.", av=av)
     _lag(av, i_dag, 80, aapen=False, tittel="Vårsamling (under planlegging)", tema="annet", slag="samling")
+
+
+def _nettverk(av: Aktoer, i_dag: date, kommuner: frozenset[int]) -> Nettverk:
+    """A network with the municipalities as members, some by the name of who takes part."""
+    felter = {
+        "navn": "Voksenopplæringen i nord", "tema": "norsk", "til": None,
+        "formaal": "Lærere og rektorer deler opplegg og erfaringer, og møtes to ganger i året.",
+    }  # fmt: skip
+    nytt = actions.lagre_nettverk(felter=felter, lagring=Lagring(innsending=_nr("nettverk")), av=av)
+    for nr, kommune in enumerate(sorted(kommuner)):
+        navn, stilling = ("Nora Nordeksempel", "Rektor") if nr == 0 else ("", "")
+        medlem = {
+            "virksomhet_id": kommune, "organisasjon": "", "navn": navn, "stilling": stilling,
+            "epost": "rektor@kommune.example" if navn else "", "fra": i_dag - timedelta(days=300),
+            "til": None,
+        }  # fmt: skip
+        lagring: Lagring[Any] = Lagring(innsending=_nr(f"medlem {nr}"))
+        actions.lagre_medlem(nettverk=nytt, felter=medlem, lagring=lagring, av=av)
+    return nytt
 
 
 def _deltakere(holdt: Arrangement, av: Aktoer) -> None:

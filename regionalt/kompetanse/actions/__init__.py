@@ -23,6 +23,7 @@ from regionalt.kompetanse.actions.evaluering import (
     kan_evalueres,
 )
 from regionalt.kompetanse.actions.filer import legg_ved, slett_fil
+from regionalt.kompetanse.actions.nettverk import lagre_medlem, lagre_nettverk, slett_medlemsnavn
 from regionalt.kompetanse.actions.oppmoete import sett_oppmoete
 from regionalt.kompetanse.actions.paamelding import (
     Paameldingsdata,
@@ -49,6 +50,8 @@ __all__ = [
     "kan_evalueres",
     "lag_arrangement",
     "lag_eksempel",
+    "lagre_medlem",
+    "lagre_nettverk",
     "legg_ved",
     "meld_av",
     "meld_paa",
@@ -57,6 +60,7 @@ __all__ = [
     "sett_oppmoete",
     "sett_publisert",
     "slett_fil",
+    "slett_medlemsnavn",
     "slett_navn",
     "slett_utkast",
 ]

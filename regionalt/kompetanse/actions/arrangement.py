@@ -18,7 +18,16 @@ from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Virksomhet
 from regionalt.kompetanse.actions.felles import HELE, PLASSER, brudd_i_tittel, paa_tur
 from regionalt.kompetanse.actions.paamelding import rykk_opp
-from regionalt.kompetanse.models import Arrangement, Invitert, Oekt, Paamelding, Plass, Programpost, Tilstand
+from regionalt.kompetanse.models import (
+    Arrangement,
+    Arrangementsslag,
+    Invitert,
+    Oekt,
+    Paamelding,
+    Plass,
+    Programpost,
+    Tilstand,
+)
 from regionalt.kompetanse.roller import SKRIVER
 from regionalt.kompetanse.rules.oekter import Feil, Tidsrom, feil_i
 from regionalt.kompetanse.rules.program import Post, skriv_program
@@ -42,6 +51,7 @@ class Arrangementsdata:
     samarbeid: str = ""
     kapasitet: int | None = None
     frist: date | None = None
+    nettverk_id: int | None = None
     program: tuple[Post, ...] = ()
     kommuner: frozenset[int] = frozenset()
 
@@ -154,7 +164,9 @@ def _kontroller(data: Arrangementsdata) -> None:
     program = skriv_program(data.program)
     tekster = brudd_i_tekst(formaal=data.formaal, sted=data.sted, program=program)
     titler = brudd_i_tittel(tittel=data.tittel, maalgruppe=data.maalgruppe, samarbeid=data.samarbeid)
-    krev_gyldig(tekster, titler, _brudd_i_oekter(data.oekter) or _brudd_i_frist(data))
+    krev_gyldig(
+        tekster, titler, _brudd_i_oekter(data.oekter) or _brudd_i_frist(data), _brudd_i_nettverk(data)
+    )
 
 
 def _brudd_i_oekter(oekter: Collection[Tidsrom]) -> dict[str, list[str]]:
@@ -170,6 +182,12 @@ def _brudd_i_oekter(oekter: Collection[Tidsrom]) -> dict[str, list[str]]:
 def _brudd_i_frist(data: Arrangementsdata) -> dict[str, list[str]]:
     if data.frist and data.frist > timezone.localdate(data.felter["start"]):
         return {"frist": [_("Påmeldingsfristen kan ikke være etter at arrangementet begynner.")]}
+    return {}
+
+
+def _brudd_i_nettverk(data: Arrangementsdata) -> dict[str, list[str]]:
+    if data.nettverk_id is not None and data.slag != Arrangementsslag.NETTVERK:
+        return {"nettverk": [_("Bare et nettverksmøte hører til et nettverk. Velg slaget «Nettverksmøte».")]}
     return {}
 
 

@@ -20,6 +20,7 @@ from integrering.utveksling.moeter.rules.tider import FinnesIkke, oeyeblikk
 from regionalt.kodeverk import Tema
 from regionalt.kompetanse.actions import Arrangementsdata
 from regionalt.kompetanse.models import Arrangement, Arrangementsslag
+from regionalt.kompetanse.queries.nettverk import virksomme
 from regionalt.kompetanse.rules.oekter import Tidsrom
 from regionalt.kompetanse.rules.program import les_program, skriv_program
 
@@ -39,6 +40,10 @@ class ArrangementSkjema(Skjema):
     versjon = forms.IntegerField(widget=forms.HiddenInput, required=False)
     slag = forms.ChoiceField(label=_("Slag"), choices=Arrangementsslag.choices, widget=forms.RadioSelect)
     tittel = forms.CharField(label=_("Tittel"), max_length=160)
+    nettverk = forms.TypedChoiceField(
+        label=_("Nettverk"), coerce=int, empty_value=None, required=False,
+        help_text=_("For nettverksmøter: hvilket nettverk det er møte i."),
+    )  # fmt: skip
     tema = forms.ChoiceField(label=_("Tema"), choices=[("", _VELG), *Tema.choices])
     formaal = forms.CharField(
         label=_("Formål"), max_length=4000, required=False, widget=forms.Textarea({"rows": 4}),
@@ -67,6 +72,9 @@ class ArrangementSkjema(Skjema):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["kommuner"].choices = [(k.pk, k.navn) for k in kommuner_i_fylket()]  # type: ignore[attr-defined]
+        valgt = self.initial.get("nettverk")
+        nettverk = [(n.pk, n.navn) for n in virksomme(timezone.localdate(), med=valgt)]
+        self.fields["nettverk"].choices = [("", _("Ingen")), *nettverk]  # type: ignore[attr-defined]
         for nr in _RADENE:
             er = {"nr": nr}
             self.legg_til_felt(f"dato_{nr}", DatoFelt(label=_("Økt %(nr)s: dato") % er, required=nr == 1))
@@ -79,7 +87,8 @@ class ArrangementSkjema(Skjema):
         helper = super().helper
         rader = (Div(f"dato_{nr}", f"fra_{nr}", f"til_{nr}", css_class="feltrad") for nr in _RADENE)
         helper.layout = Layout(
-            "innsending", "versjon", "slag", "tittel", "tema", "formaal", "maalgruppe", "samarbeid",
+            "innsending", "versjon", "slag", "nettverk", "tittel", "tema", "formaal", "maalgruppe",
+            "samarbeid",
             Fieldset(_("Når"), *rader),
             Fieldset(_("Hvor"), "sted", "lenke"),
             "program",
@@ -119,6 +128,7 @@ class ArrangementSkjema(Skjema):
         svar = self.cleaned_data
         return Arrangementsdata(
             **{felt: svar[felt] for felt in _ENKLE},
+            nettverk_id=svar["nettverk"],
             oekter=svar["oekter"],
             program=tuple((k[:20], t[:200], i[:200]) for k, t, i in les_program(svar["program"])),
             kommuner=frozenset(svar["kommuner"]),
@@ -128,6 +138,7 @@ class ArrangementSkjema(Skjema):
 def verdier_av(a: Arrangement) -> dict[str, Any]:
     """Return an event as the form shows it."""
     ut: dict[str, Any] = {felt: getattr(a, felt) for felt in ("versjon", *_ENKLE)}
+    ut["nettverk"] = a.nettverk_id
     ut["program"] = skriv_program((p.klokka, p.tittel, p.innleder) for p in a.program.all())
     ut["kommuner"] = [] if a.alle_kommuner else list(a.inviterte.values_list("kommune_id", flat=True))
     for nr, oekt in enumerate(a.oekter.all(), start=1):

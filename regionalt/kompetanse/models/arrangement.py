@@ -36,6 +36,10 @@ class Arrangement(Versjonert):
     kapasitet = models.PositiveIntegerField(_("plasser"), null=True, blank=True)
     frist = models.DateField(_("påmeldingsfrist"), null=True, blank=True)
     alle_kommuner = models.BooleanField(_("alle kommuner er invitert"), default=True)
+    nettverk = models.ForeignKey(
+        "kompetanse.Nettverk", models.PROTECT, null=True, blank=True, related_name="moeter",
+        verbose_name=_("nettverk"),
+    )  # fmt: skip
     # the first and last instant of the sessions, kept by the action that writes these
     start = models.DateTimeField(_("start"))
     slutt = models.DateTimeField(_("slutt"))
@@ -67,6 +71,10 @@ class Arrangement(Versjonert):
             ),
             models.CheckConstraint(
                 condition=Q(kapasitet__isnull=True) | Q(kapasitet__gt=0), name="kompetanse_minst_en_plass"
+            ),
+            models.CheckConstraint(
+                condition=Q(nettverk__isnull=True) | Q(slag=Arrangementsslag.NETTVERK),
+                name="kompetanse_bare_nettverksmoeter_har_nettverk",
             ),
         ]
         indexes = [models.Index(fields=["start", "id"], name="kompetanse_start")]

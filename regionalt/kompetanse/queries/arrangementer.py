@@ -36,4 +36,5 @@ def finn_arrangement(noekkel: UUID) -> Arrangement | None:
     """
     bedt = Invitert.objects.filter(arrangement=OuterRef("pk")).order_by("kommune__navn")
     navn = ArraySubquery(bedt.values("kommune__navn"))
-    return med_plasser(Arrangement.objects.filter(noekkel=noekkel)).annotate(bedt_ved_navn=navn).first()
+    rader = Arrangement.objects.select_related("nettverk").filter(noekkel=noekkel)
+    return med_plasser(rader).annotate(bedt_ved_navn=navn).first()

@@ -23,9 +23,10 @@ from integrering.tilgang.doerer import aktoer_i, krever
 from regionalt.kompetanse import actions
 from regionalt.kompetanse.forms.arrangement import ArrangementSkjema, AvlysSkjema, SlettSkjema, verdier_av
 from regionalt.kompetanse.lister import KURS, NAADDE
-from regionalt.kompetanse.models import Arrangement, Tilstand
+from regionalt.kompetanse.models import Arrangement, Arrangementsslag, Tilstand
 from regionalt.kompetanse.queries.evaluering import aa_evaluere
 from regionalt.kompetanse.queries.filer import filer_i
+from regionalt.kompetanse.queries.nettverk import finn_nettverk, medlemskommuner
 from regionalt.kompetanse.queries.paameldte import meldt_paa
 from regionalt.kompetanse.roller import FYLKET, LESER, MELDER_PAA, SKRIVER
 from regionalt.kompetanse.rules.plasser import Stengt, stengt_for
@@ -86,7 +87,7 @@ def _stengt(a: Arrangement, av: Aktoer) -> Stengt | None:
 @require_http_methods(GET_POST)
 def arrangement_nytt(request: HttpRequest) -> HttpResponse:
     """Make an event."""
-    start = {"innsending": uuid.uuid4(), "slag": "kurs"}
+    start = {"innsending": uuid.uuid4(), "slag": "kurs", **_fra_nettverket(request)}
     skjema = ArrangementSkjema(skrevet(request), initial=start, avbryt=reverse("kompetanse:kurs"))
 
     def gjoer(svar: ArrangementSkjema) -> HttpResponse:
@@ -96,6 +97,20 @@ def arrangement_nytt(request: HttpRequest) -> HttpResponse:
 
     innhold = {"overskrift": _("Nytt arrangement")}
     return behandle(request, skjema, Svar("kompetanse/arrangement_skjema.html", innhold, gjoer))
+
+
+def _fra_nettverket(request: HttpRequest) -> dict[str, Any]:
+    """Return what the form says beforehand of a meeting in `?nettverk=`: its members are invited."""
+    try:
+        nettverk = finn_nettverk(UUID(request.GET.get("nettverk", "")))
+    except ValueError:
+        return {}
+    if nettverk is None:
+        return {}
+    return {
+        "slag": Arrangementsslag.NETTVERK, "nettverk": nettverk.pk, "tittel": nettverk.navn,
+        "tema": nettverk.tema, "kommuner": medlemskommuner(nettverk, timezone.localdate()),
+    }  # fmt: skip
 
 
 @krever(*SKRIVER)
