@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from bosetting.views import kommuner, kriterier, runder
+from bosetting.views import bord, kommuner, kriterier, runder
 
 app_name = "bosetting"
 _R = "runde/<uuid:runde_noekkel>/"
@@ -23,6 +23,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_R}kriterier/kjente/", kriterier.kriterier_kjente, name="kriterier_kjente"),
     path(_K, kriterier.kriterium_endre, name="kriterium_endre"),
     path(f"{_K}slett/", kriterier.kriterium_slett, name="kriterium_slett"),
+    path(f"{_R}bord/", bord.bord, name="bord"),
+    path(f"{_R}hvorfor/<str:kommunenummer>/", bord.hvorfor, name="hvorfor"),
     path(f"{_R}kommuner/", kommuner.kommuner, name="kommuner"),
     path(f"{_R}kommuner/<str:kommunenummer>/", kommuner.kommune, name="kommune"),
 ]

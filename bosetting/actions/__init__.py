@@ -1,5 +1,6 @@
 """Every change of the settlement."""
 
+from bosetting.actions.bord import Radbrudd, lagre_bord
 from bosetting.actions.frist import Fristdata, endre_frist, ny_frist
 from bosetting.actions.grunnlag import hent_grunnlag
 from bosetting.actions.kommune import Kommunedata, endre_kommune
@@ -17,12 +18,14 @@ __all__ = [
     "Fristdata",
     "Kommunedata",
     "Kriteriedata",
+    "Radbrudd",
     "Rundedata",
     "endre_frist",
     "endre_kommune",
     "endre_kriterium",
     "endre_runde",
     "hent_grunnlag",
+    "lagre_bord",
     "legg_inn_kjente",
     "ny_frist",
     "ny_runde",
