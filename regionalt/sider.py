@@ -44,7 +44,7 @@ def navigasjonen(request: HttpRequest) -> list[list[dict[str, Any]]]:
     i_gruppen: dict[Gruppe, list[dict[str, Any]]] = {gruppe: [] for gruppe in Gruppe}
     for side, fane in zip(egne, alle, strict=True):
         i_gruppen[_sider[side.urlnavn][0]].append(fane)
-    grupper = [_gruppen(gruppe, faner) for gruppe, faner in i_gruppen.items() if faner]
+    grupper = [_gruppen(gruppe, sider) for gruppe, sider in i_gruppen.items() if sider]
     under = [gruppe["sider"] for gruppe in grupper if gruppe["aktiv"] and len(gruppe["sider"]) > 1]
     return [grupper, *under]
 

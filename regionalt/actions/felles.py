@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from integrering.grunnmur.feil import Regelbrudd
 from integrering.tilgang.aktoer import Aktoer
 from regionalt.models.felles import Innsendt
 
@@ -22,9 +23,20 @@ def brudd_i_periode(fra: Any, til: Any) -> dict[str, list[str]]:
 
 
 def opprett_en_gang(modell: type[M], *, innsending: UUID, av: Aktoer, **felt: Any) -> M:
-    """Save a new row; the same form sent twice gives the row of the first time."""
+    """Save a new row; the same form sent twice gives the row of the first time.
+
+    Raises Regelbrudd when the database stops it for another reason.
+    """
     try:
         with transaction.atomic():
             return modell._default_manager.create(innsending=innsending, endret_av_id=av.bruker_id, **felt)
-    except IntegrityError:
-        return modell._default_manager.get(innsending=innsending)
+    except IntegrityError as feil:
+        finnes = modell._default_manager.filter(innsending=innsending).first()
+        if finnes is None:
+            raise stoppet() from feil
+        return finnes
+
+
+def stoppet() -> Regelbrudd:
+    """Return what is said when the database stops a row."""
+    return Regelbrudd(_("Dette er alt registrert, eller det bryter en regel i registeret."))

@@ -9,10 +9,10 @@ from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.utils.translation import gettext as _
 
-from integrering.grunnmur.feil import Regelbrudd, krev_gyldig
+from integrering.grunnmur.feil import krev_gyldig
 from integrering.tilgang.aktoer import Aktoer
+from regionalt.actions.felles import opprett_en_gang, stoppet
 from regionalt.models.felles import Innsendt
 from regionalt.personvern import brudd_i_tekst
 from regionalt.roller import FOELGER_OPP
@@ -50,17 +50,11 @@ def lagre_rad(
     """
     av.krev(*FOELGER_OPP)
     krev_gyldig(brudd, brudd_i_tekst(**felter))
+    if lagring.rad is None:
+        return opprett_en_gang(modell, innsending=lagring.innsending, av=av, **felter)
     try:
         with transaction.atomic():
-            if lagring.rad is None:
-                return modell._default_manager.create(
-                    innsending=lagring.innsending, endret_av_id=av.bruker_id, **felter
-                )
             lagring.rad.lagre_over(versjon=lagring.versjon, bruker_id=av.bruker_id, **felter)
     except IntegrityError as feil:
-        # sent twice: the first one stands
-        finnes = modell._default_manager.filter(innsending=lagring.innsending).first()
-        if finnes is None:
-            raise Regelbrudd(_("Dette er alt registrert, eller det bryter en regel i registeret.")) from feil
-        return finnes
+        raise stoppet() from feil
     return lagring.rad

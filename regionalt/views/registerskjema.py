@@ -1,4 +1,4 @@
-"""The page of a form of a regional register: add a row, or save over one."""
+"""The form of a regional register on a page (`skjemaside`): add a row, or save over one."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from integrering.grunnmur.skjemasvar import Svar, behandle, skrevet
+from integrering.grunnmur.skjemasvar import skrevet
 from integrering.tilgang.doerer import aktoer_i
 from regionalt.actions.registerrad import Lagring
 from regionalt.forms.registerrad import RegisterSkjema
 from regionalt.models.felles import Innsendt
+from regionalt.views import skjemaside
 
 R = TypeVar("R", bound=Innsendt)
 
@@ -32,6 +33,7 @@ class Skjemaside(Generic[R]):
         tilbake: the row → the address one comes to.
         melding: what is said when it is saved.
         avbryt: where «Avbryt» leads.
+        uten_personer: see `skjemaside.Skjemaside`.
     """
 
     skjema: type[RegisterSkjema]
@@ -41,6 +43,7 @@ class Skjemaside(Generic[R]):
     tilbake: Callable[[R], str]
     melding: str
     avbryt: str
+    uten_personer: bool = True
 
 
 def vis_skjema(
@@ -56,6 +59,5 @@ def vis_skjema(
         messages.success(request, side.melding)
         return redirect(side.tilbake(lagret))
 
-    innhold = {"overskrift": side.overskrift, "smuler": side.smuler}
-    svar = Svar("regionalt/registerskjema.html", innhold, gjoer, side.skjema.verdier)
-    return behandle(request, skjema, svar)
+    siden = skjemaside.Skjemaside(side.overskrift, side.smuler, uten_personer=side.uten_personer)
+    return skjemaside.vis_skjema(request, skjema, siden, gjoer, side.skjema.verdier)

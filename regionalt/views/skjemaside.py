@@ -14,11 +14,15 @@ from integrering.grunnmur.skjemasvar import Svar, behandle
 
 @dataclass(frozen=True)
 class Skjemaside:
-    """The page: its heading, (text, address) of the pages above it, a sentence above the form."""
+    """The page: its heading, (text, address) of the pages above it, a sentence above the form.
+
+    `uten_personer`: it also says that nothing about those who are exposed or get help is to be written.
+    """
 
     overskrift: str
     sti: Sequence[tuple[str, str]]
     ingress: str = ""
+    uten_personer: bool = False
 
 
 def vis_skjema(

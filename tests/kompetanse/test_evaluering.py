@@ -84,7 +84,7 @@ def test_den_som_moette_svarer_en_gang() -> None:
     assert "Du var med. Si hva du synes" in _les(klient, _adresse(a, "arrangement"))
     assert _adresse(a) in _les(klient, reverse("kompetanse:kurs"))
     assert "Svaret er anonymt" in _les(klient, _adresse(a))
-    for feil, tekst in (({"nytte": ""}, "nytte"), ({"innhold": "6"}, "innhold"),
+    for feil, tekst in (({"nytte": ""}, "Velg et tall fra 1 til 5."), ({"innhold": "6"}, "innhold"),
                         ({"tekst": "Om 01017012345"}, "Ta ut nummeret")):  # fmt: skip
         svar = klient.post(_adresse(a), _SVAR | feil)
         assert svar.status_code == 422 and tekst in svar.content.decode()

@@ -118,6 +118,19 @@ def test_bare_fylket_skriver_og_bare_nettverksmoeter_har_nettverk(klient: Client
         assert klient.get(_side(navn, "7a1f4c3e-0000-4000-8000-000000000000")).status_code == 404
 
 
+def test_to_nettverk_kan_ikke_hete_det_samme_og_samme_skjema_gir_ett() -> None:
+    nettverk, av = lag_nettverk(), saksbehandler()
+    lag_nettverk("Lærerne")
+    felter = {"navn": "Lærerne", "tema": "norsk", "formaal": "Dele.", "til": None}
+    with kontekst(kontekst_for(av)):
+        for lagring in (Lagring[Nettverk](), Lagring(nettverk, 1)):
+            with pytest.raises(Regelbrudd):
+                actions.lagre_nettverk(felter=felter, lagring=lagring, av=av)
+        samme: Lagring[Nettverk] = Lagring(innsending=nettverk.innsending)
+        assert actions.lagre_nettverk(felter={**felter, "navn": "Ny"}, lagring=samme, av=av) == nettverk
+    assert len(alle(Nettverk)) == 2
+
+
 def test_kommunen_ser_nettverket_og_sine_egne_medlemmer() -> None:
     nettverk = lag_nettverk()
     lag_medlem(nettverk, navn="Nora Prøve")

@@ -125,6 +125,12 @@ def test_hjulet_viser_aaret_det_spoerres_om_innen_rimelighetens_grenser(
     assert f"Årshjul {aar}</h1>" in _hjulet(klient, sporring)
 
 
+def test_hjulet_har_veien_til_denne_maaneden_naar_den_har_noe(klient: Client, egne: None) -> None:
+    registrer_hjulkilde(_kilde("kurs", Hjuldag(I_DAG.replace(day=1), "Høstsamling")))
+    assert f'href="#m{I_DAG.month}"' in _hjulet(klient)
+    assert "Gå til denne måneden" not in _hjulet(klient, f"?aar={I_AAR + 1}")
+
+
 def test_kalenderfilen_har_hele_dager_og_ingen_to_like(klient: Client, egne: None) -> None:
     registrer_hjulkilde(
         _kilde("kurs", Hjuldag(_MIDT, "Vårsamling", url="/kompetanse/")),

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
-from integrering.grunnmur.skjemasvar import GET_POST, Svar, behandle
+from integrering.grunnmur.skjemasvar import GET_POST
 from integrering.lister.visning import vis_liste
 from integrering.tilgang.doerer import aktoer_i, krever
 from regionalt.jobbsjansen import actions, queries
@@ -23,6 +23,7 @@ from regionalt.jobbsjansen.lister import PROSJEKTER
 from regionalt.jobbsjansen.models import Halvaarstall, Prosjekt
 from regionalt.jobbsjansen.tilskuddskilder import finn_tilskudd, tilskuddsvalg
 from regionalt.roller import FOELGER_OPP, LESER
+from regionalt.views import skjemaside
 from regionalt.views.registerskjema import Skjemaside, vis_skjema
 
 
@@ -116,8 +117,8 @@ def vedlegg(request: HttpRequest, jobbsjanseprosjekt: UUID) -> HttpResponse:
         messages.success(request, tekst % {"n": antall})
         return redirect(_adresse(funnet))
 
-    innhold = {"overskrift": _("Legg ved filer"), "smuler": _smuler(funnet)}
-    return behandle(request, skjema, Svar("regionalt/registerskjema.html", innhold, gjoer))
+    side = skjemaside.Skjemaside(_("Legg ved filer"), _smuler(funnet), uten_personer=True)
+    return skjemaside.vis_skjema(request, skjema, side, gjoer)
 
 
 def _prosjektside(request: HttpRequest, overskrift: str) -> Skjemaside[Prosjekt]:

@@ -32,7 +32,11 @@ class EvalueringSkjema(Skjema):
         super().__init__(*args, **kwargs)
         for felt, ledetekst in EVALUERINGEN.items():
             self.fields[felt] = forms.TypedChoiceField(
-                label=ledetekst, choices=_POENG, coerce=int, widget=forms.RadioSelect
+                label=ledetekst,
+                choices=_POENG,
+                coerce=int,
+                widget=forms.RadioSelect,
+                error_messages={"required": _("Velg et tall fra 1 til 5.")},
             )
         self.order_fields(self.field_order)
 

@@ -94,6 +94,7 @@ def _side(overskrift: str, avbryt: str, nettverk: Nettverk | None = None) -> Skj
     return Skjemaside(
         skjema=NettverkSkjema, overskrift=overskrift, smuler=_smuler(nettverk),
         lagre=actions.lagre_nettverk, tilbake=_adresse, melding=_("Nettverket er lagret."), avbryt=avbryt,
+        uten_personer=False,
     )  # fmt: skip
 
 
@@ -106,6 +107,7 @@ def _medlemsside(overskrift: str, nettverk: Nettverk) -> Skjemaside[Nettverksmed
         tilbake=lambda rad: _adresse(nettverk),
         melding=_("Medlemmet er lagret."),
         avbryt=_adresse(nettverk),
+        uten_personer=False,
     )
 
 

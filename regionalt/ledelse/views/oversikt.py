@@ -42,6 +42,7 @@ def aarshjul(request: HttpRequest) -> HttpResponse:
         "maaneder": alle,
         "tomme": [date_format(maaned, "F") for maaned, dager in alle if not dager],
         "i_dag": i_dag,
+        "har_denne": any(dager for maaned, dager in alle if maaned == i_dag.replace(day=1)),
         "forrige": aar - 1 if aar > i_dag.year - AAR_TILBAKE else None,
         "neste": aar + 1 if aar < i_dag.year + AAR_FRAM else None,
     }
