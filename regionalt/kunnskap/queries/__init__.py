@@ -1,0 +1,1 @@
+"""Reads of figures, imports and judgements."""
