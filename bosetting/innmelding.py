@@ -30,7 +30,7 @@ _VEILEDNING = Veiledning(
 
 def meld_inn() -> None:
     """Register it all."""
-    registrer_sider(Side("bosetting:runder", _("Bosetting"), SER_FYLKET, 5), gruppe=Gruppe.PLANER)
+    registrer_sider(Side("bosetting:runder", _("Bosetting"), SER_FYLKET, 28), gruppe=Gruppe.BOSETTING)
     for liste in lister.ALLE:
         registrer_liste(liste)
     registrer_kilde(oppgavekilder.FRISTKILDE)

@@ -20,6 +20,7 @@ class Gruppe(models.TextChoices):
     """The groups, in order. One with a single page is called what the page is."""
 
     KOMMUNER = "kommuner", _("Arbeid med kommunene")
+    BOSETTING = "bosetting", _("Bosetting")
     PLANER = "planer", _("Planer og kunnskap")
     KOMPETANSE = "kompetanse", _("Kurs og nettverk")
     FOREBYGGING = "forebygging", _("Forebygging")

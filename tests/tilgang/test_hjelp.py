@@ -130,6 +130,13 @@ def test_veiledningen_staar_paa_siden_uten_lenke_til_seg_selv() -> None:
     assert 'href="/soek/"' in logg_inn().get("/hjelp/").content.decode()
 
 
+def test_paa_siden_staar_veiledningen_for_dem_som_kan_gjoere_det() -> None:
+    """A municipality reads the forums, and keeps no decisions."""
+    for rolle, vises in ((Rolle.FYLKE_SAKSBEHANDLER, True), (Rolle.KOMMUNE_FLYKTNINGTJENESTE, False)):
+        side = logg_inn(rolle).get("/samarbeid/").content.decode()
+        assert ('id="hjelp-foelg_opp_forum"' in side) is vises
+
+
 def test_hver_veiledning_staar_paa_en_side() -> None:
     paa_sidene = {
         kode

@@ -65,4 +65,4 @@ class Samarbeidstiltak(Innsendt):
     @property
     def farge(self) -> str:
         """Colour that underlines the status."""
-        return {"planlagt": "info", "i_gang": "warning", "fullfoert": "success"}.get(self.status, "neutral")
+        return {"i_gang": "info", "fullfoert": "success"}.get(self.status, "neutral")
