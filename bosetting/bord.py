@@ -167,7 +167,8 @@ def _ugyldig(feil: Ugyldig) -> str:
 def _linjer(
     grunnlag: Regnegrunnlag, fordeling: Fordeling | None, intervall: dict[str, Intervall]
 ) -> tuple[Bordlinje, ...]:
-    linjer = fordeling.etter_nummer() if fordeling else {}
+    spurte = {k.nummer for k in grunnlag.kommuner if k.spurt}
+    linjer = {linje.nummer: linje for linje in fordeling.linjer if linje.nummer in spurte} if fordeling else {}
     return tuple(
         Bordlinje(
             nummer=k.nummer,

@@ -9,12 +9,15 @@ from django.utils.translation import gettext as _
 
 from bosetting.avsnitt import Hvorfor, Maalform, avsnitt, personer
 from bosetting.bord import bordet, desimal, grensenavn
+from bosetting.diagram import over_aarene, rundenavn
+from bosetting.etterproeving import les_runder
 from bosetting.kodeverk import FOLKETALL
 from bosetting.models import Grunnlagstall, Runde, RundeKommune
 from bosetting.queries.regnegrunnlag import Regnegrunnlag
 from bosetting.rules.grunnlag import Ledd, Linje
 from bosetting.rules.motstykke import motstykke
 from bosetting.rules.robusthet import Intervall
+from integrering.rapporter.diagram import Diagram
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,8 @@ class Hvorforside:
     forrige: int | None = None
     avsnitt: tuple[tuple[Maalform, str, str], ...] = ()
     tall: tuple[Grunnlagstall, ...] = ()
+    aarene: tuple[tuple[str, int | None], ...] = ()
+    diagram: Diagram | None = None
 
 
 def hvorfor_i(runde: Runde, rad: RundeKommune, grunnlag: Regnegrunnlag) -> Hvorforside:
@@ -49,7 +54,7 @@ def hvorfor_i(runde: Runde, rad: RundeKommune, grunnlag: Regnegrunnlag) -> Hvorf
     bord = bordet(grunnlag)
     if bord.fordeling is None:
         return Hvorforside(None, bord.hvorfor_ikke, tall=tall)
-    linje = bord.fordeling.linje(nummer)
+    linje, aarene = bord.fordeling.linje(nummer), imdis_anmodninger(nummer)
     bordlinje = next(b for b in bord.linjer if b.nummer == nummer)
     fortalt = Hvorfor(
         kommune=str(rad.kommune),
@@ -74,7 +79,15 @@ def hvorfor_i(runde: Runde, rad: RundeKommune, grunnlag: Regnegrunnlag) -> Hvorf
             ("nn", _("På nynorsk"), avsnitt(fortalt, "nn")),
         ),
         tall=tall,
+        aarene=aarene,
+        diagram=over_aarene(aarene),
     )
+
+
+def imdis_anmodninger(nummer: str) -> tuple[tuple[str, int | None], ...]:
+    """Return what IMDi has asked the municipality for, round by round; None where it was not asked."""
+    runder = les_runder()[1]
+    return tuple((rundenavn(r), r.anmodning.get(nummer)) for r in runder)
 
 
 def _mangler(nummer: str, grunnlag: Regnegrunnlag) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from bosetting.views import bord, kommuner, kriterier, runder
+from bosetting.views import bord, kommuner, kriterier, runder, sammenligning
 
 app_name = "bosetting"
 _R = "runde/<uuid:runde_noekkel>/"
@@ -24,6 +24,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(_K, kriterier.kriterium_endre, name="kriterium_endre"),
     path(f"{_K}slett/", kriterier.kriterium_slett, name="kriterium_slett"),
     path(f"{_R}bord/", bord.bord, name="bord"),
+    path(f"{_R}scenarier/", sammenligning.scenarier, name="scenarier"),
+    path(f"{_R}kart/", sammenligning.kart, name="kart"),
+    path("etterproeving/", sammenligning.etterproeving, name="etterproeving"),
     path(f"{_R}hvorfor/<str:kommunenummer>/", bord.hvorfor, name="hvorfor"),
     path(f"{_R}kommuner/", kommuner.kommuner, name="kommuner"),
     path(f"{_R}kommuner/<str:kommunenummer>/", kommuner.kommune, name="kommune"),
