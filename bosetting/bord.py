@@ -168,7 +168,9 @@ def _linjer(
     grunnlag: Regnegrunnlag, fordeling: Fordeling | None, intervall: dict[str, Intervall]
 ) -> tuple[Bordlinje, ...]:
     spurte = {k.nummer for k in grunnlag.kommuner if k.spurt}
-    linjer = {linje.nummer: linje for linje in fordeling.linjer if linje.nummer in spurte} if fordeling else {}
+    linjer = (
+        {linje.nummer: linje for linje in fordeling.linjer if linje.nummer in spurte} if fordeling else {}
+    )
     return tuple(
         Bordlinje(
             nummer=k.nummer,
