@@ -49,7 +49,7 @@ def _geometri() -> dict[str, object]:
 
 
 def promillekart(verdier: Mapping[str, Decimal | None], navn: Mapping[str, str]) -> Kart | None:
-    """Return the map of persons per thousand inhabitants; None when the county has no map."""
+    """Return the map of persons per thousand inhabitants; None when there is nothing to draw."""
     return _tegn(_("Personer per 1000 innbyggere"), verdier, navn, PROMILLE, "kart-p", "")
 
 
@@ -68,7 +68,7 @@ def _tegn(
 ) -> Kart | None:
     geometri = _geometri()
     stier: Mapping[str, str] = geometri["kommuner"]  # type: ignore[assignment]
-    if not stier.keys() & verdier.keys():
+    if not any(verdi is not None for nr, verdi in verdier.items() if nr in stier):
         return None
     flater = tuple(
         Flate(

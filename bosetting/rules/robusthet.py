@@ -26,6 +26,11 @@ class Intervall:
     lavest: int
     hoeyest: int
 
+    @property
+    def i_ord(self) -> str:
+        """«22–26», or the one number."""
+        return str(self.lavest) if self.lavest == self.hoeyest else f"{self.lavest}–{self.hoeyest}"
+
 
 class Omregning:
     """The same municipalities and limits calculated many times with other weights."""

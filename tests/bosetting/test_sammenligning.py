@@ -141,6 +141,8 @@ def test_intervallene_er_de_samme_hver_gang_og_rommer_tallet() -> None:
     assert funnet == intervaller(Omregning(list(reversed(fylke_o7())), forutsetninger_o7()))
     assert all(funnet[nr].lavest <= antall <= funnet[nr].hoeyest for nr, antall in O7.items())
     assert funnet["C"] == Intervall(24, 24)
+    assert funnet["C"].i_ord == "24"
+    assert funnet["B"].i_ord == f"{funnet['B'].lavest}–{funnet['B'].hoeyest}"
     assert funnet["B"].lavest < funnet["B"].hoeyest
     assert intervaller(omregning, trekninger=0)["A"] == Intervall(56, 56)
 
