@@ -10,3 +10,9 @@ class KunnskapKonfig(AppConfig):
     name = "regionalt.kunnskap"
     label = "kunnskap"
     verbose_name = _("Kunnskap om kommunene")
+
+    def ready(self) -> None:
+        """Register what the floors below are told."""
+        from regionalt.kunnskap import innmelding
+
+        innmelding.meld_inn()

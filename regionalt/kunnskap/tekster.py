@@ -46,7 +46,8 @@ def om_raden(filnavn: str, feil: Radfeil) -> str:
     }.get(feil.feil) or _(
         "«%(verdi)s» er ikke et tall. Bruk et tall, «:» for skjult eller «-» for ikke spurt."
     )
-    return (_("%(fil)s, rad %(rad)s, kolonne «%(kolonne)s»: ") + tekst) % verdier
+    sted = _("%(fil)s, rad %(rad)s, kolonne «%(kolonne)s»: %(hva)s")
+    return sted % {**verdier, "hva": tekst % verdier}
 
 
 def om_aaret(problem: Aarsproblem) -> str:

@@ -81,4 +81,4 @@ def lag_vurdering(
 
 def verdier_for_kunnskap() -> dict[str, Any]:
     """Return the arguments of the addresses."""
-    return {"tallimport": lag_utkast().noekkel}
+    return {"tallimport": lag_utkast().noekkel, "kunnskapsslag": "planer"}

@@ -37,6 +37,7 @@ from tests.innbetalinger.verden import verdier_for_innbetalinger
 from tests.jobbsjansen.hjelp import verdier_for_jobbsjansen
 from tests.klasser.adresser import verdier_for_klasser
 from tests.kompetanse.hjelp import verdier_for_kompetanse
+from tests.kunnskap.hjelp import verdier_for_kunnskap
 from tests.ledelse.hjelp import verdier_for_ledelse
 from tests.lister.verdier import verdier as listeverdier
 from tests.matrise.adresser import verdier_for_matrisen
@@ -131,6 +132,7 @@ def verdier() -> dict[str, Any]:
         **verdier_for_kompetanse(),
         **verdier_for_samarbeidet(),
         **verdier_for_jobbsjansen(),
+        **verdier_for_kunnskap(),
         **verdier_for_gitt(),
         **verdier_for_innbetalinger(verden),
         "klient_id": _klient_i_api_et(),

@@ -13,6 +13,7 @@ from integrering.demo.eksempler import (
     klasser,
     kommunekontakter,
     kompetanse,
+    kunnskap,
     ledelse,
     lister,
     matrise,
@@ -43,7 +44,7 @@ _REKKEFOELGE = (
     tilgang, kommunekontakter, lister, klasser, opplaering, opplaering_skoler, opplaering_fravaer,
     soeknader, rapporter, registerlister, matrise, importer, meldinger, moeter, brev, opplaering_meldinger,
     tilskudd_utsikter, tilskudd_kvartal, tilskudd_soekt, tilskudd_gitt, tilskudd_innbetalinger, oppfoelging,
-    frivillighet, forebygging, jobbsjansen, kompetanse, samarbeid, ledelse, oppgaver,
+    frivillighet, forebygging, jobbsjansen, kompetanse, samarbeid, kunnskap, ledelse, oppgaver,
 )  # fmt: skip
 
 

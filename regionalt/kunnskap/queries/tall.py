@@ -14,7 +14,7 @@ from regionalt.kunnskap.models import Tall, Vurdering
 
 Tallmerke = Literal["verdi", "undertrykt", "mangler", "ikke_spurt"]
 # the revised request counts before the original
-_RANG = Case(
+RANG = Case(
     When(utgave=Utgave.REVIDERT, then=Value(2)),
     When(utgave=Utgave.INGEN, then=Value(1)),
     default=Value(0),
@@ -75,7 +75,7 @@ def vurderinger_for(dag: date) -> dict[str, dict[str, Vurdering]]:
 
 def _nyeste(rader: QuerySet[Tall]) -> dict[str, Tallverdi]:
     """Return the last year of each municipality, and of that year the newest version."""
-    ordnet = rader.alias(rang=_RANG).order_by("aar", "rang")
+    ordnet = rader.alias(rang=RANG).order_by("aar", "rang")
     return {t.kommune.nummer: som_verdi(t) for t in ordnet}
 
 

@@ -1,0 +1,1 @@
+"""Pages: municipalities and judgements; figures and their imports."""
