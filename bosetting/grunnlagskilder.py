@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from bosetting.kodeverk import FOLKETALL, Merke
+from bosetting.etterproeving import les_runder
+from bosetting.kodeverk import ANMODNING, FOLKETALL, Merke
 from integrering.tilgang.models import Virksomhet
 
 
@@ -23,9 +23,32 @@ class Lest:
     verdier: dict[str, Any]
 
 
-def les_grunnlaget(kommuner: Iterable[Virksomhet], dag: date) -> Iterator[Lest]:
-    """Yield what is known about the municipalities on the day."""
-    yield from _folketall(kommuner)
+def les_grunnlaget(kommuner: Iterable[Virksomhet], aar: int) -> Iterator[Lest]:
+    """Yield what is known about the municipalities, for a round of the year."""
+    alle = list(kommuner)
+    yield from _folketall(alle)
+    yield from _forrige(alle, aar)
+
+
+def _forrige(kommuner: Iterable[Virksomhet], aar: int) -> Iterator[Lest]:
+    """Yield what IMDi asked for in the last round before the year; nothing when none is known."""
+    _folketallet, runder = les_runder()
+    forrige = [r for r in runder if r.aar < aar]
+    if not forrige:
+        return
+    siste = max(forrige, key=lambda r: r.aar)
+    for k in kommuner:
+        verdi = siste.anmodning.get(k.nummer)
+        yield Lest(
+            k.nummer,
+            ANMODNING,
+            {
+                "verdi": None if verdi is None else Decimal(verdi),
+                "merke": Merke.IKKE_SPURT if verdi is None else Merke.VERDI,
+                "aar": siste.aar,
+                "kilde": _("IMDi, nøkkeltall for bosetting"),
+            },
+        )
 
 
 def _folketall(kommuner: Iterable[Virksomhet]) -> Iterator[Lest]:

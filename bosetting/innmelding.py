@@ -5,7 +5,9 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from bosetting import lister, oppgavekilder, tall
-from bosetting.roller import SER_FYLKET, SKRIVER
+from bosetting.lister_anbefaling import ANBEFALINGER
+from bosetting.lister_svar import SVARENE
+from bosetting.roller import SER_FYLKET, SER_KOMMUNEN, SKRIVER, SVARER
 from integrering.lister import registrer_liste
 from integrering.oppgaver.regelverk import registrer_kilde
 from integrering.tilgang.sidemeny import Side
@@ -20,23 +22,43 @@ _VEILEDNING = Veiledning(
         _("Velg «Kommuner», «Bosetting» og «Ny runde». Skriv året, og rammen når den er kjent."),
         _("Legg inn kriteriene for året med kilde, og bestem vektene."),
         _("Legg inn fristene. De blir oppgaver og står i årshjulet."),
-        _("Se over kommunene: bør de spørres, hva ønsker de, og hva er det plass til?"),
+        _("Åpne for dialog. Kommunene svarer i sitt skjema; under «Svarene» minner du på dem som mangler."),
+        _("Velg «Beregn», skriv begrunnelser, og send til godkjenning. En annen godkjenner."),
     ),
     rekkefoelge=66,
     roller=frozenset(SKRIVER),
     begynner="bosetting:runder",
 )
+_SVARVEILEDNING = Veiledning(
+    kode="bosettingssvar",
+    tittel=_("Svar på hvor mange kommunen kan bosette"),
+    steg=(
+        _("Velg «Kommuner» og «Bosetting», og åpne runden."),
+        _("Skriv tallet uten forbehold, hvor mange flere ved behov, og de enslige mindreårige."),
+        _("Lagre et utkast så ofte du vil, og send når det er riktig. Et nytt svar erstatter det forrige."),
+    ),
+    rekkefoelge=67,
+    roller=frozenset(SVARER),
+    begynner="bosetting:mine_svar",
+)
 
 
 def meld_inn() -> None:
     """Register it all."""
-    registrer_sider(Side("bosetting:runder", _("Bosetting"), SER_FYLKET, 28), gruppe=Gruppe.BOSETTING)
-    for liste in lister.ALLE:
+    registrer_sider(
+        Side("bosetting:runder", _("Bosetting"), SER_FYLKET, 28),
+        Side("bosetting:mine_svar", _("Bosetting"), SER_KOMMUNEN, 28),
+        gruppe=Gruppe.BOSETTING,
+    )
+    for liste in (*lister.ALLE, SVARENE, ANBEFALINGER):
         registrer_liste(liste)
     registrer_kilde(oppgavekilder.FRISTKILDE)
+    registrer_kilde(oppgavekilder.SVARKILDE)
+    registrer_kilde(oppgavekilder.GODKJENNINGSKILDE)
     registrer_hjulkilde(
         Hjulkilde(
             "bosettingsfrister", _("Frister i bosettingsrundene"), tall.spoer_frister, tall.fristdager, 20
         )
     )
     registrer_veiledning(_VEILEDNING)
+    registrer_veiledning(_SVARVEILEDNING)

@@ -68,7 +68,7 @@ VURDERINGER = (
     Indikator.KAPASITET,
     Indikator.PLANER,
 )
-FOLKETALL = "folketall"
+FOLKETALL, ANMODNING = "folketall", "anmodning"
 
 
 class Fristslag(models.TextChoices):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from integrering.tilgang.roller import Rolle
+from integrering.tilgang.roller import KOMMUNEROLLER, Rolle
 from regionalt.roller import FOELGER_OPP, FYLKET, LESER
 
 # They make the rounds, and what goes into them.
@@ -13,5 +13,6 @@ GODKJENNER = (Rolle.BOSETTINGSGODKJENNER,)
 SVARER = (Rolle.KOMMUNE_FLYKTNINGTJENESTE,)
 SER_FYLKET = FYLKET
 SER = LESER
+SER_KOMMUNEN = tuple(sorted(KOMMUNEROLLER))
 # The sources of tasks.
 KILDE_SVAR, KILDE_FRIST, KILDE_GODKJENNING = "bosetting_svar", "bosetting_frist", "bosetting_godkjenning"

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, Q
 
 from bosetting.kodeverk import Rundetilstand, prosent
 from bosetting.models import Kriterium, Runde
+from bosetting.queries.svar import har_svart
 
 
 @dataclass(frozen=True)
@@ -35,9 +36,10 @@ def kriteriesummen(kriterier: Sequence[Kriterium]) -> int:
 
 
 def tallene(runde: Runde) -> dict[str, Any]:
-    """Return how many municipalities there are, should be asked, are locked."""
+    """Return how many municipalities there are, should be asked, are locked, have answered."""
     return runde.kommuner.aggregate(
         alle=Count("pk"),
         spurte=Count("pk", filter=Q(spurt=True)),
         laaste=Count("pk", filter=Q(laas__isnull=False)),
+        svart=Count("pk", filter=Q(Exists(har_svart()), spurt=True)),
     )

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from bosetting.actions.felles import meld_svar
 from bosetting.kodeverk import Fristslag
 from bosetting.models import Runde, Rundefrist
 from bosetting.roller import KILDE_FRIST, SKRIVER
@@ -43,7 +44,7 @@ def ny_frist(*, runde: Runde, data: Fristdata, innsending: UUID, av: Aktoer) -> 
     if frist is None:
         _kontroller(runde, data, None)
         frist = opprett_en_gang(Rundefrist, innsending=innsending, av=av, runde=runde, **vars(data))
-        oppdater_kilde(KILDE_FRIST, [frist.pk])
+        _meld(frist, av)
     return frist
 
 
@@ -53,7 +54,12 @@ def endre_frist(*, frist: Rundefrist, versjon: int, data: Fristdata, av: Aktoer)
     av.krev(*SKRIVER)
     _kontroller(frist.runde, data, frist)
     frist.lagre_over(versjon=versjon, bruker_id=av.bruker_id, **vars(data))
+    _meld(frist, av)
+
+
+def _meld(frist: Rundefrist, av: Aktoer) -> None:
     oppdater_kilde(KILDE_FRIST, [frist.pk])
+    meld_svar(frist.runde, None, av)
 
 
 def _kontroller(runde: Runde, data: Fristdata, frist: Rundefrist | None) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.db import transaction
 from django.utils import timezone
 
@@ -17,11 +15,8 @@ _FELT = ("verdi", "merke", "aar", "tekst", "kilde", "hentet")
 
 
 @transaction.atomic
-def hent_grunnlag(*, runde: Runde, av: Aktoer, dag: date | None = None) -> int:
+def hent_grunnlag(*, runde: Runde, av: Aktoer) -> int:
     """Copy figures and judgements into an open round, over those it had. Return how many.
-
-    Args:
-        dag: judgements as they stood that day; None is today.
 
     Raises:
         IkkeTilgang: a role that does not keep the rounds.
@@ -32,7 +27,7 @@ def hent_grunnlag(*, runde: Runde, av: Aktoer, dag: date | None = None) -> int:
     kommuner = {rk.kommune.nummer: rk.kommune for rk in naa.kommuner.select_related("kommune")}
     tall = [
         Grunnlagstall(runde=naa, kommune=kommuner[t.kommune], indikator=t.indikator, **t.verdier)
-        for t in les_grunnlaget(kommuner.values(), dag or timezone.localdate())
+        for t in les_grunnlaget(kommuner.values(), naa.aar)
     ]
     Grunnlagstall.objects.bulk_create(
         tall, update_conflicts=True, unique_fields=["runde", "kommune", "indikator"], update_fields=_FELT

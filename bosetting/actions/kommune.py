@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from bosetting.actions.felles import krev_aapen
+from bosetting.actions.felles import krev_aapen, meld_svar
 from bosetting.models import RundeKommune
 from bosetting.roller import SKRIVER
 from integrering.grunnmur.feil import krev_gyldig
@@ -47,6 +47,7 @@ def endre_kommune(*, rad: RundeKommune, versjon: int, data: Kommunedata, av: Akt
     krev_aapen(rad.runde)
     krev_gyldig(_brudd(data))
     rad.lagre_over(versjon=versjon, bruker_id=av.bruker_id, **vars(data))
+    meld_svar(rad.runde, rad.kommune_id, av)
 
 
 def _brudd(d: Kommunedata) -> dict[str, list[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -46,15 +47,13 @@ def ny_runde(*, aar: int, data: Rundedata, innsending: UUID, av: Aktoer, eksempe
         Regelbrudd: the year has a round, or the frames do not fit each other.
     """
     av.krev(*SKRIVER)
-    _kontroller(data)
     finnes = Runde.objects.filter(aar=aar, utgave=0).first()
     if finnes is not None:
         if finnes.innsending == innsending:
             return finnes
         tekst = _("Det finnes en runde for %(aar)s. En endring midt i året er en revidert runde.")
         raise Regelbrudd({"aar": [tekst % {"aar": aar}]})
-    runde = opprett_en_gang(Runde, innsending=innsending, av=av, aar=aar, eksempel=eksempel, **vars(data))
-    Rundehendelse.objects.create(runde=runde, til=Rundetilstand.UTKAST, av_id=av.bruker_id)
+    runde = lagre_ny(aar, data, innsending, av, eksempel=eksempel)
     RundeKommune.objects.bulk_create(
         RundeKommune(runde=runde, kommune=k, endret_av_id=av.bruker_id) for k in kommuner_i_fylket()
     )
@@ -73,6 +72,14 @@ def endre_runde(*, runde: Runde, versjon: int, data: Rundedata, av: Aktoer) -> N
         tekst = _("Vektene er til sammen %(sum)s %%. Utslaget kan ikke være mindre enn det.")
         raise Regelbrudd({"maks_utslag": [tekst % {"sum": prosent(vekter)}]})
     runde.lagre_over(versjon=versjon, bruker_id=av.bruker_id, **vars(data))
+
+
+def lagre_ny(aar: int, data: Rundedata, innsending: UUID, av: Aktoer, **mer: Any) -> Runde:
+    """Save a round and log it; the caller has checked who may. Raises Regelbrudd as `ny_runde`."""
+    _kontroller(data)
+    runde = opprett_en_gang(Runde, innsending=innsending, av=av, aar=aar, **vars(data), **mer)
+    Rundehendelse.objects.create(runde=runde, til=Rundetilstand.UTKAST, av_id=av.bruker_id)
+    return runde
 
 
 def _kontroller(data: Rundedata) -> None:

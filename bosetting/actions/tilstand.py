@@ -7,11 +7,13 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from bosetting.actions.felles import meld_svar
 from bosetting.kodeverk import Rundetilstand
 from bosetting.models import Runde, Rundehendelse
-from bosetting.roller import SKRIVER
+from bosetting.roller import KILDE_GODKJENNING, SKRIVER
 from bosetting.rules.tilstand import kan_flyttes
 from integrering.grunnmur.feil import Regelbrudd
+from integrering.oppgaver.actions import oppdater_kilde
 from integrering.tilgang.aktoer import Aktoer
 
 
@@ -43,3 +45,5 @@ def flytt(
         raise Regelbrudd(_("Runden kan ikke gå dit nå. Last siden på nytt."))
     runde.lagre_over(versjon=versjon, bruker_id=av.bruker_id, tilstand=til, **felter)
     Rundehendelse.objects.create(runde=runde, til=til, av_id=av.bruker_id, merknad=merknad)
+    meld_svar(runde, None, av)
+    oppdater_kilde(KILDE_GODKJENNING, [runde.pk])

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from bosetting.kodeverk import Indikator, Merke
+from bosetting.kodeverk import ANMODNING, FOLKETALL, Indikator, Merke
 from integrering.grunnmur.samtidighet import Versjonert
 
 
@@ -98,4 +98,7 @@ class Grunnlagstall(models.Model):
     @property
     def navn(self) -> str:
         """What it counts, in words."""
-        return dict(Indikator.choices).get(self.indikator, str(_("Folketall")))  # type: ignore[return-value]
+        return str(
+            {FOLKETALL: _("Folketall"), ANMODNING: _("Forrige anmodning")}.get(self.indikator)
+            or Indikator(self.indikator).label
+        )

@@ -6,13 +6,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from bosetting.kodeverk import FOLKETALL, VURDERINGER, Merke
-from bosetting.models import Grunnlagstall, Kriterium, Runde, RundeKommune
+from bosetting.kodeverk import ANMODNING, FOLKETALL, VURDERINGER, Merke
+from bosetting.models import Grunnlagstall, Kommunesvar, Kriterium, Runde, RundeKommune
+from bosetting.queries.svar import siste_svar
 from bosetting.rules import indikator
 from bosetting.rules.grunnlag import Forutsetninger, Kommunegrunnlag
-
-# The last request to the municipality, when the round has taken it in.
-FORRIGE = "anmodning"
 
 
 @dataclass(frozen=True)
@@ -54,9 +52,12 @@ def regnegrunnlag(runde: Runde, rader: Sequence[RundeKommune]) -> Regnegrunnlag:
         tall.setdefault(ett.kommune.nummer, {})[ett.indikator] = ett
     kriterier = tuple(Kriterium.objects.filter(runde=runde).order_by("nr"))
     spurte = [rk.kommune.nummer for rk in rader if rk.spurt]
-    z = _z(kriterier, tall, spurte)
+    z, svar = _z(kriterier, tall, spurte), siste_svar(runde)
     grunnlag = [
-        _kommune(rk, runde, tall.get(rk.kommune.nummer, {}), z.get(rk.kommune.nummer, {})) for rk in rader
+        _kommune(
+            rk, runde, tall.get(rk.kommune.nummer, {}), z.get(rk.kommune.nummer, {}), svar.get(rk.kommune_id)
+        )
+        for rk in rader
     ]
     return Regnegrunnlag(
         kommuner=tuple(grunnlag),
@@ -90,10 +91,13 @@ def _kommune(
     runde: Runde,
     tall: Mapping[str, Grunnlagstall],
     z: Mapping[str, Fraction | None],
+    svar: Kommunesvar | None,
 ) -> Kommunegrunnlag:
-    em = [n for n in (rk.em_under_15, rk.em_15_18) if n is not None]
+    """Return a municipality as the calculation takes it: what the county says, else its own answer."""
+    egne = [_foerst(getattr(rk, felt), getattr(svar, felt, None)) for felt in ("em_under_15", "em_15_18")]
+    em = [n for n in egne if n is not None]
     oensket = rk.oenske_min if (rk.oenske_min or 0) > runde.minstetall else None
-    forrige = _tall(tall.get(FORRIGE))
+    forrige = _tall(tall.get(ANMODNING))
     return Kommunegrunnlag(
         nummer=rk.kommune.nummer,
         folketall=int(_tall(tall.get(FOLKETALL)) or 0),
@@ -101,11 +105,15 @@ def _kommune(
         spurt=rk.spurt,
         minst=oensket if rk.saerskilt_minst is None else rk.saerskilt_minst,
         hoeyst=rk.kapasitet,
-        oenske_hoeyst=rk.oenske_max,
+        oenske_hoeyst=_foerst(rk.oenske_max, svar.antall if svar else None),
         laas=rk.laas,
         em_hoeyst=sum(em) if em else None,
         forrige=None if forrige is None else int(forrige),
     )
+
+
+def _foerst(fylkets: int | None, kommunens: int | None) -> int | None:
+    return kommunens if fylkets is None else fylkets
 
 
 def _tall(tall: Grunnlagstall | None) -> Fraction | None:

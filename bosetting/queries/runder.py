@@ -26,7 +26,7 @@ def rundene() -> QuerySet[Runde]:
 
 def finn_runde(noekkel: UUID) -> Runde | None:
     """Return a round by its key."""
-    rader = rundene().select_related("endret_av", "foreslaatt_av", "godkjent_av", "bygger_paa")
+    rader = Runde.objects.select_related("endret_av", "foreslaatt_av", "godkjent_av", "bygger_paa")
     return rader.filter(noekkel=noekkel).first()
 
 

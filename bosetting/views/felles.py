@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeVar
 from uuid import UUID
 
-from django.http import Http404, HttpRequest
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bosetting.models import Kriterium, Runde, Rundefrist, RundeKommune
 from bosetting.queries.runder import finn_frist, finn_kommune_i, finn_kriterium, finn_runde
+from integrering.grunnmur.feil import Regelbrudd
 
 T = TypeVar("T")
 
@@ -53,9 +57,23 @@ def sti_til(runde: Runde | None = None, under: str = "") -> list[tuple[str, str]
     if runde is not None:
         sti.append((str(runde), adresse(runde)))
         if under:
-            navn = {"kriterier": _("Kriterier"), "kommuner": _("Kommunene i runden")}[under]
+            navn = {
+                "kriterier": _("Kriterier"),
+                "kommuner": _("Kommunene i runden"),
+                "svarene": _("Svarene fra kommunene"),
+                "anbefalingen": _("Anbefalingen"),
+            }[under]
             sti.append((navn, adresse(runde, under)))
     return sti
+
+
+def si_hvordan(request: HttpRequest, gjoer: Callable[[], str], til: str) -> HttpResponse:
+    """Do what a button says, say how it went, and go back to a page."""
+    try:
+        messages.success(request, gjoer())
+    except Regelbrudd as brudd:
+        messages.error(request, str(brudd))
+    return redirect(til)
 
 
 def versjon_i(request: HttpRequest) -> int:

@@ -14,11 +14,13 @@ from bosetting import actions
 from bosetting.forms.kommune import KommuneSkjema, kommuneverdier
 from bosetting.lister import KOMMUNER
 from bosetting.queries.runder import grunnlaget_for
+from bosetting.queries.svar import moetene_til, svarene_til
 from bosetting.roller import SER_FYLKET, SKRIVER
 from bosetting.views.felles import adresse, kommune_eller_404, runde_eller_404, sti_til
 from integrering.grunnmur.skjemasvar import GET_POST, Svar, behandle, skrevet
 from integrering.lister.visning import vis_liste
 from integrering.tilgang.doerer import aktoer_i, krever
+from integrering.utveksling.moeter.tekster import moetets_tid
 
 
 @krever(*SER_FYLKET)
@@ -51,6 +53,8 @@ def kommune(request: HttpRequest, runde_noekkel: UUID, kommunenummer: str) -> Ht
         "rad": rad,
         "sti": sti_til(runde, "kommuner"),
         "grunnlag": grunnlaget_for(rad),
+        "svarene": svarene_til(rad.kommune_id, runde),
+        "moeter": [(m, moetets_tid(m)) for m in moetene_til(runde, rad.kommune)],
         "kan_skrive": runde.aapen and av.har(*SKRIVER),
     }
     return behandle(request, skjema, Svar("bosetting/kommune.html", innhold, gjoer, kommuneverdier))

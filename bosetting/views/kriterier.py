@@ -19,8 +19,14 @@ from bosetting.kjente_kriterier import VEKTFORSLAG, kjente
 from bosetting.kodeverk import prosent
 from bosetting.roller import SER_FYLKET, SKRIVER
 from bosetting.rundeside import kriteriesummen
-from bosetting.views.felles import adresse, kriterium_eller_404, runde_eller_404, sti_til, versjon_i
-from integrering.grunnmur.feil import Regelbrudd
+from bosetting.views.felles import (
+    adresse,
+    kriterium_eller_404,
+    runde_eller_404,
+    si_hvordan,
+    sti_til,
+    versjon_i,
+)
 from integrering.grunnmur.skjemasvar import GET_POST, skrevet
 from integrering.tilgang.doerer import aktoer_i, krever
 from regionalt.views.skjemaside import Skjemaside, vis_skjema
@@ -85,14 +91,12 @@ def kriterium_endre(request: HttpRequest, kriterium_noekkel: UUID) -> HttpRespon
 def kriterium_slett(request: HttpRequest, kriterium_noekkel: UUID) -> HttpResponse:
     """Take away a criterion of an open round."""
     funnet = kriterium_eller_404(kriterium_noekkel)
-    tilbake = adresse(funnet.runde, "kriterier")
-    try:
+
+    def gjoer() -> str:
         actions.slett_kriterium(kriterium=funnet, versjon=versjon_i(request), av=aktoer_i(request))
-    except Regelbrudd as brudd:
-        messages.error(request, str(brudd))
-    else:
-        messages.success(request, _("Kriteriet er tatt bort."))
-    return redirect(tilbake)
+        return _("Kriteriet er tatt bort.")
+
+    return si_hvordan(request, gjoer, adresse(funnet.runde, "kriterier"))
 
 
 @krever(*SKRIVER)
@@ -100,11 +104,10 @@ def kriterium_slett(request: HttpRequest, kriterium_noekkel: UUID) -> HttpRespon
 def kriterier_kjente(request: HttpRequest, runde_noekkel: UUID) -> HttpResponse:
     """Put in the criteria that are known of the year."""
     funnet = runde_eller_404(runde_noekkel)
-    try:
+
+    def gjoer() -> str:
         antall = actions.legg_inn_kjente(runde=funnet, av=aktoer_i(request))
-    except Regelbrudd as brudd:
-        messages.error(request, str(brudd))
-    else:
         tekst = ngettext("%(n)s kriterium er lagt inn.", "%(n)s kriterier er lagt inn.", antall)
-        messages.success(request, tekst % {"n": antall})
-    return redirect(adresse(funnet, "kriterier"))
+        return tekst % {"n": antall}
+
+    return si_hvordan(request, gjoer, adresse(funnet, "kriterier"))

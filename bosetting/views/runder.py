@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,26 +11,19 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from bosetting import actions
 from bosetting.forms.runde import FristSkjema, NyRundeSkjema, RundeSkjema, fristverdier, rundeverdier
 from bosetting.lister import RUNDER, rundestatus
-from bosetting.models import Runde
-from bosetting.roller import SER_FYLKET, SKRIVER
+from bosetting.queries.anbefaling import summen
+from bosetting.roller import GODKJENNER, SER_FYLKET, SKRIVER
 from bosetting.rundeside import kriteriesummen, stegene, tallene
-from bosetting.views.felles import adresse, frist_eller_404, runde_eller_404, sti_til, versjon_i
-from integrering.grunnmur.feil import Regelbrudd
+from bosetting.views.felles import adresse, frist_eller_404, runde_eller_404, si_hvordan, sti_til
 from integrering.grunnmur.skjemasvar import GET_POST, skrevet
 from integrering.lister.visning import vis_liste
 from integrering.tilgang.doerer import aktoer_i, krever
 from regionalt.views.skjemaside import Skjemaside, vis_skjema
-
-_FLYTT: dict[str, tuple[Callable[..., None], Any]] = {
-    "dialog": (actions.start_dialog, gettext_lazy("Runden er åpnet for dialog med kommunene.")),
-    "utkast": (actions.tilbake_til_utkast, gettext_lazy("Runden er et utkast igjen.")),
-}
 
 
 @krever(*SER_FYLKET)
@@ -46,7 +37,7 @@ def runder(request: HttpRequest) -> HttpResponse:
 @require_safe
 def runde(request: HttpRequest, runde_noekkel: UUID) -> HttpResponse:
     """One round: where it stands and what comes next, frame, criteria, days, municipalities, log."""
-    funnet = runde_eller_404(runde_noekkel)
+    funnet, av = runde_eller_404(runde_noekkel), aktoer_i(request)
     kriterier = list(funnet.kriterier.order_by("nr"))
     innhold = {
         "runde": funnet,
@@ -57,7 +48,9 @@ def runde(request: HttpRequest, runde_noekkel: UUID) -> HttpResponse:
         "frister": funnet.frister.order_by("dato", "pk"),
         "hendelser": funnet.hendelser.select_related("av").order_by("-naar", "-pk"),
         "tall": tallene(funnet),
-        "kan_skrive": aktoer_i(request).har(*SKRIVER),
+        "summen": summen(funnet),
+        "kan_skrive": av.har(*SKRIVER),
+        "kan_godkjenne": av.har(*GODKJENNER) and funnet.foreslaatt_av_id != av.bruker_id,
     }
     return render(request, "bosetting/runde.html", innhold)
 
@@ -100,36 +93,15 @@ def runde_endre(request: HttpRequest, runde_noekkel: UUID) -> HttpResponse:
 
 @krever(*SKRIVER)
 @require_POST
-def runde_flytt(request: HttpRequest, runde_noekkel: UUID) -> HttpResponse:
-    """Move the round on, or back."""
-    funnet = runde_eller_404(runde_noekkel)
-    valgt = _FLYTT.get(request.POST.get("til", ""))
-    if valgt is None:
-        messages.error(request, _("Runden kan ikke gå dit nå. Last siden på nytt."))
-        return redirect(adresse(funnet))
-    gjoer, melding = valgt
-    versjon, av = versjon_i(request), aktoer_i(request)
-    return _gjort(request, funnet, lambda: gjoer(runde=funnet, versjon=versjon, av=av), str(melding))
-
-
-@krever(*SKRIVER)
-@require_POST
 def grunnlag_hent(request: HttpRequest, runde_noekkel: UUID) -> HttpResponse:
     """Take in the figures as they are today."""
     funnet = runde_eller_404(runde_noekkel)
-    melding = _("Tallene er hentet slik de er i dag.")
-    return _gjort(request, funnet, lambda: actions.hent_grunnlag(runde=funnet, av=aktoer_i(request)), melding)
 
+    def gjoer() -> str:
+        actions.hent_grunnlag(runde=funnet, av=aktoer_i(request))
+        return _("Tallene er hentet slik de er i dag.")
 
-def _gjort(request: HttpRequest, runde: Runde, gjoer: Callable[[], object], melding: str) -> HttpResponse:
-    """Do what a button says, and say how it went on the round's page."""
-    try:
-        gjoer()
-    except Regelbrudd as brudd:
-        messages.error(request, str(brudd))
-    else:
-        messages.success(request, melding)
-    return redirect(adresse(runde))
+    return si_hvordan(request, gjoer, adresse(funnet))
 
 
 @krever(*SKRIVER)

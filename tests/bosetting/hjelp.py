@@ -13,9 +13,9 @@ from typing import Any
 from django.utils import timezone
 
 from bosetting import actions
-from bosetting.actions import Fristdata, Kommunedata, Kriteriedata, Rundedata
-from bosetting.kodeverk import Fristslag, Indikator
-from bosetting.models import Kriterium, Runde, Rundefrist, RundeKommune
+from bosetting.actions import Fristdata, Kommunedata, Kriteriedata, Rundedata, Svardata
+from bosetting.kodeverk import SENDTE, Fristslag, Indikator, Rundetilstand
+from bosetting.models import Anbefaling, Beregning, Kommunesvar, Kriterium, Runde, Rundefrist, RundeKommune
 from bosetting.queries.runder import finn_kommune_i
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for
@@ -95,9 +95,51 @@ def sett_kommune(runde: Runde, nummer: str = TRONDHEIM, **felt: Any) -> RundeKom
     return rad
 
 
+def svar(
+    runde: Runde, nummer: str = TRONDHEIM, *, av: Aktoer | None = None, send: bool = True, **felt: Any
+) -> Kommunesvar:
+    """Return an answer of a municipality."""
+    data = replace(Svardata(antall=40, mer=10, em_under_15=1, em_15_18=2, behov="Flere boliger"), **felt)
+    with som(av or lag_aktoer(Rolle.KOMMUNE_FLYKTNINGTJENESTE, nummer)) as hvem:
+        return actions.lagre_svar(
+            runde=runde, data=data, send=send, versjon=0, innsending=uuid.uuid4(), av=hvem
+        )
+
+
+def beregn(runde: Runde, av: Aktoer | None = None) -> Beregning:
+    """Calculate the round."""
+    with som(av or saksbehandler()) as hvem:
+        return actions.beregn_runden(runde=runde, av=hvem)
+
+
+def begrunn_alle(runde: Runde) -> None:
+    """Write a reason for every municipality."""
+    with som(saksbehandler()) as av:
+        for a in Anbefaling.objects.filter(runde=runde):
+            actions.begrunn(anbefaling=a, versjon=a.versjon, begrunnelse="Slik gir kriteriene det.", av=av)
+
+
+def lag_anbefalt(aar: int = AAR, til: str = "anbefalt") -> Runde:
+    """Return a round that is calculated, sent to approval by one and approved by another, perhaps more."""
+    runde = lag_runde(aar, tilstand="dialog")
+    beregn(runde)
+    begrunn_alle(runde)
+    with som(saksbehandler()) as av:
+        runde.refresh_from_db()
+        actions.send_til_godkjenning(runde=runde, versjon=runde.versjon, av=av)
+    if til != "godkjenning":
+        with som(lag_aktoer(Rolle.BOSETTINGSGODKJENNER)) as av:
+            actions.godkjenn(runde=runde, versjon=runde.versjon, av=av)
+    if til in SENDTE:
+        with som(saksbehandler()) as av:
+            actions.gaa_videre(runde=runde, versjon=runde.versjon, til=Rundetilstand.SENDT, av=av)
+    return runde
+
+
 def verdier_for_bosetting() -> dict[str, Any]:
     """Return the arguments of the addresses: a round in dialogue, with a criterion and a day."""
     runde = lag_runde(tilstand="dialog")
+    beregn(runde)
     return {
         "runde_noekkel": runde.noekkel,
         "kriterium_noekkel": lag_kriterium(runde).noekkel,

@@ -1,0 +1,133 @@
+"""The letters of a recommendation: PDF/UA, the same each time for an approved one."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
+
+from bosetting.models import Runde
+from bosetting.queries.anbefaling import anbefalingene
+from bosetting.tekster import GRENSER
+from integrering.grunnmur import kroner, visning
+from integrering.tilgang.queries import vaart_fylke
+from integrering.utveksling.brev.queries import maalform_for
+from integrering.utveksling.brev.trykk import sett
+
+
+def til_imdi(runde: Runde) -> bytes:
+    """Return the letter to IMDi, in the language that is active. Four queries.
+
+    Raises:
+        Regelbrudd: there is a sign in the texts that cannot be printed.
+    """
+    rader = list(anbefalingene(runde.noekkel).order_by("kommune__navn"))
+    bedt = [a for a in rader if a.antall]
+    ark = _felles(runde) | {
+        "mottaker": "IMDi",
+        "tittel": _("Anbefaling om bosetting av flyktninger i %(aar)s") % {"aar": runde.aar},
+        "avsnitt": [
+            _("%(fylke)s anbefaler at %(kommuner)s kommuner blir bedt om å bosette %(antall)s flyktninger i "
+              "%(aar)s. %(em)s av dem er enslige mindreårige.") % {
+                "fylke": vaart_fylke().navn, "kommuner": len(bedt), "aar": runde.aar,
+                "antall": kroner.tall(sum(a.antall for a in rader)), "em": sum(a.em for a in rader),
+            },
+            _metoden(runde),
+        ],
+        "kriterietittel": _("Kriterier og vekter"),
+        "kriterier": [_kriteriet(k.navn, k.vekt_prosent) for k in runde.kriterier.order_by("nr")],
+        "kolonner": [_("Kommune"), _("Anbefalt"), _("Enslige mindreårige"), _("Forrige anmodning"),
+                     _("Begrunnelse")],
+        "rader": [
+            [a.kommune.navn, str(a.antall), str(a.em), _tall(a.forrige), _grunnen(a)] for a in rader
+        ],
+        "tabelltittel": _("Anbefalingen for hver kommune"),
+    }  # fmt: skip
+    return _sett(ark, runde)
+
+
+def til_kommunen(rad: Any) -> bytes:
+    """Return the letter to one municipality, in its own written language; `rad`: see `finn_anbefaling`.
+
+    Raises:
+        Regelbrudd: there is a sign in the texts that cannot be printed.
+    """
+    runde: Runde = rad.runde
+    with override(maalform_for(virksomhet=rad.kommune, person=None).maalform):
+        er = {"aar": runde.aar, "kommune": rad.kommune.navn, "antall": rad.antall, "em": rad.em}
+        tekst = _("Fylkeskommunen har ikke anbefalt at %(kommune)s blir bedt om å bosette noen i %(aar)s.")
+        if rad.antall:
+            tekst = _("Fylkeskommunen har anbefalt at %(kommune)s blir bedt om å bosette %(antall)s i "
+                      "%(aar)s. Enslige mindreårige av dem: %(em)s.")  # fmt: skip
+        ark = _felles(runde) | {
+            "mottaker": rad.kommune.navn,
+            "tittel": _("Anbefaling om bosetting av flyktninger i %(aar)s") % {"aar": runde.aar},
+            "avsnitt": [
+                tekst % er,
+                *([_grunnen(rad)] if _grunnen(rad) else []),
+                _metoden(runde),
+                _("IMDi bestemmer hvor mange kommunen blir bedt om. Kommunen vedtar selv tallet."),
+            ],
+            "kriterietittel": _("Kriterier og vekter"),
+            "kriterier": [_kriteriet(k.navn, k.vekt_prosent) for k in runde.kriterier.order_by("nr")],
+            "kolonner": [], "rader": [], "tabelltittel": "",
+        }  # fmt: skip
+        return _sett(ark, runde)
+
+
+def _felles(runde: Runde) -> dict[str, Any]:
+    dag = visning.dato(timezone.localdate(runde.godkjent)) if runde.godkjent else ""
+    return {
+        "spraak": "nn" if get_language() == "nn" else "nb",
+        "avsender": vaart_fylke().navn,
+        "dato": dag,
+        "utkast": "" if runde.godkjent else _("Utkast. Anbefalingen er ikke godkjent."),
+        "runde": str(runde),
+        "signert": _signert(runde),
+        "ord": {"side": _("Side"), "av": _("av")},
+    }
+
+
+def _signert(runde: Runde) -> str:
+    if not runde.godkjent:
+        return ""
+    navn = {"foreslaatt": runde.foreslaatt_av, "godkjent": runde.godkjent_av}
+    return _("Foreslått av %(foreslaatt)s. Godkjent av %(godkjent)s.") % navn
+
+
+def _metoden(runde: Runde) -> str:
+    er = {"grunntall": runde.grunntall, "minst": runde.minstetall, "utslag": runde.utslag_prosent}
+    tekst = _(
+        "Hver kommune som bør spørres, får først %(grunntall)s personer. Resten er fordelt etter folketall "
+        "og kriteriene, som til sammen kan slå ut %(utslag)s prosent. Ingen får færre enn %(minst)s uten "
+        "særskilte forhold, og ingen får flere enn de har kapasitet til eller har ønsket."
+    )
+    return tekst % er
+
+
+def _kriteriet(navn: str, vekt: int | None) -> str:
+    if vekt is None:
+        return _("%(navn)s: ikke tallfestet") % {"navn": navn}
+    return _("%(navn)s: %(vekt)s prosent") % {"navn": navn, "vekt": vekt}
+
+
+def _grunnen(a: Any) -> str:
+    """Return why, in words: written by people, or the limit that decided."""
+    skrevet = a.begrunnelse or a.laas_grunn
+    if skrevet or a.grense not in GRENSER:
+        return str(skrevet or "")
+    return _("Tallet er bestemt av: %(grense)s.") % {"grense": GRENSER[a.grense]}
+
+
+def _tall(verdi: Any) -> str:
+    return "–" if verdi is None else str(int(verdi))
+
+
+def _sett(ark: dict[str, Any], runde: Runde) -> bytes:
+    oppsett = files("bosetting").joinpath("oppsett", "anbefaling.typ").read_bytes()
+    dag = timezone.localdate(runde.godkjent) if runde.godkjent else timezone.localdate()
+    return sett(oppsett, {"ark": json.dumps(ark, ensure_ascii=False)}, dag)
