@@ -1,17 +1,23 @@
-"""Where the figures of a round come from."""
+"""Where the figures of a round come from: what is known of the municipalities, and a file of our own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from bosetting.etterproeving import les_runder
-from bosetting.kodeverk import ANMODNING, FOLKETALL, Merke
+from bosetting.kodeverk import ANMODNING, BOSATT, FOLKETALL, VEDTAK, VURDERINGER, Indikator, Merke
 from integrering.tilgang.models import Virksomhet
+from regionalt.kunnskap.queries.tall import Tallverdi, siste_tall, tall_for, vurderinger_for
+
+# The last round before this one is looked for so many years back.
+AAR_TILBAKE = 4
+_STATISTIKK = tuple(i for i in Indikator if i not in VURDERINGER)
 
 
 @dataclass(frozen=True)
@@ -23,46 +29,73 @@ class Lest:
     verdier: dict[str, Any]
 
 
-def les_grunnlaget(kommuner: Iterable[Virksomhet], aar: int) -> Iterator[Lest]:
-    """Yield what is known about the municipalities, for a round of the year."""
+def les_grunnlaget(kommuner: Iterable[Virksomhet], aar: int, dag: date) -> Iterator[Lest]:
+    """Yield what is known about the municipalities on the day, for a round of the year."""
     alle = list(kommuner)
-    yield from _folketall(alle)
-    yield from _forrige(alle, aar)
+    numre = {k.nummer for k in alle}
+    yield from _folketall(alle, siste_tall(FOLKETALL))
+    yield from _forrige(numre, aar)
+    for indikator in _STATISTIKK:
+        yield from _tall(indikator, siste_tall(indikator), numre)
+    for nummer, slagene in vurderinger_for(dag).items():
+        if nummer in numre:
+            yield from (_vurdering(nummer, v) for slag, v in slagene.items() if v.trinn is not None)
 
 
-def _forrige(kommuner: Iterable[Virksomhet], aar: int) -> Iterator[Lest]:
-    """Yield what IMDi asked for in the last round before the year; nothing when none is known."""
-    _folketallet, runder = les_runder()
-    forrige = [r for r in runder if r.aar < aar]
-    if not forrige:
+def _tall(indikator: str, tall: Mapping[str, Tallverdi], numre: Iterable[str]) -> Iterator[Lest]:
+    for nummer in numre:
+        if t := tall.get(nummer):
+            felt = {"verdi": t.verdi, "merke": t.merke, "aar": t.aar, "kilde": t.kilde, "hentet": t.hentet}
+            yield Lest(nummer, indikator, felt)
+
+
+def _vurdering(nummer: str, v: Any) -> Lest:
+    felt = {
+        "verdi": Decimal(v.trinn), "merke": Merke.VERDI, "aar": v.dato.year, "tekst": v.tekst[:1000],
+        "kilde": v.kilde, "hentet": v.dato,
+    }  # fmt: skip
+    return Lest(nummer, v.slag, felt)
+
+
+def _folketall(kommuner: Iterable[Virksomhet], hentet: Mapping[str, Tallverdi]) -> Iterator[Lest]:
+    """Yield the inhabitants that are fetched, else those the register of organisations has."""
+    for k in kommuner:
+        if k.nummer in hentet:
+            yield from _tall(FOLKETALL, hentet, [k.nummer])
+            continue
+        felt = {
+            "verdi": None if k.innbyggere is None else Decimal(k.innbyggere),
+            "merke": Merke.MANGLER if k.innbyggere is None else Merke.VERDI,
+            "aar": k.innbyggere_per.year if k.innbyggere_per else None,
+            "kilde": _("SSB, tabell 07459"),
+            "hentet": k.innbyggere_per,
+        }
+        yield Lest(k.nummer, FOLKETALL, felt)
+
+
+def _forrige(numre: set[str], aar: int) -> Iterator[Lest]:
+    """Yield the last requests before the year, with what was decided and settled, when they are known."""
+    for forrige in range(aar - 1, aar - 1 - AAR_TILBAKE, -1):
+        if tall := tall_for(ANMODNING, forrige):
+            yield from _tall(ANMODNING, tall, numre)
+            for indikator in (VEDTAK, BOSATT):
+                yield from _tall(indikator, tall_for(indikator, forrige), numre)
+            return
+    yield from _fra_filen(numre, aar)
+
+
+def _fra_filen(numre: set[str], aar: int) -> Iterator[Lest]:
+    _innbyggere, runder = les_runder()
+    foer = [r for r in runder if aar - AAR_TILBAKE <= r.aar < aar]
+    if not foer:
         return
-    siste = max(forrige, key=lambda r: r.aar)
-    for k in kommuner:
-        verdi = siste.anmodning.get(k.nummer)
-        yield Lest(
-            k.nummer,
-            ANMODNING,
-            {
-                "verdi": None if verdi is None else Decimal(verdi),
-                "merke": Merke.IKKE_SPURT if verdi is None else Merke.VERDI,
-                "aar": siste.aar,
-                "kilde": _("IMDi, nøkkeltall for bosetting"),
-            },
-        )
-
-
-def _folketall(kommuner: Iterable[Virksomhet]) -> Iterator[Lest]:
-    """Yield the inhabitants that the register of organisations has."""
-    for k in kommuner:
-        finnes = k.innbyggere is not None
-        yield Lest(
-            k.nummer,
-            FOLKETALL,
-            {
-                "verdi": Decimal(k.innbyggere) if k.innbyggere is not None else None,
-                "merke": Merke.VERDI if finnes else Merke.MANGLER,
-                "aar": k.innbyggere_per.year if k.innbyggere_per else None,
-                "kilde": _("SSB, tabell 07459"),
-                "hentet": k.innbyggere_per,
-            },
-        )
+    siste = max(foer, key=lambda r: r.aar)
+    for nummer in numre:
+        verdi = siste.anmodning.get(nummer)
+        felt = {
+            "verdi": None if verdi is None else Decimal(verdi),
+            "merke": Merke.IKKE_SPURT if verdi is None else Merke.VERDI,
+            "aar": siste.aar,
+            "kilde": _("IMDi, nøkkeltall for bosetting"),
+        }
+        yield Lest(nummer, ANMODNING, felt)

@@ -68,7 +68,7 @@ VURDERINGER = (
     Indikator.KAPASITET,
     Indikator.PLANER,
 )
-FOLKETALL, ANMODNING = "folketall", "anmodning"
+FOLKETALL, ANMODNING, VEDTAK, BOSATT = "folketall", "anmodning", "vedtak", "bosatt"
 
 
 class Fristslag(models.TextChoices):

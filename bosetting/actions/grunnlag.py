@@ -27,7 +27,7 @@ def hent_grunnlag(*, runde: Runde, av: Aktoer) -> int:
     kommuner = {rk.kommune.nummer: rk.kommune for rk in naa.kommuner.select_related("kommune")}
     tall = [
         Grunnlagstall(runde=naa, kommune=kommuner[t.kommune], indikator=t.indikator, **t.verdier)
-        for t in les_grunnlaget(kommuner.values(), naa.aar)
+        for t in les_grunnlaget(kommuner.values(), naa.aar, timezone.localdate())
     ]
     Grunnlagstall.objects.bulk_create(
         tall, update_conflicts=True, unique_fields=["runde", "kommune", "indikator"], update_fields=_FELT

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from bosetting.kodeverk import ANMODNING, FOLKETALL, Indikator, Merke
+from bosetting.kodeverk import ANMODNING, BOSATT, FOLKETALL, VEDTAK, Indikator, Merke
 from integrering.grunnmur.samtidighet import Versjonert
 
 
@@ -98,7 +98,10 @@ class Grunnlagstall(models.Model):
     @property
     def navn(self) -> str:
         """What it counts, in words."""
-        return str(
-            {FOLKETALL: _("Folketall"), ANMODNING: _("Forrige anmodning")}.get(self.indikator)
-            or Indikator(self.indikator).label
-        )
+        andre = {
+            FOLKETALL: _("Folketall"),
+            ANMODNING: _("Forrige anmodning"),
+            VEDTAK: _("Forrige vedtak"),
+            BOSATT: _("Bosatt forrige gang"),
+        }
+        return str(andre.get(self.indikator) or Indikator(self.indikator).label)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from integrering.demo.eksempler import (
+    bosetting,
     brev,
     forebygging,
     frivillighet,
@@ -44,7 +45,7 @@ _REKKEFOELGE = (
     tilgang, kommunekontakter, lister, klasser, opplaering, opplaering_skoler, opplaering_fravaer,
     soeknader, rapporter, registerlister, matrise, importer, meldinger, moeter, brev, opplaering_meldinger,
     tilskudd_utsikter, tilskudd_kvartal, tilskudd_soekt, tilskudd_gitt, tilskudd_innbetalinger, oppfoelging,
-    frivillighet, forebygging, jobbsjansen, kompetanse, samarbeid, kunnskap, ledelse, oppgaver,
+    frivillighet, forebygging, jobbsjansen, kompetanse, samarbeid, kunnskap, bosetting, ledelse, oppgaver,
 )  # fmt: skip
 
 
