@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from bosetting import lister, oppgavekilder, tall
+from bosetting.kommunesiden import PANEL
 from bosetting.lister_anbefaling import ANBEFALINGER
 from bosetting.lister_svar import SVARENE
 from bosetting.roller import SER_FYLKET, SER_KOMMUNEN, SKRIVER, SVARER
@@ -13,6 +14,9 @@ from integrering.oppgaver.regelverk import registrer_kilde
 from integrering.tilgang.sidemeny import Side
 from integrering.tilgang.veiledninger import Veiledning, registrer_veiledning
 from regionalt.aarshjul import Hjulkilde, registrer_hjulkilde
+from regionalt.aarsrapport import Kapittel, registrer_kapittel
+from regionalt.kommunepaneler import registrer_kommunepanel
+from regionalt.ledelsestall import Ledelsestall, registrer_ledelsestall
 from regionalt.sider import Gruppe, registrer_sider
 
 _VEILEDNING = Veiledning(
@@ -41,6 +45,14 @@ _SVARVEILEDNING = Veiledning(
     roller=frozenset(SVARER),
     begynner="bosetting:mine_svar",
 )
+_BOSATTE = Ledelsestall(
+    "bosatte",
+    _("Bosatt av anmodet"),
+    _("Flyktninger som er bosatt i år, av dem IMDi har bedt kommunene om. Tallene som er lest inn."),
+    tall.spoer_bosatte,
+    tall.bosatte,
+    15,
+)
 
 
 def meld_inn() -> None:
@@ -60,5 +72,8 @@ def meld_inn() -> None:
             "bosettingsfrister", _("Frister i bosettingsrundene"), tall.spoer_frister, tall.fristdager, 20
         )
     )
+    registrer_kommunepanel(PANEL)
+    registrer_kapittel(Kapittel("bosetting", _("Bosetting"), tall.kapittel, 20))
+    registrer_ledelsestall(_BOSATTE)
     registrer_veiledning(_VEILEDNING)
     registrer_veiledning(_SVARVEILEDNING)

@@ -7,12 +7,13 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from bosetting import actions, trykk
+from bosetting.etter import les_etter
 from bosetting.forms.veien import BegrunnelseSkjema, begrunnelsesverdier
 from bosetting.lister_anbefaling import ANBEFALINGER
 from bosetting.models import Anbefaling
@@ -74,6 +75,15 @@ def anbefaling(request: HttpRequest, runde_noekkel: UUID, kommunenummer: str) ->
         "kan_skrive": runde.aapen and av.har(*SKRIVER),
     }
     return behandle(request, skjema, Svar("bosetting/anbefaling.html", innhold, gjoer, begrunnelsesverdier))
+
+
+@krever(*SER_FYLKET)
+@require_safe
+def etterpaa(request: HttpRequest, runde_noekkel: UUID) -> HttpResponse:
+    """What was recommended, asked for, decided and settled."""
+    runde = runde_eller_404(runde_noekkel)
+    innhold = {"runde": runde, "sti": sti_til(runde), "etter": les_etter(runde)}
+    return render(request, "bosetting/etterpaa.html", innhold)
 
 
 @krever(*SER_FYLKET)
