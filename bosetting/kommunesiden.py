@@ -44,7 +44,8 @@ def _innhold(request: HttpRequest, kommune: Any) -> dict[str, Any] | None:
 
 
 def _rad(r: dict[str, Any], side: str) -> dict[str, Any]:
-    return {
+    tomt = dict.fromkeys(("svar", "mer", "anbefalt", "em"))
+    return tomt | {
         "navn": rundenavn(r["aar"], r["utgave"]),
         "rekke": (r["aar"], r["utgave"]),
         "url": reverse(side, args=[r["noekkel"]]),
