@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bosetting.models import Anbefaling, Kommunesvar, Runde
-from integrering.demo.eksempler import bosetting
+from integrering.demo.eksempler import bosetting, kunnskap
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.roller import Rolle
 from tests.fabrikk import lag_bruker
@@ -23,6 +23,7 @@ def test_eksemplene_i_demoen() -> None:
     lag_bruker(Rolle.FYLKE_SAKSBEHANDLER, brukernavn="saksbehandler")
     lag_bruker(Rolle.BOSETTINGSGODKJENNER, brukernavn="bosettingsgodkjenner")
     lag_bruker(Rolle.KOMMUNE_FLYKTNINGTJENESTE, "5001", brukernavn="trondheim")
+    kunnskap.lag(_DAGEN)
     bosetting.lag(_DAGEN)
     with kontekst(motor_kontekst()):
         tilstander = dict(Runde.objects.values_list("aar", "tilstand"))
