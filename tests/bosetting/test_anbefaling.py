@@ -190,6 +190,18 @@ def test_to_personer_og_saa_er_alt_laast() -> None:
     assert logg == ["utkast", "dialog", "godkjenning", "dialog", "godkjenning", "anbefalt"]
 
 
+def test_tall_som_er_endret_forbi_beregningen_sendes_ikke() -> None:
+    runde = lag_runde(tilstand="dialog")
+    beregn(runde)
+    begrunn_alle(runde)
+    with som(saksbehandler()) as av:
+        rader = Anbefaling.objects.filter(runde=runde, kommune__nummer=TRONDHEIM)
+        rader.update(antall=1, em=0, endret_av_id=av.bruker_id)
+        runde.refresh_from_db()
+        with pytest.raises(Regelbrudd, match="ikke til sammen det som står i rammen"):
+            actions.send_til_godkjenning(runde=runde, versjon=runde.versjon, av=av)
+
+
 def test_den_som_sendte_godkjenner_aldri() -> None:
     """Also one who has both roles, and also past the actions."""
     runde = lag_anbefalt(til="godkjenning")

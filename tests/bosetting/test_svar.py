@@ -161,6 +161,15 @@ def test_paaminnelse_til_dem_som_mangler_en_gang_om_dagen_med_kvittering() -> No
         assert Mottak.objects.filter(melding=melding).count() == 1
 
 
+def test_uten_svarfrist_har_meldingen_ingen_dato() -> None:
+    runde = lag_runde(tilstand="dialog")
+    with som(saksbehandler()) as av:
+        andre = RundeKommune.objects.filter(runde=runde).exclude(kommune__nummer=TRONDHEIM)
+        andre.update(spurt=False, spurt_grunn="Pause", endret_av_id=av.bruker_id)
+        assert actions.minn_om_svar(runde=runde, av=av) == 1
+        assert "Fristen" not in Svarpurring.objects.get().melding.tekst
+
+
 def test_fylket_registrerer_et_svar_som_kom_paa_annen_maate() -> None:
     runde = lag_runde(tilstand="dialog")
     svar(runde, send=False)
