@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from bosetting.bord import desimal
 from bosetting.diagram import rundenavn
 from bosetting.kodeverk import FOLKETALL
+from bosetting.models import Scenario as LagretScenario
 from bosetting.queries.regnegrunnlag import Regnegrunnlag
 from bosetting.rules.avvik import avvik
 from bosetting.rules.etterproeving import GRUNNTALL, Proeve
@@ -38,32 +39,40 @@ class Scenariotabell:
     rader: tuple[tuple[str, tuple[int | None, ...]], ...]
 
 
-def scenariene(grunnlag: Regnegrunnlag) -> Scenariotabell:
-    """Return the ways there are figures for, the round's own first. The round must be possible."""
+def scenariene(grunnlag: Regnegrunnlag, lagrede: Sequence[LagretScenario]) -> Scenariotabell:
+    """Return the ways there are figures for, the round's own first, and those kept. It must be possible."""
     alle = scenarier(grunnlag.kommuner, grunnlag.f, _innvandrere(grunnlag))
     eget = alle[0].antall
     kolonner = tuple(
         Kolonne(
             _scenarionavn(s, grunnlag.kriterienavn),
             s.ramme,
-            _prosent_avvik(s, eget, grunnlag.f.ramme),
+            None if s.slag == "modell" else _prosent_avvik(s.antall, s.ramme, eget, grunnlag.f.ramme),
             hva_er_galt(s.umulig) if s.umulig else "",
         )
         for s in alle
     )
+    svarene = [s.antall for s in alle]
+    for ett in lagrede:
+        svar = {nr: linje["antall"] for nr, linje in ett.beregning.svar.items()}
+        ramme = ett.beregning.inndata["forutsetninger"]["ramme"]
+        kolonner += (Kolonne(ett.navn, ramme, _prosent_avvik(svar, ramme, eget, grunnlag.f.ramme)),)
+        svarene.append(svar)
     rader = tuple(
-        (grunnlag.navn[k.nummer], tuple(s.antall.get(k.nummer, 0) if s.antall else None for s in alle))
+        (grunnlag.navn[k.nummer], tuple(svar.get(k.nummer, 0) if svar else None for svar in svarene))
         for k in grunnlag.kommuner
         if k.spurt
     )
     return Scenariotabell(kolonner, rader)
 
 
-def _prosent_avvik(s: Scenario, eget: Mapping[str, int], ramme: int) -> Decimal | None:
+def _prosent_avvik(
+    svar: Mapping[str, int], ramme: int, eget: Mapping[str, int], egen_ramme: int
+) -> Decimal | None:
     """Return how many per cent are placed elsewhere than in the round's own; None for another frame."""
-    if s.slag == "modell" or s.ramme != ramme or not s.antall:
+    if ramme != egen_ramme or not svar:
         return None
-    return desimal(avvik(s.antall, eget).indeks * 100)
+    return desimal(avvik(svar, eget).indeks * 100)
 
 
 def _innvandrere(grunnlag: Regnegrunnlag) -> dict[str, int]:

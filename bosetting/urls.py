@@ -37,6 +37,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_K}slett/", kriterier.kriterium_slett, name="kriterium_slett"),
     path(f"{_R}bord/", bord.bord, name="bord"),
     path(f"{_R}scenarier/", sammenligning.scenarier, name="scenarier"),
+    path("scenarier/<uuid:scenario_noekkel>/", sammenligning.scenario, name="scenario"),
     path(f"{_R}kart/", sammenligning.kart, name="kart"),
     path("etterproeving/", sammenligning.etterproeving, name="etterproeving"),
     path(f"{_R}hvorfor/<str:kommunenummer>/", bord.hvorfor, name="hvorfor"),

@@ -16,6 +16,7 @@ from bosetting.actions.kriterium import (
 from bosetting.actions.moete import knytt_moete
 from bosetting.actions.purring import minn_om_svar, steng_svar
 from bosetting.actions.runde import Rundedata, endre_runde, ny_runde
+from bosetting.actions.scenario import lagre_scenario
 from bosetting.actions.svar import Svardata, lagre_svar, registrer_svar
 from bosetting.actions.tilstand import start_dialog, tilbake_til_utkast
 
@@ -37,6 +38,7 @@ __all__ = [
     "hent_grunnlag",
     "knytt_moete",
     "lagre_bord",
+    "lagre_scenario",
     "lagre_svar",
     "legg_inn_kjente",
     "minn_om_svar",

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from bosetting.actions.felles import krev_aapen
 from bosetting.models import Anbefaling, Beregning, Runde
-from bosetting.queries.regnegrunnlag import kommuneradene, regnegrunnlag
+from bosetting.queries.regnegrunnlag import Regnegrunnlag, kommuneradene, regnegrunnlag
 from bosetting.roller import SKRIVER
 from bosetting.rules.grunnlag import Ugyldig
 from bosetting.rules.lagring import avtrykk, som_verdier, svaret
@@ -34,9 +34,15 @@ def beregn_runden(*, runde: Runde, av: Aktoer) -> Beregning:
     """
     av.krev(*SKRIVER)
     naa = krev_aapen(runde)
+    beregning = lagret_beregning(naa, regnegrunnlag(naa, kommuneradene(naa)), av)
+    _skriv(naa, beregning, av)
+    return beregning
+
+
+def lagret_beregning(naa: Runde, grunnlag: Regnegrunnlag, av: Aktoer) -> Beregning:
+    """Calculate, and store what went in and came out; the caller has checked who may. Raises Regelbrudd."""
     if not naa.ramme:
         raise Regelbrudd(_("Runden har ingen ramme. Skriv hvor mange anbefalingen skal fordele."))
-    grunnlag = regnegrunnlag(naa, kommuneradene(naa))
     inndata = som_verdier(grunnlag.kommuner, grunnlag.f)
     mine = Beregning.objects.filter(runde=naa)
     beregning = mine.filter(avtrykk=avtrykk(inndata)).order_by("-nr").first()
@@ -51,7 +57,6 @@ def beregn_runden(*, runde: Runde, av: Aktoer) -> Beregning:
             runde=naa, nr=(mine.aggregate(siste=Max("nr"))["siste"] or 0) + 1,
             av_id=av.bruker_id, inndata=inndata, avtrykk=avtrykk(inndata), svar=svar,
         )  # fmt: skip
-    _skriv(naa, beregning, av)
     return beregning
 
 

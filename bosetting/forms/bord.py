@@ -42,6 +42,10 @@ class BordSkjema(Skjema):
     def __init__(self, *args: Any, rader: Sequence[RundeKommune], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.rader = [rk for rk in rader if rk.spurt]
+        self.fields["navn"] = forms.CharField(
+            label=_("Navn på scenarioet"), max_length=60, required=False,
+            help_text=_("Lagrer det som står i feltene, og svaret, under dette navnet. Runden endres ikke."),
+        )  # fmt: skip
         for rk in self.rader:
             for navn, ledetekst in TALLFELT.items():
                 self.fields[f"{rk.kommune.nummer}-{navn}"] = _tallfelt(rk, navn, str(ledetekst))

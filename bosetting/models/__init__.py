@@ -4,6 +4,7 @@ from bosetting.models.anbefaling import Anbefaling, Beregning
 from bosetting.models.kommune import Grunnlagstall, RundeKommune
 from bosetting.models.kriterium import Kriterium
 from bosetting.models.runde import Runde, Rundefrist, Rundehendelse
+from bosetting.models.scenario import Scenario
 from bosetting.models.svar import Kommunesvar, Rundemoete, Svarpurring
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "Rundefrist",
     "Rundehendelse",
     "Rundemoete",
+    "Scenario",
     "Svarpurring",
 ]

@@ -20,6 +20,7 @@ from bosetting.models import Runde, RundeKommune
 from bosetting.queries.regnegrunnlag import kommuneradene, regnegrunnlag
 from bosetting.roller import SER_FYLKET, SKRIVER
 from bosetting.views.felles import adresse, eller_404, runde_eller_404, sti_til
+from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.samtidighet import Konflikt
 from integrering.grunnmur.skjemasvar import AVVIST, GET_POST, KONFLIKT, skrevet
 from integrering.tilgang.doerer import aktoer_i, krever
@@ -46,7 +47,23 @@ def bord(request: HttpRequest, runde_noekkel: UUID) -> HttpResponse:
     if request.POST.get("handling") == "lagre":
         return _lagre(request, skjema, innhold)
     skjema.sett_inn()
+    if request.POST.get("handling") == "scenario":
+        return _lagre_scenario(request, skjema, innhold)
     return _vis(request, skjema, innhold, skrevet=True)
+
+
+def _lagre_scenario(request: HttpRequest, skjema: BordSkjema, innhold: dict[str, Any]) -> HttpResponse:
+    """Keep what is typed, and its answer, under a name."""
+    navn = skjema.cleaned_data["navn"]
+    try:
+        lagret = actions.lagre_scenario(
+            runde=innhold["runde"], navn=navn, rader=innhold["rader"], av=aktoer_i(request)
+        )
+    except Regelbrudd as brudd:
+        skjema.legg_til_regelbrudd(brudd)
+        return _vis(request, skjema, innhold, status=AVVIST)
+    messages.success(request, _("%(navn)s er lagret som scenario.") % {"navn": lagret})
+    return redirect("bosetting:scenario", lagret.noekkel)
 
 
 def _lagre(request: HttpRequest, skjema: BordSkjema, innhold: dict[str, Any]) -> HttpResponse:

@@ -13,13 +13,15 @@ from django.views.decorators.http import require_safe
 from bosetting.bord import Bord, bordet
 from bosetting.diagram import over_aarene, rundenavn
 from bosetting.etterproeving import les_runder
+from bosetting.gjentatt import gjentatt
 from bosetting.kart import Kart, endringskart, promillekart
 from bosetting.models import Runde
 from bosetting.queries.regnegrunnlag import kommuneradene, regnegrunnlag
+from bosetting.queries.scenarier import VISES, finn_scenario, scenariene_i
 from bosetting.roller import SER_FYLKET
 from bosetting.rules.etterproeving import etterproev
 from bosetting.sammenligning import maatene, proevd, scenariene
-from bosetting.views.felles import adresse, runde_eller_404, sti_til
+from bosetting.views.felles import adresse, eller_404, runde_eller_404, sti_til
 from integrering.tilgang.doerer import krever
 
 
@@ -30,9 +32,21 @@ def scenarier(request: HttpRequest, runde_noekkel: UUID) -> HttpResponse:
     runde = runde_eller_404(runde_noekkel)
     grunnlag = regnegrunnlag(runde, kommuneradene(runde))
     bord = bordet(grunnlag)
-    tabell = scenariene(grunnlag) if bord.fordeling else None
-    innhold = {"runde": runde, "bord": bord, "tabell": tabell, "sti": _sti(runde)}
+    lagrede = scenariene_i(runde)
+    tabell = scenariene(grunnlag, lagrede[:VISES]) if bord.fordeling else None
+    innhold = {"runde": runde, "bord": bord, "tabell": tabell, "lagrede": lagrede, "sti": _sti(runde)}
     return render(request, "bosetting/scenarier.html", innhold)
+
+
+@krever(*SER_FYLKET)
+@require_safe
+def scenario(request: HttpRequest, scenario_noekkel: UUID) -> HttpResponse:
+    """A kept calculation: what went in, what came out, and whether it gives the same now."""
+    funnet = eller_404(finn_scenario(scenario_noekkel))
+    grunnlag = regnegrunnlag(funnet.runde, kommuneradene(funnet.runde))
+    sti = [*_sti(funnet.runde), (_("Andre måter"), adresse(funnet.runde, "scenarier"))]
+    g = gjentatt(funnet.beregning, grunnlag.navn, grunnlag.kriterienavn)
+    return render(request, "bosetting/scenario.html", {"scenario": funnet, "g": g, "sti": sti})
 
 
 @krever(*SER_FYLKET)

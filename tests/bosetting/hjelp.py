@@ -15,7 +15,17 @@ from django.utils import timezone
 from bosetting import actions
 from bosetting.actions import Fristdata, Kommunedata, Kriteriedata, Rundedata, Svardata
 from bosetting.kodeverk import SENDTE, Fristslag, Indikator, Rundetilstand
-from bosetting.models import Anbefaling, Beregning, Kommunesvar, Kriterium, Runde, Rundefrist, RundeKommune
+from bosetting.models import (
+    Anbefaling,
+    Beregning,
+    Kommunesvar,
+    Kriterium,
+    Runde,
+    Rundefrist,
+    RundeKommune,
+    Scenario,
+)
+from bosetting.queries.regnegrunnlag import kommuneradene
 from bosetting.queries.runder import finn_kommune_i
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for
@@ -144,4 +154,11 @@ def verdier_for_bosetting() -> dict[str, Any]:
         "runde_noekkel": runde.noekkel,
         "kriterium_noekkel": lag_kriterium(runde).noekkel,
         "rundefrist_noekkel": lag_frist(runde).noekkel,
+        "scenario_noekkel": lag_scenario(runde).noekkel,
     }
+
+
+def lag_scenario(runde: Runde, navn: str = "Et scenario") -> Scenario:
+    """Return the round as it stands, kept under a name."""
+    with som(saksbehandler()) as av:
+        return actions.lagre_scenario(runde=runde, navn=navn, rader=kommuneradene(runde), av=av)
