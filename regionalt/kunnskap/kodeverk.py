@@ -77,8 +77,8 @@ class Merke(models.TextChoices):
     IKKE_SPURT = Cellemerke.IKKE_SPURT.value, _("Ikke spurt")
 
 
-# what stands where a number would
-TEGN = {Merke.UNDERTRYKT: ":", Merke.MANGLER: "", Merke.IKKE_SPURT: "-"}
+# how a source writes a figure it hides
+SKJULT = ":"
 
 
 class Format(models.TextChoices):

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from integrering.grunnmur.visning import desimal
-from regionalt.kunnskap.kodeverk import OM, Indikator, Kunnskap, Merke, Sikkerhet, Trinn, Utgave
+from regionalt.kunnskap.kodeverk import OM, SKJULT, Indikator, Kunnskap, Merke, Sikkerhet, Trinn, Utgave
 
 _FARGER = {1: "warning", 2: "warning", 3: "neutral", 4: "success", 5: "success"}
 
@@ -32,7 +32,10 @@ def tallet_med_aar(t: dict[str, Any] | None) -> str:
     if not t:
         return ""
     utgave = f", {Utgave(t['utgave']).label.lower()}" if t["utgave"] == Utgave.REVIDERT else ""
-    return f"{tallet(t['verdi'], t['merke'])} ({t['aar']}{utgave})"
+    # the page says what «:» is
+    skjult = t["merke"] == Merke.UNDERTRYKT
+    verdi = SKJULT if skjult else tallet(t["verdi"], t["merke"])
+    return f"{verdi} ({t['aar']}{utgave})"
 
 
 def utgaven(kode: str) -> str:

@@ -41,7 +41,7 @@ def kommuner(request: HttpRequest) -> HttpResponse:
     if av.er_kommune:
         nummer = Virksomhet.objects.only("nummer").get(pk=av.virksomhet_id).nummer
         return redirect("kunnskap:kommune", nummer)
-    return vis_liste(request, KUNNSKAP, mal="kunnskap/kommuner.html", kan_endre=av.har(*FOELGER_OPP))
+    return vis_liste(request, KUNNSKAP, mal="kunnskap/kommuner.html")
 
 
 @krever(*LESER)
