@@ -6,10 +6,12 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from integrering.grunnmur.feil import Regelbrudd
 from integrering.tilgang.aktoer import Aktoer
+from integrering.utveksling.moeter.queries.deltakere import brukere_i
 from regionalt.models.felles import Innsendt
 
 M = TypeVar("M", bound=Innsendt)
@@ -20,6 +22,15 @@ def brudd_i_periode(fra: Any, til: Any) -> dict[str, list[str]]:
     if fra and til and til < fra:
         return {"til": [_("Den siste dagen kan ikke være før den første.")]}
     return {}
+
+
+def brudd_i_ansvarlig(valgt: int | None, av: Aktoer, har: int | None) -> dict[str, list[str]]:
+    """Return what is wrong with who is responsible; who has it already (`har`) may keep it."""
+    if valgt is None or valgt == har:
+        return {}
+    if brukere_i(av.virksomhet_id, timezone.localdate()).filter(pk=valgt).exists():
+        return {}
+    return {"ansvarlig": [_("Velg en som har en rolle i fylkeskommunen nå.")]}
 
 
 def opprett_en_gang(modell: type[M], *, innsending: UUID, av: Aktoer, **felt: Any) -> M:

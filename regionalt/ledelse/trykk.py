@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from importlib.resources import files
 from typing import Any
 
 from django.utils import timezone
@@ -11,11 +9,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from integrering.grunnmur import kroner, visning
-from integrering.utveksling.brev.trykk import sett
 from regionalt.aarsrapport import Rapporttabell
 from regionalt.ledelse.diagram import tallkolonne
 from regionalt.ledelse.models import Aarsrapport
 from regionalt.ledelse.queries.rapporter import Vistkapittel
+from regionalt.trykk import avsnitt, dokument
 
 
 def pdf(rapport: Aarsrapport, kapitler: list[Vistkapittel], fylke: str) -> bytes:
@@ -24,16 +22,15 @@ def pdf(rapport: Aarsrapport, kapitler: list[Vistkapittel], fylke: str) -> bytes
     Raises:
         Regelbrudd: there is a sign in the texts that cannot be printed.
     """
-    oppsett = files("regionalt.ledelse").joinpath("oppsett", "aarsrapport.typ").read_bytes()
     dag = timezone.localdate(rapport.ferdigstilt) if rapport.ferdigstilt else timezone.localdate()
     ark = {
         "spraak": "nn" if get_language() == "nn" else "nb",
         "tittel": _("Årsrapport %(aar)s for integreringsarbeidet") % {"aar": rapport.aar},
         "fylke": fylke,
         "undertittel": _undertittel(rapport),
-        "innledning": _avsnitt(rapport.innledning),
+        "innledning": avsnitt(rapport.innledning),
         "kapitler": [
-            {"tittel": k.tittel, "tekst": _avsnitt(k.tekst), "tabeller": [_tabell(t) for t in k.tabeller]}
+            {"tittel": k.tittel, "tekst": avsnitt(k.tekst), "tabeller": [_tabell(t) for t in k.tabeller]}
             for k in kapitler
         ],
         "ord": {
@@ -41,7 +38,7 @@ def pdf(rapport: Aarsrapport, kapitler: list[Vistkapittel], fylke: str) -> bytes
             "ingen": _("Ingenting er registrert dette året."),
         },
     }  # fmt: skip
-    return sett(oppsett, {"ark": json.dumps(ark, ensure_ascii=False)}, dag)
+    return dokument(ark, dag)
 
 
 def _undertittel(rapport: Aarsrapport) -> str:
@@ -51,10 +48,6 @@ def _undertittel(rapport: Aarsrapport) -> str:
         "utgave": rapport.utgave,
         "dag": visning.dato(timezone.localdate(rapport.ferdigstilt)),
     }
-
-
-def _avsnitt(tekst: str) -> list[str]:
-    return [avsnitt.strip() for avsnitt in tekst.replace("\r\n", "\n").split("\n\n") if avsnitt.strip()]
 
 
 def _tabell(tabell: Rapporttabell) -> dict[str, Any]:

@@ -22,6 +22,7 @@ VISNINGER = {
     "opplaering_umeldt": {"app_fylke", "app_motor"},
 }
 # Functions that run as the owner, and who may call them. Trigger functions are called by nobody.
+AAPNE_TABELLER = ("tilgang_bruker", "tilgang_rolletildeling", "planer_utgivelse")
 SOM_EIER = {
     "lister_rydd_delt": {"app_fylke", "app_forvalter"},
     "nir_skjermede": set(VERNET_MOT),
@@ -179,14 +180,15 @@ def test_jobbene_leser_hver_tabell_som_peker_paa_personer(katalog: psycopg.Conne
 def test_hver_regel_gjelder_en_rolle(katalog: psycopg.Connection[Rad]) -> None:
     """Policies are per role (never one with OR over scopes), and none for PUBLIC or the login role.
 
-    Users and roles are read before anyone has a role; what is taken from one role again stands apart.
+    Users and roles are read before anyone has a role, and published plans by everyone (ADR 0016); what is
+    taken from one role again stands apart.
     """
     rader = katalog.execute(
         "SELECT tablename, policyname, roles::text[], permissive FROM pg_policies"
     ).fetchall()
     for tabell, navn, roller, slag in rader:
         assert len(roller) == 1, f"{tabell}.{navn}"
-        felles = {"app_felles"} if tabell in ("tilgang_bruker", "tilgang_rolletildeling") else set()
+        felles = {"app_felles"} if tabell in AAPNE_TABELLER else set()
         arver = set(ARVER) if slag == "RESTRICTIVE" else set()
         assert roller[0] in {*KONTEKSTROLLER, "eier", *felles, *arver}, f"{tabell}.{navn}: {roller}"
 

@@ -45,6 +45,7 @@ from tests.nir.api.hjelp import lag_token
 from tests.oppfoelging.hjelp import verdier_for_oppfoelging
 from tests.oppgaver.adresser import verdier_for_oppgaver
 from tests.opplaering.adresser import verdier_for_opplaeringen
+from tests.planer.hjelp import verdier_for_planene
 from tests.rapporter.adresser import rapportverdier
 from tests.regionalt.hjelp import verdier_for_regionalt
 from tests.samarbeid.hjelp import verdier_for_samarbeidet
@@ -130,6 +131,7 @@ def verdier() -> dict[str, Any]:
         **verdier_for_regionalt(),
         **verdier_for_oppfoelging(),
         **verdier_for_kompetanse(),
+        **verdier_for_planene(),
         **verdier_for_samarbeidet(),
         **verdier_for_jobbsjansen(),
         **verdier_for_kunnskap(),

@@ -26,6 +26,7 @@ from integrering.demo.eksempler import (
     opplaering_fravaer,
     opplaering_meldinger,
     opplaering_skoler,
+    planer,
     rapporter,
     registerlister,
     samarbeid,
@@ -45,7 +46,8 @@ _REKKEFOELGE = (
     tilgang, kommunekontakter, lister, klasser, opplaering, opplaering_skoler, opplaering_fravaer,
     soeknader, rapporter, registerlister, matrise, importer, meldinger, moeter, brev, opplaering_meldinger,
     tilskudd_utsikter, tilskudd_kvartal, tilskudd_soekt, tilskudd_gitt, tilskudd_innbetalinger, oppfoelging,
-    frivillighet, forebygging, jobbsjansen, kompetanse, samarbeid, kunnskap, bosetting, ledelse, oppgaver,
+    frivillighet, forebygging, jobbsjansen, kompetanse, planer, samarbeid, kunnskap, bosetting, ledelse,
+    oppgaver,
 )  # fmt: skip
 
 

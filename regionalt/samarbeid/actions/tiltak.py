@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from integrering.grunnmur.feil import krev_gyldig
 from integrering.oppgaver.actions import oppdater_kilde
 from integrering.tilgang.aktoer import Aktoer
-from regionalt.actions.felles import brudd_i_periode, opprett_en_gang
+from regionalt.actions.felles import brudd_i_ansvarlig, brudd_i_periode, opprett_en_gang
 from regionalt.kodeverk import Tema
 from regionalt.personvern import brudd_i_tekst
-from regionalt.samarbeid.actions.felles import TILTAK, brudd_i_ansvarlig
+from regionalt.samarbeid.actions.felles import TILTAK
 from regionalt.samarbeid.models import Samarbeidstiltak, Tiltaksstatus
 from regionalt.samarbeid.roller import SKRIVER
 

@@ -15,9 +15,10 @@ from integrering.oppgaver.actions import oppdater_kilde
 from integrering.oppgaver.actions.punkt import avslutt, gjenaapne
 from integrering.oppgaver.models.punkt import Punkttilstand
 from integrering.tilgang.aktoer import Aktoer
+from regionalt.actions.felles import brudd_i_ansvarlig
 from regionalt.kodeverk import Tema
 from regionalt.personvern import brudd_i_tekst
-from regionalt.samarbeid.actions.felles import VEDTAK, brudd_i_ansvarlig
+from regionalt.samarbeid.actions.felles import VEDTAK
 from regionalt.samarbeid.models import Forum, Forumvedtak
 from regionalt.samarbeid.roller import SKRIVER
 

@@ -12,8 +12,8 @@ from integrering.tilgang.aktoer import Aktoer
 from integrering.utveksling.moeter.models import Moete
 from integrering.utveksling.moeter.queries.deltakere import virksomheter_aa_invitere
 from integrering.utveksling.moeter.tekster import moetets_tid
+from regionalt.forms.innsendt import VELG, InnsendtSkjema
 from regionalt.samarbeid.actions import Forumdata, Medlemsdata
-from regionalt.samarbeid.forms.felles import VELG, InnsendtSkjema
 from regionalt.samarbeid.models import Forum, Forumslag, Medlem, Medlemsslag
 from regionalt.samarbeid.queries.fora import moeter_aa_knytte
 

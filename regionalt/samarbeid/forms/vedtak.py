@@ -8,9 +8,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from integrering.grunnmur.skjema import DatoFelt
+from regionalt.forms.innsendt import VELG, AnsvarligSkjema
 from regionalt.kodeverk import Tema
 from regionalt.samarbeid.actions import Vedtaksdata
-from regionalt.samarbeid.forms.felles import VELG, AnsvarligSkjema
 from regionalt.samarbeid.models import Forumvedtak
 
 

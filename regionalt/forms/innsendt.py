@@ -1,4 +1,4 @@
-"""What the forms share."""
+"""What the forms of the regional apps share: sent once, and someone at the county responsible."""
 
 from __future__ import annotations
 

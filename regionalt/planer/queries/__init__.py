@@ -1,0 +1,1 @@
+"""Reads of the plans. What each sees is held by the database."""
