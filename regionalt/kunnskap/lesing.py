@@ -10,13 +10,15 @@ from integrering.tilgang.models import Virksomhet
 from integrering.utveksling.importering.regneark import endelse, krev_lesbar, les_ark
 from regionalt.kunnskap.formater import imdi_csv, imdi_html, jsonstat, tabell
 from regionalt.kunnskap.formater.aarskontroll import Kjent
-from regionalt.kunnskap.formater.felles import Feil, Lest, Tallrad, Ulesbar, les_tekst
+from regionalt.kunnskap.formater.felles import Feil, Lest, Radfeil, Tallrad, Ulesbar, les_tekst
 from regionalt.kunnskap.formater.kommuneendringer import Endring, baer_fram, les_fil
 from regionalt.kunnskap.formater.register import Kommunenavn, Register
-from regionalt.kunnskap.kodeverk import Format, kan_legges_sammen
+from regionalt.kunnskap.kodeverk import Format, Indikator, kan_legges_sammen
 from regionalt.kunnskap.queries.tall import anmodninger
 
 STOERST = 5_000_000  # bytes
+_HUNDRE = 100  # per cent
+_DESIMALER = 2  # spreadsheets may write a whole number as 12,00
 
 
 @dataclass(frozen=True)
@@ -63,9 +65,32 @@ def les(innhold: bytes, oppskrift: Oppskrift) -> Innhold:
     if len(innhold) > STOERST:
         raise Ulesbar(Feil.FOR_STOR)
     register = kommuneregister()
-    lest = _les(innhold, oppskrift, register)
+    lest = _rimelige(_les(innhold, oppskrift, register))
     rader, ukjente = baer_fram(lest.rader, kommuneendringer(), register.kjent, kan_legges_sammen)
     return Innhold(lest, rader, ukjente)
+
+
+def _rimelige(lest: Lest) -> Lest:
+    """Refuse values that cannot be: 218.460 persons, or a count where a share should be."""
+    funnet = [(r, _urimelig(r)) for r in lest.rader]
+    lest.feil += [
+        Radfeil(r.linje, str(Indikator(r.indikator).label), feil, f"{r.celle.verdi}")
+        for r, feil in funnet
+        if feil
+    ]
+    lest.rader = [r for r, feil in funnet if not feil]
+    return lest
+
+
+def _urimelig(rad: Tallrad) -> Feil | None:
+    verdi = rad.celle.verdi
+    if verdi is None:
+        return None
+    if not kan_legges_sammen(rad.indikator):
+        return Feil.OVER_HUNDRE if verdi > _HUNDRE else None
+    # three decimals, also 000, are the thousands of a number written with a full stop or a comma
+    desimaler = -int(verdi.as_tuple().exponent)
+    return Feil.IKKE_HELT if desimaler > _DESIMALER or verdi % 1 else None
 
 
 def _les(innhold: bytes, o: Oppskrift, register: Register) -> Lest:

@@ -41,6 +41,10 @@ def om_raden(filnavn: str, feil: Radfeil) -> str:
         Feil.IKKE_NUMMER: _("«%(verdi)s» er ikke et kommunenummer. Det har fire siffer."),
         Feil.UKJENT_NAVN: _("Ingen kommune heter «%(verdi)s». Skriv navnet slik kommunen skriver det."),
         Feil.FLERE_MED_NAVNET: _("Flere kommuner heter «%(verdi)s». Skriv kommunenummeret."),
+        Feil.IKKE_HELT: _(
+            "«%(verdi)s» er ikke et helt antall. Skriv tusener uten punktum eller komma, slik: 218460."
+        ),
+        Feil.OVER_HUNDRE: _("«%(verdi)s» er mer enn 100 prosent. Bruk andelen, ikke antallet."),
         Feil.DOBBEL: _("Kommunen %(verdi)s står to ganger. Behold den ene."),
         Feil.MANGLER_INDIKATOR: _("«%(verdi)s» er et ukjent slag tall."),
     }.get(feil.feil) or _(

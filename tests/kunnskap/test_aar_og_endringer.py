@@ -10,6 +10,7 @@ import pytest
 from regionalt.kunnskap.formater.aarskontroll import Aarsproblem, kontroller
 from regionalt.kunnskap.formater.felles import (
     IKKE_SPURT,
+    MANGLER,
     UNDERTRYKT,
     Celle,
     Lest,
@@ -101,6 +102,24 @@ def test_figurer_baeres_fram() -> None:
 )  # fmt: skip
 def test_det_som_ikke_kan_summeres(rader: list[tuple[str, Celle]], andel: bool, celle: Celle) -> None:
     """A part that is missing, a share, a hidden part: the merged one has no figure, and says why."""
+    (en,), _uten = _baer(*(rad(n, c) for n, c in rader), andel=andel)
+    assert en.celle == celle
+
+
+@pytest.mark.parametrize(
+    ("rader", "andel", "celle"),
+    [
+        ([("5001", tall(9)), ("1601", MANGLER), ("1662", tall(0)), ("5030", MANGLER)], False, tall(9)),
+        ([("5001", tall("64.2")), ("1601", MANGLER), ("1662", MANGLER)], True, tall("64.2")),
+        ([("5001", UNDERTRYKT), ("1601", MANGLER)], False, UNDERTRYKT),
+        ([("5001", tall(0)), ("1601", MANGLER)], False, tall(0)),
+        ([("5001", MANGLER), ("1601", tall(5)), ("1662", tall(6)), ("5030", tall(1))], False,
+         Celle(Merke.VERDI, Decimal(12), SLAATT_SAMMEN)),
+        ([("5001", tall(9)), ("1601", tall(5)), ("1662", UNDERTRYKT), ("5030", tall(1))], False, SAMMEN),
+    ],
+)  # fmt: skip
+def test_numre_som_ikke_var_i_bruk(rader: list[tuple[str, Celle]], andel: bool, celle: Celle) -> None:
+    """A table that lists all numbers there have been: those not in use take nothing from the figure."""
     (en,), _uten = _baer(*(rad(n, c) for n, c in rader), andel=andel)
     assert en.celle == celle
 

@@ -170,6 +170,26 @@ def test_imdis_nettside() -> None:
     assert {r.aar for r in imdi_html.les(HTML, REGISTER, aar=2023).rader} == {2023}
 
 
+@pytest.mark.parametrize(
+    ("overskrift", "indikatorer"),
+    [
+        ("Bosatt per 15. september 2026", ["bosatt"]),
+        ("Enslige mindreårige", ["em_anmodning"]),
+        ("Enslige mindreårige 15–18", []),
+        ("Enslige mindreårige 15 til 18", []),
+        ("Enslige mindreårige, 15 år og eldre", []),
+        ("Enslige mindreårige under 15 år", []),
+        ("Bosatte med kollektiv beskyttelse", []),
+        ("Avtalt bosatt", []),
+    ],
+)
+def test_hva_en_kolonne_er(overskrift: str, indikatorer: list[str]) -> None:
+    """A day in a heading is no age; a part of another column is left out."""
+    hode = f"<h1>2026</h1><table><tr><th>Kommune</th><th>{overskrift}</th></tr>"
+    side = f"{hode}<tr><td>Oslo</td><td>3</td></tr></table>"
+    assert [r.indikator for r in imdi_html.les(side, REGISTER).rader] == indikatorer
+
+
 def test_nettside_som_ikke_kan_leses() -> None:
     """No table with municipalities, or no year."""
     for tekst, feil in (

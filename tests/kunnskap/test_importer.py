@@ -136,6 +136,28 @@ def test_ingenting_er_halvt() -> None:
         assert not Tall.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("indikator", "verdi", "melding"),
+    [
+        ("folketall", "218.460", "«218.460» er ikke et helt antall"),
+        ("folketall", "218,000", "«218.000» er ikke et helt antall"),
+        ("vedtak", "12,5", "«12.5» er ikke et helt antall"),
+        ("sysselsatte_andel", "9999", "«9999» er mer enn 100 prosent"),
+        ("vedtak", "12,00", ""),
+        ("sysselsatte_andel", "64,2", ""),
+        ("sysselsatte_andel", "100", ""),
+        ("vedtak", ":", ""),
+    ],
+)
+def test_verdier_som_ikke_kan_vaere(indikator: str, verdi: str, melding: str) -> None:
+    """A thousand written with a full stop is never read as a fraction; a count is never read as a share."""
+    rad = lag_utkast(f"Kommune;Tall\nTrondheim;{verdi}\n", aar=2025, indikator=indikator)
+    with som():
+        vist = forhaandsvis(rad)
+    assert [melding in f for f in vist.feil] == ([True] if melding else [])
+    assert len(vist.nye) == (0 if melding else 1)
+
+
 def test_gamle_kommuner() -> None:
     """Figures of old numbers are carried to the municipality of today; those of none are told."""
     tekst = "Kommunenummer;Vedtak 2016\n1601;5\n1662;6\n1702;7\n1724;:\n1613;8\n9999;9\n"

@@ -11,6 +11,8 @@ from enum import StrEnum
 MERKNAD = 80
 _TALL = re.compile(r"^\d{1,12}([.,]\d{1,4})?$")
 _FIRE = re.compile(r"^\d{1,4}$")
+# columns that are parts of others; a day («per 15. september») is no age
+HOPPES_OVER = re.compile(r"kollektiv|avtalt|under[ _]?15|15 år|15(?:[ _–-]+|\s*til\s*)1[78]")
 
 
 class Merke(StrEnum):
@@ -36,6 +38,8 @@ class Feil(StrEnum):
     INGEN_TABELL = "ingen_tabell"
     FOR_STOR = "for_stor"
     IKKE_TALL = "ikke_tall"
+    IKKE_HELT = "ikke_helt"
+    OVER_HUNDRE = "over_hundre"
     IKKE_AAR = "ikke_aar"
     IKKE_NUMMER = "ikke_nummer"
     UKJENT_NAVN = "ukjent_navn"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from regionalt.kunnskap.formater.felles import (
+    HOPPES_OVER,
     Feil,
     Lest,
     Radfeil,
@@ -21,12 +22,8 @@ from regionalt.kunnskap.formater.register import Register
 
 _OVERSKRIFTER = ("title", "h1", "h2", "h3", "h4", "h5")
 _CELLER = ("td", "th")
-# what a heading says → indicator; the first that fits; those after are told apart by longer words
+# what a heading says → indicator; the first that fits
 _KOLONNER = (
-    ("kollektiv beskyttelse", None),
-    ("avtalt", None),
-    ("under 15", None),
-    ("15", None),
     ("enslige mindreårige", "em_anmodning"),
     ("anmodet", "anmodning"),
     ("anmodning", "anmodning"),
@@ -148,4 +145,6 @@ def _radene(tabell: _Tabell, register: Register, aar: int, versjon: str, lest: L
 
 
 def _indikator(overskrift: str) -> str | None:
+    if HOPPES_OVER.search(overskrift):
+        return None
     return next((kode for ord_, kode in _KOLONNER if ord_ in overskrift), None)

@@ -111,7 +111,7 @@ def _les(tabell: _Tabell, indikator: str) -> Lest:
             continue
         noekkel = (region.group(1), aar)
         celler[noekkel] = _legg_sammen(celler.get(noekkel), celle)
-    lest.rader = [Tallrad(n, indikator, aar, "", c) for (n, aar), c in celler.items()]
+    lest.rader = [Tallrad(n, indikator, aar, "", c, nr) for nr, ((n, aar), c) in enumerate(celler.items(), 1)]
     return lest
 
 

@@ -88,12 +88,29 @@ def baer_fram(
     for gammel in kart:
         forgjengere[dagens(gammel, kart, kjent)].add(gammel)
     ut = []
-    for (ny, indikator, *_resten), deres in samlet.items():
+    for (ny, indikator, *_resten), alle in samlet.items():
+        deres = _i_bruk(ny, alle)
         # all of the old ones, or one by its own number: otherwise something is missing in the sum
         numre = {r.nummer for r in deres}
         hele = numre == {ny} or forgjengere[ny] <= numre
         ut.append(_sammen(ny, deres, kan_summeres=hele and kan_legges_sammen(indikator), hele=hele))
     return ut, uten
+
+
+def _i_bruk(ny: str, rader: list[Tallrad]) -> list[Tallrad]:
+    """Leave out the numbers that were not in use the year the figures are of.
+
+    Statistics Norway lists all numbers there have been, and writes those as missing or 0.
+    """
+    egne = [r for r in rader if r.nummer == ny]
+    gamle = [r for r in rader if r.nummer != ny]
+    if egne and not any(map(_sier_noe, gamle)):
+        return egne
+    return rader if any(map(_sier_noe, egne)) else gamle or rader
+
+
+def _sier_noe(rad: Tallrad) -> bool:
+    return rad.celle.merke is not Merke.MANGLER and rad.celle.verdi != 0
 
 
 def _sammen(ny: str, rader: list[Tallrad], *, kan_summeres: bool, hele: bool) -> Tallrad:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Mapping, Sequence
 
 from regionalt.kunnskap.formater.felles import (
+    HOPPES_OVER,
     Feil,
     Lest,
     Radfeil,
@@ -40,7 +40,6 @@ _OVERSKRIFTER: Mapping[str, str] = {
     "flytting_ut": "flytting_ut",
     "flytting_inn": "flytting_inn",
 }
-_HOPPES_OVER = re.compile(r"kollektiv|under[ _]?15|15[ _–-]+18|avtalt")
 
 
 def rader_av_csv(tekst: str) -> list[Rad]:
@@ -107,7 +106,7 @@ def _kolonne(hode: Sequence[str], navnene: Sequence[str]) -> int | None:
 
 def _tallkolonner(hode: Sequence[str], indikator: str, ikke: tuple[int | None, ...]) -> dict[int, str]:
     """Return column → indicator."""
-    igjen = [i for i, t in enumerate(hode) if i not in ikke and t and not _HOPPES_OVER.search(t)]
+    igjen = [i for i, t in enumerate(hode) if i not in ikke and t and not HOPPES_OVER.search(t)]
     kjente = {i: kode for i in igjen if (kode := _kode(hode[i]))}
     if not indikator:
         return kjente
