@@ -9,6 +9,7 @@ import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from playwright.sync_api import FilePayload, Page, ViewportSize, sync_playwright
 
@@ -170,6 +171,23 @@ def regionalt(f: Fotograf) -> None:
     f.bilde("kommune")
 
 
+def bosetting(f: Fotograf) -> None:
+    """The case worker distributes the number of the round, and sees why Trondheim gets its own. A plan."""
+    f.logg_inn("saksbehandler")
+    f.gaa("/bosetting/")
+    f.side.locator("main tbody a").first.click()
+    f.side.wait_for_load_state()
+    runden = f.side.url.removesuffix("/")
+    f.gaa(f"{urlsplit(runden).path}/bord/")
+    f.bilde("bosetting-bord")
+    f.gaa(f"{urlsplit(runden).path}/hvorfor/5001/")
+    f.bilde("bosetting-hvorfor")
+    f.gaa("/planer/offentlig/")
+    f.side.locator("main tbody a").last.click()
+    f.side.wait_for_load_state()
+    f.bilde("aapen-plan")
+
+
 def nynorsk(f: Fotograf) -> None:
     """The same pages for someone who reads nynorsk."""
     f.logg_inn("rindal")
@@ -181,7 +199,7 @@ def main() -> None:
     adresse = sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8000"
     BILDER.mkdir(parents=True, exist_ok=True)
     turer: list[Callable[[Fotograf], None]] = [
-        kommunen, importen, registreringene, opplaeringen, fylket, regionalt, nynorsk,
+        kommunen, importen, registreringene, opplaeringen, fylket, regionalt, bosetting, nynorsk,
     ]  # fmt: skip
     with sync_playwright() as playwright:
         leser = playwright.chromium.launch(executable_path=krev_chromium(playwright), args=argumenter())

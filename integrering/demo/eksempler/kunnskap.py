@@ -17,6 +17,8 @@ from regionalt.kunnskap.lesing import datafil
 from regionalt.kunnskap.models import Vurdering
 from regionalt.kunnskap.queries.importer import finn_import
 
+# the day the files came into the repository: they are not fetched anew
+_HENTET = date(2026, 11, 23)
 _IMDI = "https://www.imdi.no/bosetting/bosettingstall/nokkeltall-bosetting-{}/"
 # file, source, address, year, version (sources: regionalt/kunnskap/data/KILDER.md)
 _SSB = "https://www.ssb.no/statbank/table/07459"
@@ -45,7 +47,9 @@ def lag(i_dag: date) -> None:
         return
     with kontekst(kontekst_for(av)):
         for navn, kilde, url, aar, utgave in _FILER:
-            data = Fildata(datafil(navn), navn, kilde, i_dag, kilde_url=url, aar=aar, utgave=utgave)
+            data = Fildata(
+                datafil(navn), navn, kilde, min(_HENTET, i_dag), kilde_url=url, aar=aar, utgave=utgave
+            )
             _les_inn(data, av)
         for nr, (nummer, slag, trinn, tekst) in enumerate(_VURDERINGER):
             _vurder(nr, nummer, slag, trinn, tekst, i_dag, av)
