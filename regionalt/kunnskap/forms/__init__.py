@@ -55,7 +55,7 @@ class HentSkjema(RegisterSkjema):
 
     knapp = _("Hent og se over")
     kilde = forms.ChoiceField(label=_("Kilde"), choices=[])
-    aar = _aar(help_text=_("Brukes for IMDis side om ett år."))
+    aar = _aar(help_text=_("Brukes for IMDis side om ett år, og for egne registreringer."))
 
     def __init__(self, *args: Any, valg: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -17,7 +17,7 @@ from integrering.grunnmur.skjemasvar import GET_POST, Svar, behandle, skrevet
 from integrering.lister.visning import vis_liste
 from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.tilgang.queries import kommuner_i_fylket
-from regionalt.kunnskap import actions, klienter
+from regionalt.kunnskap import actions, egne, klienter
 from regionalt.kunnskap.actions import Fildata
 from regionalt.kunnskap.forms import AarSkjema, FilSkjema, ForkastSkjema, HentSkjema, LesInnSkjema
 from regionalt.kunnskap.kodeverk import OM, Indikator
@@ -81,17 +81,22 @@ def hent(request: HttpRequest) -> HttpResponse:
     kommuner = list(kommuner_i_fylket().values_list("nummer", flat=True))
     i_dag = timezone.localdate()
     valg = [(kode, k.navn) for kode, k in klienter.kilder(kommuner, i_dag.year).items()]
+    valg.append((egne.KILDE, _("Egne registreringer: avsluttede introduksjonsprogram")))
     start = {"innsending": uuid.uuid4(), "aar": i_dag.year}
     skjema = HentSkjema(skrevet(request), initial=start, valg=valg, avbryt=reverse("kunnskap:tall"))
 
     def gjoer(svar: HentSkjema) -> HttpResponse:
+        if svar.felter["kilde"] == egne.KILDE:
+            return _ta_imot(request, _egne(svar.felter["aar"]), svar.cleaned_data["innsending"])
         kilde = klienter.kilder(kommuner, svar.felter["aar"])[svar.felter["kilde"]]
         mottatt = Fildata(
             klienter.hent(kilde), kilde.filnavn, kilde.navn, i_dag, kilde_url=kilde.url, format=kilde.format
         )
         return _ta_imot(request, mottatt, svar.cleaned_data["innsending"])
 
-    ingress = _("Tallene hentes fra IMDi eller SSB. Det sendes ingen opplysninger om personer.")
+    ingress = _(
+        "Tallene hentes fra IMDi eller SSB, eller telles her. Det sendes ingen opplysninger om personer."
+    )
     return vis_skjema(request, skjema, Skjemaside(_("Hent fra kilden"), _sti(), ingress), gjoer)
 
 
@@ -165,6 +170,13 @@ def import_forkast(request: HttpRequest, tallimport: UUID) -> HttpResponse:
 
     ingress = _("Ingen tall er lest inn fra filen. Den blir stående i historikken som forkastet.")
     return vis_skjema(request, skjema, Skjemaside(_("Forkast filen"), _sti(funnet), ingress), gjoer)
+
+
+def _egne(aar: int) -> Fildata:
+    return Fildata(
+        egne.intro_resultater(aar), egne.FILNAVN, _("Egne registreringer"), timezone.localdate(), aar=aar,
+        indikator=Indikator.INTRO.value,
+    )  # fmt: skip
 
 
 def _ta_imot(request: HttpRequest, data: Fildata, innsending: UUID | None) -> HttpResponse:
