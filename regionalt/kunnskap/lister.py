@@ -162,7 +162,7 @@ IMPORTER = Liste(
         ),
         Kolonne("nye", _("Nye"), slag=Slag.TALL),
         Kolonne("endrede", _("Endrede"), slag=Slag.TALL),
-        Kolonne("sha256", _("Sjekksum"), side=False),
+        Kolonne("sjekksum", _("Sjekksum"), verdi="sha256", side=False),
     ),
     rader=_importer,
     standard="-opprettet",

@@ -66,7 +66,7 @@ BEHOV = Liste(
         Kolonne(
             "yrke", _("Yrke"), sorter=("yrke",), lenke=lambda b: reverse("planer:behov", args=[b.noekkel])
         ),
-        Kolonne("styrk08", _("STYRK-08"), side=False),
+        Kolonne("styrk", _("STYRK-08"), verdi="styrk08", side=False),
         Kolonne("kommune", _("Kommune"), verdi=_sted),
         Kolonne("antall", _("Antall"), slag=Slag.TALL, sorter=("antall",)),
         Kolonne("opplaering", _("Opplæring som trengs")),

@@ -19,7 +19,10 @@ from tests.e2e.aksess import brudd
 from tests.e2e.tastatur import feil_med_tastaturet
 from tests.grunnmur import html
 
-UTENFOR = {"logg_ut", "brev_pdf", "oeyeblikksbilde_pdf", "tilskudd:oppgave_pdf", "ledelse:rapport_pdf"}
+UTENFOR = {
+    "logg_ut", "brev_pdf", "oeyeblikksbilde_pdf", "tilskudd:oppgave_pdf", "ledelse:rapport_pdf",
+    "planer:offentlig_pdf",
+}  # fmt: skip
 SAMME_SIDE = {"slag"}  # a parameter with another page behind each value
 # Forms made from the columns of a table: so many of them stand for the rest (`tests/nir/test_alle_slag.py`).
 LIKE_SKJEMAER = {"fakta_ny": 7, "fakta_rett": 4, "fakta_annuller": 2}

@@ -190,8 +190,8 @@ def test_lederens_tall(klient: Client) -> None:
     _besvar(dager(-60))
     tall = _tall("svartid")
     assert tall is not None and tall.detalj == "1 av 2 innen fristen" and tall.farge == "warning"
-    for lest in (_tall(t.navn) for t in alle_ledelsestall()):
-        assert lest is not None and klient.get(lest.url).status_code == 200
+    for lest in filter(None, (_tall(t.navn) for t in alle_ledelsestall())):
+        assert klient.get(lest.url).status_code == 200
 
 
 def _besvar(mottatt: date) -> None:

@@ -59,7 +59,7 @@ def tekst(svar: Any) -> str:
 def oppgaver(regel: str) -> list[tuple[str, bool]]:
     with kontekst(motor_kontekst()):
         rader = Oppgave.objects.filter(regel=regel).order_by("pk")
-        return [(o.virksomhet.nummer, o.lukket is None) for o in rader.select_related("virksomhet")]
+        return sorted((o.virksomhet.nummer, o.lukket is None) for o in rader.select_related("virksomhet"))
 
 
 @pytest.mark.parametrize(
