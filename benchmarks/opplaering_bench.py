@@ -22,8 +22,12 @@ from integrering.tilgang.roller import Rolle
 from opplaering.models import Skolegang, Skoleklasse
 
 PERSONER, ELEVER, KLASSER = 100_000, 2_000, 80
-GRENSE_SIDE, MEST_SPOERRINGER, RUNDER = 0.300, 25, 10
+# What is worked out for every pupil (progress, the reconciliation) may take longer than a list.
+GRENSE_SIDE, GRENSE_ALLE, RUNDER = 0.300, 0.500, 10
+# A participant's page has eleven panels, each with its own questions.
+MEST_SPOERRINGER, MEST_DELTAKER = 25, 30
 MAANED = "2025-10"
+DELTAKER = "a participant"
 _KLASSER = """
 INSERT INTO opplaering_skoleklasse (versjon, endret, endret_av_id, noekkel, innsending, skole_id, navn, fra,
     til, kombinasjonsklasse, undervisning)
@@ -76,7 +80,7 @@ def kjoer(rapport: Rapport) -> None:
         f"{reverse('opplaering_avstemming')}?tilstand=bare_der_naa",
     )
     egne = {
-        "a participant": reverse("opplaering_deltaker", args=[elev.noekkel]),
+        DELTAKER: reverse("opplaering_deltaker", args=[elev.noekkel]),
         "a class and month": reverse("skoleklasse_timer_maaned", args=[klasse.noekkel, MAANED]),
     }
     _les(rapport, "county", fylket, {sti: sti for sti in felles} | egne)
@@ -113,7 +117,9 @@ def _les(rapport: Rapport, hvem: str, av: Aktoer, sider: dict[str, str]) -> None
     klient = lag_klient(av)
     for navn, sti in sider.items():
         tid, antall = p95(lambda a=sti: les(klient, a), RUNDER), spoerringer(klient, sti)  # type: ignore[misc]
+        grense = GRENSE_ALLE if "framdrift" in sti or "avstemming" in sti else GRENSE_SIDE
+        mest = MEST_DELTAKER if navn == DELTAKER else MEST_SPOERRINGER
         rapport.forhold(
-            f"{hvem} reads {navn}, p95 seconds", tid, krav=f"< {GRENSE_SIDE}, ≤ {MEST_SPOERRINGER} queries",
-            holder=tid < GRENSE_SIDE and antall <= MEST_SPOERRINGER, tider=f"{antall} queries",
+            f"{hvem} reads {navn}, p95 seconds", tid, krav=f"< {grense}, ≤ {mest} queries",
+            holder=tid < grense and antall <= mest, tider=f"{antall} queries",
         )  # fmt: skip
