@@ -8,7 +8,6 @@ from django import forms
 from django.db.models import Model, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from integrering.lister import Kolonne, Liste, Listefilter, Slag
@@ -22,7 +21,7 @@ M = TypeVar("M", bound=Model)
 
 
 def _kommuner() -> list[tuple[str, str]]:
-    return [("", _g("Alle")), *((k.nummer, k.navn) for k in kommuner_i_fylket())]
+    return [("", str(_("Alle"))), *((k.nummer, k.navn) for k in kommuner_i_fylket())]
 
 
 class Kunnskapsfilter(Listefilter):
@@ -49,7 +48,7 @@ def _tilbud(av: Aktoer, filter: dict[str, Any]) -> QuerySet[Tilbud]:
 
 
 def _sted(rad: Any) -> str:
-    return rad.kommune.navn if rad.kommune else _g("Hele fylket")
+    return rad.kommune.navn if rad.kommune else str(_("Hele fylket"))
 
 
 _KILDE = (

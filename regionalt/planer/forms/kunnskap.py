@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from integrering.grunnmur.skjema import DatoFelt
@@ -22,7 +21,7 @@ _TILBUD = ("navn", "tilbyder", "maalgruppe", "innhold", "plasser")
 
 
 def _planvalg() -> list[tuple[str, str]]:
-    return [("", _g("Ingen plan")), *((str(p.pk), p.tittel) for p in andre_planer(None))]
+    return [("", str(_("Ingen plan"))), *((str(p.pk), p.tittel) for p in andre_planer(None))]
 
 
 class _KunnskapSkjema(InnsendtSkjema):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +13,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from integrering.grunnmur.skjemasvar import GET_POST, skrevet
@@ -20,6 +23,7 @@ from integrering.tilgang.doerer import aktoer_i, krever
 from regionalt.planer import actions
 from regionalt.planer.forms.kunnskap import BehovSkjema, TilbudSkjema, behovsverdier, tilbudsverdier
 from regionalt.planer.lister_kunnskap import BEHOV, TILBUD
+from regionalt.planer.models import Arbeidskraftbehov, Tilbud
 from regionalt.planer.roller import SER, SKRIVER
 from regionalt.planer.views.felles import behov_eller_404, tilbud_eller_404
 from regionalt.views.skjemaside import Skjemaside, vis_skjema
@@ -61,77 +65,89 @@ def tilbud(request: HttpRequest, tilbud_noekkel: UUID) -> HttpResponse:
 @require_http_methods(GET_POST)
 def behov_nytt(request: HttpRequest) -> HttpResponse:
     """Write down a need."""
-    skjema = BehovSkjema(skrevet(request), initial=_start(request), avbryt=reverse("planer:behovene"))
-
-    def gjoer(svar: BehovSkjema) -> HttpResponse:
-        nytt = actions.nytt_behov(data=svar.data_, innsending=svar.nr, av=aktoer_i(request))
-        messages.success(request, _("Behovet er lagret."))
-        return redirect("planer:behov", nytt.noekkel)
-
-    return vis_skjema(request, skjema, Skjemaside(_("Nytt behov"), _sti("behovene")), gjoer)
+    return _nytt(request, _BEHOV)
 
 
 @krever(*SKRIVER)
 @require_http_methods(GET_POST)
 def tilbud_nytt(request: HttpRequest) -> HttpResponse:
     """Write down an offer."""
-    skjema = TilbudSkjema(skrevet(request), initial=_start(request), avbryt=reverse("planer:tilbudene"))
-
-    def gjoer(svar: TilbudSkjema) -> HttpResponse:
-        nytt = actions.nytt_tilbud(data=svar.data_, innsending=svar.nr, av=aktoer_i(request))
-        messages.success(request, _("Tilbudet er lagret."))
-        return redirect("planer:tilbud", nytt.noekkel)
-
-    return vis_skjema(request, skjema, Skjemaside(_("Nytt tilbud"), _sti("tilbudene")), gjoer)
+    return _nytt(request, _TILBUD)
 
 
 @krever(*SKRIVER)
 @require_http_methods(GET_POST)
 def behov_endre(request: HttpRequest, behov_noekkel: UUID) -> HttpResponse:
     """Change a need."""
-    rad = behov_eller_404(behov_noekkel)
-    her = reverse("planer:behov", args=[rad.noekkel])
-    skjema = BehovSkjema(skrevet(request), initial=behovsverdier(rad), avbryt=her)
-
-    def gjoer(svar: BehovSkjema) -> HttpResponse:
-        actions.endre_kunnskap(rad=rad, versjon=svar.versjonen, data=svar.data_, av=aktoer_i(request))
-        messages.success(request, _("Behovet er endret."))
-        return redirect(her)
-
-    side = Skjemaside(_("Endre behovet"), [*_sti("behovene"), (rad.yrke, her)])
-    return vis_skjema(request, skjema, side, gjoer, behovsverdier)
+    return _endre(request, _BEHOV, behov_eller_404(behov_noekkel))
 
 
 @krever(*SKRIVER)
 @require_http_methods(GET_POST)
 def tilbud_endre(request: HttpRequest, tilbud_noekkel: UUID) -> HttpResponse:
     """Change an offer."""
-    rad = tilbud_eller_404(tilbud_noekkel)
-    her = reverse("planer:tilbud", args=[rad.noekkel])
-    skjema = TilbudSkjema(skrevet(request), initial=tilbudsverdier(rad), avbryt=her)
+    return _endre(request, _TILBUD, tilbud_eller_404(tilbud_noekkel))
 
-    def gjoer(svar: TilbudSkjema) -> HttpResponse:
+
+@dataclass(frozen=True)
+class _Slag:
+    """What is written down: its form, what the form shows of a row, the action, the addresses, the words."""
+
+    skjema: type[BehovSkjema] | type[TilbudSkjema]
+    verdier: Callable[[Any], dict[str, Any]]
+    lagre: Callable[..., Arbeidskraftbehov | Tilbud]
+    siden: str
+    listen: str
+    ny: str | Promise
+    endre: str | Promise
+    er_lagret: str | Promise
+    er_endret: str | Promise
+
+
+_BEHOV = _Slag(
+    BehovSkjema, behovsverdier, actions.nytt_behov, "planer:behov", "behovene", _("Nytt behov"),
+    _("Endre behovet"), _("Behovet er lagret."), _("Behovet er endret."),
+)  # fmt: skip
+_TILBUD = _Slag(
+    TilbudSkjema, tilbudsverdier, actions.nytt_tilbud, "planer:tilbud", "tilbudene", _("Nytt tilbud"),
+    _("Endre tilbudet"), _("Tilbudet er lagret."), _("Tilbudet er endret."),
+)  # fmt: skip
+
+
+def _nytt(request: HttpRequest, slag: _Slag) -> HttpResponse:
+    """Write down a row; the plan one came from is chosen."""
+    start = {
+        "innsending": uuid.uuid4(),
+        "kilde_dato": timezone.localdate(),
+        "plan": request.GET.get("plan", ""),
+    }
+    skjema = slag.skjema(skrevet(request), initial=start, avbryt=reverse(f"planer:{slag.listen}"))
+
+    def gjoer(svar: BehovSkjema | TilbudSkjema) -> HttpResponse:
+        rad = slag.lagre(data=svar.data_, innsending=svar.nr, av=aktoer_i(request))
+        messages.success(request, str(slag.er_lagret))
+        return redirect(slag.siden, rad.noekkel)
+
+    return vis_skjema(request, skjema, Skjemaside(str(slag.ny), _sti(slag.listen)), gjoer)
+
+
+def _endre(request: HttpRequest, slag: _Slag, rad: Arbeidskraftbehov | Tilbud) -> HttpResponse:
+    her = reverse(slag.siden, args=[rad.noekkel])
+    skjema = slag.skjema(skrevet(request), initial=slag.verdier(rad), avbryt=her)
+
+    def gjoer(svar: BehovSkjema | TilbudSkjema) -> HttpResponse:
         actions.endre_kunnskap(rad=rad, versjon=svar.versjonen, data=svar.data_, av=aktoer_i(request))
-        messages.success(request, _("Tilbudet er endret."))
+        messages.success(request, str(slag.er_endret))
         return redirect(her)
 
-    side = Skjemaside(_("Endre tilbudet"), [*_sti("tilbudene"), (rad.navn, her)])
-    return vis_skjema(request, skjema, side, gjoer, tilbudsverdier)
+    side = Skjemaside(str(slag.endre), [*_sti(slag.listen), (str(rad), her)])
+    return vis_skjema(request, skjema, side, gjoer, slag.verdier)
 
 
 def _vis(request: HttpRequest, mal: str, innhold: dict[str, Any]) -> HttpResponse:
     return render(request, mal, innhold | {"kan_skrive": aktoer_i(request).har(*SKRIVER)})
 
 
-def _start(request: HttpRequest) -> dict[str, Any]:
-    """Return what a new form begins with: the plan one came from."""
-    return {
-        "innsending": uuid.uuid4(),
-        "kilde_dato": timezone.localdate(),
-        "plan": request.GET.get("plan", ""),
-    }
-
-
 def _sti(navn: str) -> list[tuple[str, str]]:
     tekst = _("Behov for arbeidskraft") if navn == "behovene" else _("Kvalifiseringstilbud")
-    return [(_("Planer"), reverse("planer:planer")), (tekst, reverse(f"planer:{navn}"))]
+    return [(str(_("Planer")), reverse("planer:planer")), (str(tekst), reverse(f"planer:{navn}"))]
