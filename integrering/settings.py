@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "regionalt.kunnskap",
     "regionalt.ledelse",
     "bosetting",
+    "karriere",
     "opplaering",
     "tilskudd",
     "tilskudd.ordninger",

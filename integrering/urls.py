@@ -31,6 +31,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kunnskap/", include("regionalt.kunnskap.urls")),
     path("ledelse/", include("regionalt.ledelse.urls")),
     path("bosetting/", include("bosetting.urls")),
+    path("karriere/", include("karriere.urls")),
     path("opplaering/", include("opplaering.urls")),
     path("tilskudd/", include("tilskudd.urls")),
     path("tilskudd/ordninger/", include("tilskudd.ordninger.urls")),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from integrering.grunnmur.feil import IkkeTilgang
-from integrering.tilgang.roller import DBROLLE, DbRolle, Rolle
+from integrering.tilgang.roller import DBROLLE, FYLKETS_DBROLLER, DbRolle, Rolle
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Aktoer:
     @property
     def er_fylke(self) -> bool:
         """True for those who represent the county."""
-        return self.dbrolle is DbRolle.FYLKE
+        return self.dbrolle in FYLKETS_DBROLLER
 
     @property
     def er_kommune(self) -> bool:

@@ -128,6 +128,7 @@ class Bruker(AbstractUser):
 
 ROLLENAVN = [
     (Rolle.FYLKE_SAKSBEHANDLER.value, _("Saksbehandler i fylkeskommunen")),
+    (Rolle.KARRIEREVEILEDER.value, _("Karriereveileder")),
     (Rolle.OPPLAERINGSKOORDINATOR.value, _("Opplæringskoordinator")),
     (Rolle.TILSKUDDSRAADGIVER.value, _("Tilskuddsrådgiver")),
     (Rolle.TILSKUDDSGODKJENNER.value, _("Tilskuddsgodkjenner")),

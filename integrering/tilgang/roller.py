@@ -9,6 +9,7 @@ class Rolle(StrEnum):
     """What a person is for an organisation. An app brings its own roles when it comes."""
 
     FYLKE_SAKSBEHANDLER = "fylke_saksbehandler"
+    KARRIEREVEILEDER = "karriereveileder"
     OPPLAERINGSKOORDINATOR = "opplaeringskoordinator"
     TILSKUDDSRAADGIVER = "tilskuddsraadgiver"
     TILSKUDDSGODKJENNER = "tilskuddsgodkjenner"
@@ -27,6 +28,10 @@ class DbRolle(StrEnum):
     """The roles that row-level security knows (see `sql/roller.sql`)."""
 
     FYLKE = "app_fylke"
+    # the county, and with it all notes of the career guidance: case workers alone
+    SAKSBEHANDLER = "app_saksbehandler"
+    # the county, and with it the notes of the centres one belongs to
+    KARRIERE = "app_karriere"
     ENHET = "app_enhet"
     # adult education: as the municipality, without health, family and complaints of the programme
     OPPLAERING = "app_opplaering"
@@ -38,7 +43,8 @@ class DbRolle(StrEnum):
 
 
 DBROLLE: dict[Rolle, DbRolle] = {
-    Rolle.FYLKE_SAKSBEHANDLER: DbRolle.FYLKE,
+    Rolle.FYLKE_SAKSBEHANDLER: DbRolle.SAKSBEHANDLER,
+    Rolle.KARRIEREVEILEDER: DbRolle.KARRIERE,
     Rolle.OPPLAERINGSKOORDINATOR: DbRolle.FYLKE,
     Rolle.TILSKUDDSRAADGIVER: DbRolle.FYLKE,
     Rolle.TILSKUDDSGODKJENNER: DbRolle.FYLKE,
@@ -53,9 +59,12 @@ DBROLLE: dict[Rolle, DbRolle] = {
     Rolle.ORGANISASJON_SOEKER: DbRolle.FRIVILLIG,
 }
 
+# The database roles of those who represent the county: each is `app_fylke`, some with more.
+FYLKETS_DBROLLER = frozenset({DbRolle.FYLKE, DbRolle.SAKSBEHANDLER, DbRolle.KARRIERE})
+
 # Kind of organisation → the roles that belong to it.
 ROLLER_I: dict[str, frozenset[Rolle]] = {
-    "fylkeskommune": frozenset(rolle for rolle, db in DBROLLE.items() if db is DbRolle.FYLKE),
+    "fylkeskommune": frozenset(rolle for rolle, db in DBROLLE.items() if db in FYLKETS_DBROLLER),
     "kommune": frozenset(
         {Rolle.KOMMUNE_FLYKTNINGTJENESTE, Rolle.KOMMUNE_VOKSENOPPLAERING, Rolle.KOMMUNE_ADMINISTRATOR}
     ),
@@ -67,6 +76,8 @@ ROLLER_I: dict[str, frozenset[Rolle]] = {
 FYLKESROLLER = frozenset(
     {
         Rolle.FYLKE_SAKSBEHANDLER,
+        # guides newly arrived refugees, and writes the note the municipality gets
+        Rolle.KARRIEREVEILEDER,
         Rolle.OPPLAERINGSKOORDINATOR,
         Rolle.TILSKUDDSRAADGIVER,
         Rolle.TILSKUDDSGODKJENNER,

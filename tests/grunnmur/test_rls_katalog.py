@@ -12,6 +12,8 @@ Rad = tuple[Any, ...]
 KONTEKSTROLLER = ("app_fylke", "app_enhet", "app_skole", "app_frivillig", "app_forvalter", "app_motor")
 # A role that is another with less: it inherits all, and has restrictive policies only.
 ARVER = {"app_opplaering": "app_enhet"}
+# Roles that are the county with more: they inherit all of it, and have policies of their own besides.
+MER = {"app_saksbehandler": "app_fylke", "app_karriere": "app_fylke"}
 # Those who never see protected persons unless the user has the scope.
 VERNET_MOT = ("app_fylke", "app_enhet", "app_skole", "app_frivillig")
 # A column with one of these names is about a person, also where no foreign key says so.
@@ -190,7 +192,7 @@ def test_hver_regel_gjelder_en_rolle(katalog: psycopg.Connection[Rad]) -> None:
         assert len(roller) == 1, f"{tabell}.{navn}"
         felles = {"app_felles"} if tabell in AAPNE_TABELLER else set()
         arver = set(ARVER) if slag == "RESTRICTIVE" else set()
-        assert roller[0] in {*KONTEKSTROLLER, "eier", *felles, *arver}, f"{tabell}.{navn}: {roller}"
+        assert roller[0] in {*KONTEKSTROLLER, *MER, "eier", *felles, *arver}, f"{tabell}.{navn}: {roller}"
 
 
 def test_roller_som_arver_har_ikke_noe_eget(katalog: psycopg.Connection[Rad]) -> None:
@@ -206,6 +208,17 @@ def test_roller_som_arver_har_ikke_noe_eget(katalog: psycopg.Connection[Rad]) ->
             "SELECT relname FROM pg_class, aclexplode(relacl) a WHERE a.grantee = %s::regrole", [rolle]
         ).fetchall()
         assert egne == []
+
+
+def test_fylkets_roller_med_mer(katalog: psycopg.Connection[Rad]) -> None:
+    """They are the county, inherited, and cannot become anything else."""
+    for rolle, fra in MER.items():
+        medlem = katalog.execute(
+            "SELECT r.rolname::text, m.inherit_option, m.set_option FROM pg_auth_members m"
+            " JOIN pg_roles r ON r.oid = m.roleid WHERE m.member = %s::regrole",
+            [rolle],
+        ).fetchall()
+        assert medlem == [(fra, True, False)]
 
 
 def test_visninger_med_personer(katalog: psycopg.Connection[Rad]) -> None:
@@ -231,7 +244,7 @@ def test_roller_uten_makt(katalog: psycopg.Connection[Rad]) -> None:
         "app": True,
         "eier": True,
         "app_felles": False,
-        **dict.fromkeys((*KONTEKSTROLLER, *ARVER), False),
+        **dict.fromkeys((*KONTEKSTROLLER, *ARVER, *MER), False),
     }
     makt = katalog.execute(
         """
@@ -247,7 +260,10 @@ def test_roller_uten_makt(katalog: psycopg.Connection[Rad]) -> None:
         """
     ).fetchall()
     assert sorted(medlemskap) == sorted(
-        [("app_felles", True, False, False), *[(r, False, True, False) for r in (*KONTEKSTROLLER, *ARVER)]]
+        [
+            ("app_felles", True, False, False),
+            *[(r, False, True, False) for r in (*KONTEKSTROLLER, *ARVER, *MER)],
+        ]
     )
 
 

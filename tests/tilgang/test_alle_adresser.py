@@ -35,6 +35,7 @@ from tests.frivillighet.hjelp import verdier_for_frivilligheten
 from tests.gitt.adresser import verdier_for_gitt
 from tests.innbetalinger.verden import verdier_for_innbetalinger
 from tests.jobbsjansen.hjelp import verdier_for_jobbsjansen
+from tests.karriere.hjelp import verdier_for_karriere
 from tests.klasser.adresser import verdier_for_klasser
 from tests.kompetanse.hjelp import verdier_for_kompetanse
 from tests.kunnskap.hjelp import verdier_for_kunnskap
@@ -119,6 +120,7 @@ def verdier() -> dict[str, Any]:
         **meldingsverdier(vaar),
         **verdier_for_moeter(vaar), **brevverdier(vaar), **verdier_for_oppgaver(vaar),
         **verdier_for_klasser(vaar),
+        **verdier_for_karriere(vaar),
         **listeverdier(lag_aktoer()),
         **importverdier(),
         **verdier_for_registerlister(vaar),

@@ -118,7 +118,7 @@ def test_hjelpen_viser_det_rollen_kan_gjoere(rolle: Rolle) -> None:
     assert 'href="/hjelp/begreper/"' in side
     assert ("Slik gjør du: Finn en person" in side) is (
         rolle.value.startswith(("fylke_", "opplaering", "tilskudd", "kommune_fly", "kommune_voksen"))
-        or rolle in (Rolle.ADMINISTRATOR, Rolle.LEDER, Rolle.BOSETTINGSGODKJENNER)
+        or rolle in (Rolle.ADMINISTRATOR, Rolle.LEDER, Rolle.BOSETTINGSGODKJENNER, Rolle.KARRIEREVEILEDER)
     )
 
 

@@ -17,6 +17,8 @@ ALT = (Rolle.KOMMUNE_FLYKTNINGTJENESTE, Rolle.FYLKE_SAKSBEHANDLER)
 # These register the training: hours, absence, goals, tests, exemptions, and what they rest on.
 _OPPLAERINGEN = (Rolle.KOMMUNE_VOKSENOPPLAERING, Rolle.OPPLAERINGSKOORDINATOR)
 REGISTRERER = (*ALT, *_OPPLAERINGEN)
+# The one kind the counsellor registers, from the guidance itself: that it is carried out (forskriften § 59).
+_VEILEDERENS = "karriereveiledning"
 # What adult education does not see: complaints, family and its guidance. Absence, leave, stans
 # and refusals of the programme are hidden row by row (`migrations/0025_opplaering_vern.py`).
 _LUKKET = frozenset({"klage", "familieforhold", "foreldreveiledning", "stans-introduksjonsprogram"})
@@ -34,9 +36,7 @@ def kan_lese(av: Aktoer, slag: Faktatype) -> bool:
 
 def kan_registrere(av: Aktoer, slag: Faktatype | None = None) -> bool:
     """Return True for those who may register the kind; without a kind: all kinds, persons and moves."""
-    if av.har(*_OPPLAERINGEN):
-        return slag is not None and hoerer_til_opplaeringen(slag)
-    return av.har(*ALT)
+    return av.rolle in _roller(slag)
 
 
 def krev_registrering(av: Aktoer, slag: Faktatype | None = None, *, ordning: Any = None) -> None:
@@ -47,8 +47,16 @@ def krev_registrering(av: Aktoer, slag: Faktatype | None = None, *, ordning: Any
         slag: the kind; None for persons and moves.
         ordning: the scheme of the registration, where the kind has one.
     """
-    av.krev(*(REGISTRERER if slag is not None and hoerer_til_opplaeringen(slag) else ALT))
+    av.krev(*_roller(slag))
     if av.har(*_OPPLAERINGEN) and ordning == Ordning.INTRO:
         raise Regelbrudd(
             {"ordning": [_("Flyktningtjenesten registrerer det som gjelder introduksjonsprogrammet.")]}
         )
+
+
+def _roller(slag: Faktatype | None) -> tuple[Rolle, ...]:
+    if slag is None:
+        return ALT
+    if hoerer_til_opplaeringen(slag):
+        return REGISTRERER
+    return (*ALT, Rolle.KARRIEREVEILEDER) if slag.slug == _VEILEDERENS else ALT

@@ -28,6 +28,14 @@ BEGIN
     END IF;
     GRANT app_enhet TO app_opplaering WITH INHERIT TRUE, SET FALSE;
     GRANT app_opplaering TO app WITH INHERIT FALSE, SET TRUE;
+    -- the county with more: those who read notes of the career guidance (what is theirs stands in policies of their own)
+    FOREACH rolle IN ARRAY ARRAY['app_saksbehandler', 'app_karriere'] LOOP
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = rolle) THEN
+            EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOBYPASSRLS', rolle);
+        END IF;
+        EXECUTE format('GRANT app_fylke TO %I WITH INHERIT TRUE, SET FALSE', rolle);
+        EXECUTE format('GRANT %I TO app WITH INHERIT FALSE, SET TRUE', rolle);
+    END LOOP;
     -- only jobs over all make temporary tables: with one, anyone could put a table of the same name before ours
     EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
     EXECUTE format('GRANT CONNECT ON DATABASE %I TO eier, app', current_database());

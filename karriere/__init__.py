@@ -1,0 +1,1 @@
+"""Career guidance for newly arrived refugees, before the programme is decided (integreringsloven § 11)."""

@@ -1,0 +1,1 @@
+"""Deadlines, queues and figures as pure functions."""

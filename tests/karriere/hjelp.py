@@ -1,0 +1,110 @@
+"""Small functions that make centres, counsellors and persons with a right to guidance for tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from itertools import count
+from typing import Any
+
+from django.utils import timezone
+
+from integrering.nir.models import Bosetting, Karriereveiledning, Kompetansekartlegging, Person
+from integrering.tilgang.aktoer import Aktoer
+from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
+from integrering.tilgang.roller import Rolle
+from karriere.actions.saker import regn_ut_saker
+from karriere.models import Sak, Senter, Senterkommune, Senterveileder
+from tests.fabrikk import TRONDHEIM, lag_aktoer, lag_person, registrer, virksomhet
+
+I_DAG = timezone.localdate()
+_NUMMER = count(1)
+
+
+def om(dager: int) -> date:
+    """Return the day so many days from today."""
+    return I_DAG + timedelta(days=dager)
+
+
+def saksbehandler() -> Aktoer:
+    """Return a new case worker at the county."""
+    return lag_aktoer(Rolle.FYLKE_SAKSBEHANDLER)
+
+
+@contextmanager
+def som(av: Aktoer) -> Iterator[Aktoer]:
+    """Act as someone."""
+    with kontekst(kontekst_for(av)):
+        yield av
+
+
+def lag_senter(*kommuner: str, navn: str = "") -> Senter:
+    """Return a centre that serves these municipalities (Trondheim when none is named)."""
+    with som(saksbehandler()) as av:
+        senter = Senter.objects.create(
+            navn=navn or f"Karrieresenter Prøve {next(_NUMMER)}",
+            samtaler_per_uke=10,
+            endret_av_id=av.bruker_id,
+        )
+        for nummer in kommuner or (TRONDHEIM,):
+            Senterkommune.objects.create(senter=senter, kommune=virksomhet(nummer))
+    return senter
+
+
+def lag_veileder(*sentre: Senter) -> Aktoer:
+    """Return a new counsellor at these centres."""
+    veileder = lag_aktoer(Rolle.KARRIEREVEILEDER)
+    with som(saksbehandler()) as av:
+        for senter in sentre:
+            Senterveileder.objects.create(
+                senter=senter, bruker_id=veileder.bruker_id, fra=date(2020, 1, 1), lagt_til_av_id=av.bruker_id
+            )
+    return veileder
+
+
+def lag_med_rett(
+    *, bosatt: date | None = None, tillatelse: str = "9a", kommune: str = TRONDHEIM, **felt: Any
+) -> Person:
+    """Return a person settled by agreement with a right to guidance: with «9e» a right and no duty."""
+    dag = bosatt or om(-30)
+    person = lag_person(
+        kommune=kommune,
+        tillatelse=tillatelse,
+        tillatelse_dato=dag - timedelta(days=60),
+        bosatt_fra=dag,
+        **felt,
+    )
+    registrer(
+        Bosetting, person, registrert=None, bosatt=dag, ankomst=dag - timedelta(days=90), etter_avtale=True,
+        i_arbeid=False,
+    )  # fmt: skip
+    return person
+
+
+def lag_kartlegging(person: Person, dag: date) -> Kompetansekartlegging:
+    """Register that the competence is mapped."""
+    return registrer(Kompetansekartlegging, person, registrert=None, gjennomfoert=dag, tolk="kvalifisert")
+
+
+def lag_veiledet(person: Person, dag: date) -> Karriereveiledning:
+    """Register that guidance is carried out."""
+    return registrer(Karriereveiledning, person, registrert=None, gjennomfoert=dag)
+
+
+def lag_sak(person: Person | None = None, **felt: Any) -> Sak:
+    """Return the case of a person with a right, as the registrations make it."""
+    person = person or lag_med_rett(**felt)
+    regn_ut_saker([person.pk])
+    with kontekst(motor_kontekst()):
+        return Sak.objects.select_related("person__kommune", "senter").get(person=person)
+
+
+def verdier_for_karriere(person: Person) -> dict[str, Any]:
+    """Return the keys in the addresses of the career guidance: the case is about the person."""
+    lag_senter()
+    with kontekst(motor_kontekst()):
+        sak = Sak.objects.filter(person=person).first() or Sak.objects.create(
+            person=person, rett="rett_og_plikt", bosatt=om(-30), frist=om(60), regnet=I_DAG
+        )
+    return {"sak_noekkel": sak.noekkel}
