@@ -10,7 +10,7 @@ from integrering.oppgaver.regelverk import registrer_kilde
 from integrering.tilgang.innsynssteder import registrer_innsynssteder
 from integrering.tilgang.meny import registrer_menypunkt
 from integrering.tilgang.sidemeny import Side
-from karriere import lister, oppgavekilder
+from karriere import innmelding_tall, lister, oppgavekilder
 from karriere.actions import saker
 from karriere.roller import SER
 from karriere.sider import registrer_sider
@@ -25,3 +25,4 @@ def meld_inn() -> None:
     registrer_liste(lister.KOE)
     registrer_sider(Side("karriere:koe", _("Veiledningskø"), SER, 10))
     registrer_kilde(oppgavekilder.SAKSKILDE)
+    innmelding_tall.meld_inn()

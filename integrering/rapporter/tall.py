@@ -53,7 +53,7 @@ class Andel:
 
 @dataclass(frozen=True)
 class Tekst:
-    """Words in a table of numbers."""
+    """Words in a table of numbers; hidden when they tell of few."""
 
     tekst: str
     skjult: bool = False
@@ -61,7 +61,7 @@ class Tekst:
 
     def i_fil(self) -> str:
         """Return what a file holds."""
-        return self.tekst
+        return SKJULT if self.skjult else self.tekst
 
 
 @dataclass(frozen=True)

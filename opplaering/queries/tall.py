@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, Count, Exists, F, OuterRef, QuerySet, Value, When
+from django.db.models import Case, Exists, F, OuterRef, QuerySet, Value, When
 
 from integrering.nir.models import Sluttmaal
 from opplaering.models import Skolegang
@@ -20,12 +19,6 @@ PAA_SKOLE, HAR_GAATT, IKKE_BEGYNT = "paa_skole", "har_gaatt", "ikke_begynt"
 def i_dag_paa_skole(dag: date) -> QuerySet[Skolegang]:
     """Return the periods at schools on a day; a person has one at most."""
     return paa_dagen(skolegang(), dag).filter(person__skjermet=False)
-
-
-def antall_per(rader: QuerySet[Any], rad: str, kolonne: str) -> Mapping[tuple[Any, Any], int]:
-    """Return (row, column) → how many, of rows that are one for each person."""
-    tall = rader.order_by().values_list(rad, kolonne).annotate(n=Count("pk"))
-    return {(r or "", k or ""): n for r, k, n in tall}
 
 
 def vgo_maal(

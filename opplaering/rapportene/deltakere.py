@@ -12,19 +12,22 @@ from django.utils.translation import gettext_lazy
 
 from integrering.grunnmur.kodelister import alle_kodevalg
 from integrering.nir.rules.minstenivaa import Nivaa
+from integrering.rapporter.queries.antall import antall_per
 from integrering.rapporter.rapportene.felles import (
     Rapportslag,
+    UtenFilter,
     faste_definisjoner,
+    i_kjente_rader,
     kommunerader,
     lenke_til,
+    tabellen,
 )
 from integrering.rapporter.tall import Kryss, Rapport, Talltabell
 from integrering.tilgang.aktoer import Aktoer
 from opplaering.kodeverk import MAALGRUPPE
 from opplaering.queries.framdrift import framdrift_for
 from opplaering.queries.skoler import skoler
-from opplaering.queries.tall import antall_per, i_dag_paa_skole
-from opplaering.rapportene.felles import UtenFilter, i_kjente_rader, tabellen
+from opplaering.queries.tall import i_dag_paa_skole
 from opplaering.rules.framdrift import IKKE_PROEVD, Tilstand
 
 _TILSTANDER = {

@@ -11,17 +11,20 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from integrering.rapporter.queries.antall import antall_per
 from integrering.rapporter.rapportene.felles import (
     Rapportslag,
+    UtenFilter,
     faste_definisjoner,
+    i_kjente_rader,
     kommunerader,
     lenke_til,
+    tabellen,
 )
 from integrering.rapporter.rules.skoleaar import skoleaar, skoleaarets_navn
 from integrering.rapporter.tall import Kryss, Rapport
 from integrering.tilgang.aktoer import Aktoer
-from opplaering.queries.tall import HAR_GAATT, IKKE_BEGYNT, PAA_SKOLE, antall_per, vgo_maal
-from opplaering.rapportene.felles import UtenFilter, i_kjente_rader, tabellen
+from opplaering.queries.tall import HAR_GAATT, IKKE_BEGYNT, PAA_SKOLE, vgo_maal
 from opplaering.rules.tall import plassen_trengs
 
 LISTE = "vgo_plasser"

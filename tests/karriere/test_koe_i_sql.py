@@ -28,7 +28,8 @@ DAG = date(2026, 5, 4)
 
 
 def _fakta(**felt: Any) -> Koefakta:
-    return Koefakta(**({"maalgruppe": True, "frist": DAG} | felt))
+    alle: dict[str, Any] = {"maalgruppe": True, "frist": DAG} | felt
+    return Koefakta(**alle)
 
 
 @pytest.mark.parametrize(

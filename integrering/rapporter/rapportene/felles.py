@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 from integrering.lister import Listefilter
 from integrering.rapporter.roller import SER_PERSONENE
 from integrering.rapporter.rules.smaatall import SUM
-from integrering.rapporter.tall import Rapport
+from integrering.rapporter.tall import Kryss, Rad, Rapport, Talltabell
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Virksomhet
 from integrering.tilgang.queries import kommuner_i_fylket
@@ -42,6 +42,10 @@ class Kommunefilter(Listefilter):
         felt = self.fields[navn]
         assert isinstance(felt, forms.ChoiceField)  # noqa: S101 - tells the type
         felt.choices = valg
+
+
+class UtenFilter(Listefilter):
+    """Nothing to choose: all that the reader counts."""
 
 
 @dataclass(frozen=True)
@@ -97,3 +101,25 @@ def faste_definisjoner(grense: int) -> tuple[tuple[str, str], ...]:
             % {"mest": grense - 1},
         ),
     )
+
+
+def i_kjente_rader(
+    tall: Mapping[tuple[str, str], int], rader: Mapping[str, str]
+) -> dict[tuple[str, str], int]:
+    """Return the counts with all rows that are not listed together under `ANDRE`."""
+    ut: dict[tuple[str, str], int] = {}
+    for (rad, kolonne), n in tall.items():
+        hvor = (rad if rad in rader else ANDRE, kolonne)
+        ut[hvor] = ut.get(hvor, 0) + n
+    return ut
+
+
+def tabellen(tittel: str, radnavn: str, kryss: Kryss) -> Talltabell:
+    """Return counts by row and column as a table with totals, and a bar for each row that has any."""
+    radene = kryss.radene(med_sum=_("I alt"))
+    kolonner = (*kryss.kolonner.values(), _("I alt"))
+    return Talltabell(
+        tittel, radnavn, kolonner,
+        tuple(Rad(navn, kryss.celler(noekkel)) for noekkel, navn in radene),
+        tuple(kryss.serie(*rad) for rad in radene if rad[0] != SUM and kryss.celle(rad[0], SUM).verdi),
+    )  # fmt: skip
