@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern
 
-from karriere.views import koe, sak
+from karriere import urls_koe
 
 app_name = "karriere"
-urlpatterns: list[URLPattern | URLResolver] = [
-    path("", koe.koe, name="koe"),
-    path("sak/<uuid:sak_noekkel>/", sak.sak, name="sak"),
-]
+urlpatterns: list[URLPattern] = [*urls_koe.urlpatterns]

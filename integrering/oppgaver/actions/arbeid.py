@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -67,6 +67,18 @@ def tildel(*, valgte: Sequence[Valgt], til: int | None, av: Aktoer) -> Utfoert:
         _krev_kollega(til, rader, av)
     slag = Hendelsesslag.TATT_TILBAKE if til is None else Hendelsesslag.TILDELT
     return _lagre(rader, {"ansvarlig_id": til}, slag, av, ferdige)
+
+
+@transaction.atomic
+def gi_videre(*, kilde: str, emne_ider: Collection[int], til: int | None, av: Aktoer) -> None:
+    """Give the open tasks about some subjects, on `av`'s desk, to who has the subjects now (None: nobody).
+
+    For actions of other apps that have decided who it is; call it after `oppdater_kilde`.
+    """
+    rader = _mine(av).filter(kilde=kilde, emne_id__in=emne_ider, lukket__isnull=True).order_by("pk")
+    andres = [rad for rad in rader.select_for_update() if rad.ansvarlig_id != til]
+    slag = Hendelsesslag.TATT_TILBAKE if til is None else Hendelsesslag.TILDELT
+    _skriv(andres, {"ansvarlig_id": til}, slag, av, uuid.uuid4())
 
 
 @transaction.atomic
