@@ -48,7 +48,9 @@ def finn_kommune_i(runde: Runde, nummer: str) -> RundeKommune | None:
 
 def kommunene_i(runde_noekkel: UUID) -> QuerySet[RundeKommune]:
     """Return the municipalities of a round."""
-    return RundeKommune.objects.filter(runde__noekkel=runde_noekkel).select_related("kommune", "runde")
+    return RundeKommune.objects.filter(runde__noekkel=runde_noekkel).select_related(
+        "kommune", "runde", "endret_av"
+    )
 
 
 def grunnlaget_for(rk: RundeKommune) -> list[Grunnlagstall]:

@@ -7,20 +7,22 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from bosetting import actions
 from bosetting.forms.kommune import KommuneSkjema, kommuneverdier
 from bosetting.lister import KOMMUNER
-from bosetting.queries.runder import grunnlaget_for
+from bosetting.queries.runder import grunnlaget_for, kommunene_i
 from bosetting.queries.svar import moetene_til, svarene_til
 from bosetting.roller import SER_FYLKET, SKRIVER
-from bosetting.views.felles import adresse, kommune_eller_404, runde_eller_404, sti_til
+from bosetting.views.felles import adresse, eller_404, runde_eller_404, sti_til
 from integrering.grunnmur.skjemasvar import GET_POST, Svar, behandle, skrevet
 from integrering.lister.visning import vis_liste
 from integrering.tilgang.doerer import aktoer_i, krever
 from integrering.utveksling.moeter.tekster import moetets_tid
+from regionalt.kunnskapskilder import kunnskap_fra_andre
 
 
 @krever(*SER_FYLKET)
@@ -38,8 +40,8 @@ def kommuner(request: HttpRequest, runde_noekkel: UUID) -> HttpResponse:
 @require_http_methods(GET_POST)
 def kommune(request: HttpRequest, runde_noekkel: UUID, kommunenummer: str) -> HttpResponse:
     """One municipality of the round: the figures that are used, and what the county puts in."""
-    runde = runde_eller_404(runde_noekkel)
-    rad = kommune_eller_404(runde, kommunenummer)
+    rad = eller_404(kommunene_i(runde_noekkel).filter(kommune__nummer=kommunenummer).first())
+    runde = rad.runde
     av = aktoer_i(request)
     tilbake = adresse(runde, "kommuner")
     skjema = KommuneSkjema(skrevet(request), initial=kommuneverdier(rad), avbryt=tilbake)
@@ -54,6 +56,8 @@ def kommune(request: HttpRequest, runde_noekkel: UUID, kommunenummer: str) -> Ht
         "sti": sti_til(runde, "kommuner"),
         "grunnlag": grunnlaget_for(rad),
         "svarene": svarene_til(rad.kommune_id, runde),
+        "andre_kilder": kunnskap_fra_andre(rad.kommune, timezone.localdate()),
+        "fylket": True,
         "moeter": [(m, moetets_tid(m)) for m in moetene_til(runde, rad.kommune)],
         "kan_skrive": runde.aapen and av.har(*SKRIVER),
     }

@@ -12,8 +12,9 @@ from integrering.tilgang.veiledninger import Veiledning, registrer_veiledning
 from regionalt.aarshjul import Hjulkilde, registrer_hjulkilde
 from regionalt.aarsrapport import Kapittel, registrer_kapittel
 from regionalt.kommunepaneler import registrer_kommunepanel
+from regionalt.kunnskapskilder import registrer_kunnskapskilde
 from regionalt.ledelsestall import Ledelsestall, registrer_ledelsestall
-from regionalt.planer import kommunesiden, lister, lister_kunnskap, oppgavekilder, tall
+from regionalt.planer import kommunesiden, kunnskapen, lister, lister_kunnskap, oppgavekilder, tall
 from regionalt.planer.roller import SER, SKRIVER, SVARER
 from regionalt.sider import registrer_sider
 
@@ -51,6 +52,8 @@ def meld_inn() -> None:
     registrer_kilde(oppgavekilder.HOERINGSKILDE)
     registrer_veiledning(_FOELG_OPP)
     registrer_kommunepanel(kommunesiden.PANEL)
+    for kilde in kunnskapen.KILDER:
+        registrer_kunnskapskilde(kilde)
     registrer_ledelsestall(_FORSINKET)
     registrer_kapittel(Kapittel("planer", _("Planer for kvalifisering"), tall.kapittel, 45))
     registrer_hjulkilde(

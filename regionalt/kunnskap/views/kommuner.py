@@ -26,6 +26,7 @@ from regionalt.kunnskap.lister import KUNNSKAP
 from regionalt.kunnskap.models import Tall, Vurdering
 from regionalt.kunnskap.queries.kommuner import tallene_til, vurderingene_av
 from regionalt.kunnskap.visning import fargen, tallet, utgaven, vurderingen
+from regionalt.kunnskapskilder import kunnskap_fra_andre
 from regionalt.roller import FOELGER_OPP, LESER
 from regionalt.views.registerskjema import Skjemaside, vis_skjema
 
@@ -53,6 +54,7 @@ def kommune(request: HttpRequest, kommunenummer: str) -> HttpResponse:
         "kommune": funnet,
         "tall": _tallrader(tallene_til(funnet)),
         "slag": _vurderingsrader(vurderingene_av(funnet)),
+        "andre_kilder": kunnskap_fra_andre(funnet, timezone.localdate()),
         "kan_endre": av.har(*FOELGER_OPP),
         "fylket": av.er_fylke,
     }
