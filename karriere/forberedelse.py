@@ -26,13 +26,23 @@ class Del:
     rader: list[list[tuple[str, str]]]
 
 
-def kartleggingen(person: Person) -> list[Del]:
-    """Return the parts of the mapping as they are registered now (one query)."""
+def kartleggingen_raa(person: Person) -> Registrerte:
+    """Return what is registered of the mapping (one query)."""
     slagene = [FAKTATYPER[slug] for slug in _SLAG]
-    r = registrerte([person.pk], slag=slagene).get(person.pk, Registrerte())
-    return [
-        Del(capfirst(str(slag.navn)), [_linjer(slag, rad) for rad in r.av(slag.slug)]) for slag in slagene
-    ]
+    return registrerte([person.pk], slag=slagene).get(person.pk, Registrerte())
+
+
+def kartleggingen(person: Person) -> list[Del]:
+    """Return the parts of the mapping as they are registered now, for people (one query)."""
+    r = kartleggingen_raa(person)
+    slagene = [FAKTATYPER[slug] for slug in _SLAG]
+    return [Del(capfirst(str(s.navn)), [_linjer(s, rad) for rad in r.av(s.slug)]) for s in slagene]
+
+
+def linjene(r: Registrerte, slug: str) -> list[str]:
+    """Return the registrations of a kind, one line each."""
+    slag = FAKTATYPER[slug]
+    return [", ".join(f"{navn}: {verdi}" for navn, verdi in _linjer(slag, rad)) for rad in r.av(slug)]
 
 
 def _linjer(slag: Faktatype, rad: Registrert) -> list[tuple[str, str]]:

@@ -8,8 +8,10 @@ from integrering.lister import registrer_liste
 from integrering.tilgang.innsynssteder import registrer_innsynssteder
 from integrering.tilgang.sidemeny import Side
 from integrering.tilgang.veiledninger import Veiledning, registrer_veiledning
-from karriere import lister
-from karriere.roller import SER, VEILEDER
+from integrering.utveksling.vedlegg.baerere import registrer_baerer
+from karriere import henvisningspanel, lister, lister_sentre
+from karriere.roller import FYLKET, SER, VEILEDER
+from karriere.sakspaneler import registrer_sakspanel
 from karriere.sider import registrer_sider
 
 _VEILEDNING = Veiledning(
@@ -29,7 +31,18 @@ _VEILEDNING = Veiledning(
 
 def meld_inn() -> None:
     """Register it all."""
-    registrer_innsynssteder({"karriere-sak": _("Karriereveiledning")})
+    registrer_innsynssteder(
+        {
+            "karriere-sak": _("Karriereveiledning"),
+            "karriere-henvisning": _("Henvisning til karriereveiledning"),
+        }
+    )
     registrer_liste(lister.KOE)
-    registrer_sider(Side("karriere:koe", _("Veiledningskø"), SER, 10))
+    registrer_liste(lister_sentre.SENTRE)
+    registrer_sider(
+        Side("karriere:koe", _("Veiledningskø"), SER, 10),
+        Side("karriere:sentre", _("Karrieresentre"), FYLKET, 60),
+    )
+    registrer_sakspanel(henvisningspanel.PANEL)
+    registrer_baerer(henvisningspanel.baereren)
     registrer_veiledning(_VEILEDNING)

@@ -1,5 +1,6 @@
 """Every change in the career guidance."""
 
+from karriere.actions.henvisning import Henvisningsdata, etterspoer, lagre_henvisning, ta_av_fil
 from karriere.actions.sak import (
     angre_nei,
     flytt_til_senter,
@@ -9,13 +10,31 @@ from karriere.actions.sak import (
     ta_av_vent,
     tildel,
 )
+from karriere.actions.senter import (
+    Senterdata,
+    avslutt_veileder,
+    fjern_uke,
+    lagre_senter,
+    legg_til_veileder,
+    sett_uke,
+)
 
 __all__ = [
+    "Henvisningsdata",
+    "Senterdata",
     "angre_nei",
+    "avslutt_veileder",
+    "etterspoer",
+    "fjern_uke",
     "flytt_til_senter",
+    "lagre_henvisning",
+    "lagre_senter",
+    "legg_til_veileder",
     "registrer_gjennomfoert",
     "registrer_nei",
     "sett_paa_vent",
+    "sett_uke",
+    "ta_av_fil",
     "ta_av_vent",
     "tildel",
 ]

@@ -29,7 +29,7 @@ H = Sakshendelsestype
 LENGSTE_VENT = 365
 
 
-def _paa_tur(saker: Collection[Sak], av: Aktoer) -> list[Sak]:
+def paa_tur(saker: Collection[Sak], av: Aktoer) -> list[Sak]:
     """Return the cases as they stand, locked. The database gives a counsellor only those of the own centres.
 
     Raises:
@@ -63,7 +63,7 @@ def tildel(*, saker: Collection[Sak], veileder_id: int | None, av: Aktoer) -> in
         Regelbrudd: another centre's case, or one who does not work at the centre.
     """
     endret, i_dag = 0, timezone.localdate()
-    rader = _paa_tur(saker, av)
+    rader = paa_tur(saker, av)
     for sak in rader:
         if veileder_id is not None and veileder_id not in _ved(sak.senter_id, i_dag):
             raise Regelbrudd({"veileder": [_("Velg en som arbeider ved karrieresenteret nå.")]})
@@ -93,7 +93,7 @@ def sett_paa_vent(*, saker: Collection[Sak], grunn: str, til: date, av: Aktoer) 
         raise Regelbrudd({"grunn": [_("Velg hvorfor saken skal vente.")]})
     if not 0 <= (til - i_dag).days <= LENGSTE_VENT:
         raise Regelbrudd({"til": [_("Velg en dag fra i dag og til om et år.")]})
-    rader = _paa_tur(saker, av)
+    rader = paa_tur(saker, av)
     for sak in rader:
         _krev_aapen(sak)
         felter = {"paa_vent_til": til, "paa_vent_grunn": grunn}
@@ -105,7 +105,7 @@ def sett_paa_vent(*, saker: Collection[Sak], grunn: str, til: date, av: Aktoer) 
 @transaction.atomic
 def ta_av_vent(*, sak: Sak, av: Aktoer) -> None:
     """End the hold. Again: no change."""
-    (rad,) = _paa_tur([sak], av)
+    (rad,) = paa_tur([sak], av)
     if rad.paa_vent_til is not None:
         _lagre(rad, H.VENT_SLUTT, av, {"paa_vent_til": None, "paa_vent_grunn": ""})
         oppdater_oppgaver([rad.pk])
@@ -119,7 +119,7 @@ def registrer_nei(*, sak: Sak, dag: date, av: Aktoer) -> None:
         IkkeTilgang: a role that does not guide.
         Regelbrudd: a duty, a day to come or before the settlement, already guided.
     """
-    (rad,) = _paa_tur([sak], av)
+    (rad,) = paa_tur([sak], av)
     _krev_aapen(rad)
     if rad.rett != Rett.RETT:
         raise Regelbrudd(
@@ -133,7 +133,7 @@ def registrer_nei(*, sak: Sak, dag: date, av: Aktoer) -> None:
 @transaction.atomic
 def angre_nei(*, sak: Sak, av: Aktoer) -> None:
     """Register that the person wants guidance after all. Again: no change."""
-    (rad,) = _paa_tur([sak], av)
+    (rad,) = paa_tur([sak], av)
     if rad.takket_nei is not None:
         _lagre(rad, H.ANGRET_NEI, av, {"takket_nei": None})
         oppdater_oppgaver([rad.pk])
@@ -147,7 +147,7 @@ def flytt_til_senter(*, sak: Sak, senter: Senter | None, av: Aktoer) -> None:
         IkkeTilgang: others than the county's case workers.
     """
     av.krev(Rolle.FYLKE_SAKSBEHANDLER)
-    (rad,) = _paa_tur([sak], av)
+    (rad,) = paa_tur([sak], av)
     kommunens = Senterkommune.objects.filter(kommune=sak.person.kommune_id).values_list("senter", flat=True)
     til = senter.pk if senter else kommunens.first()
     felter: dict[str, Any] = {"senter_id": til, "senter_valgt": senter is not None}
@@ -165,7 +165,7 @@ def registrer_gjennomfoert(*, sak: Sak, dag: date, av: Aktoer) -> None:
         IkkeTilgang: a role that does not guide.
         Regelbrudd: a day to come or before the settlement, already registered.
     """
-    (rad,) = _paa_tur([sak], av)
+    (rad,) = paa_tur([sak], av)
     _krev_aapen(rad)
     _krev_dag(rad, dag)
     nir_actions.registrer(

@@ -95,17 +95,20 @@ def _henvisning() -> str:
     """The municipality that has the person writes it; whoever gets the person reads it, and writes on."""
     t, nei = "karriere_henvisning", {"rolle": "app_opplaering", "streng": True}
     skriver = f"{_EGET} AND {_MIN} AND {_SYNLIG_SAK}"
-    ut = beskytt(
-        t, {"app_enhet": "SELECT, INSERT, UPDATE"} | dict.fromkeys(_VEILEDERE, "SELECT, UPDATE (etterspurt)")
-    )
-    ut += _hos_veilederne(t, "SELECT") + _hos_veilederne(t, "UPDATE")
+    ut = beskytt(t, {"app_enhet": "SELECT, INSERT, UPDATE"} | dict.fromkeys(_VEILEDERE, "SELECT"))
+    ut += _hos_veilederne(t, "SELECT")
     ut += regel(t, "enhet_ser", rolle="app_enhet", for_="SELECT", bruk=_SYNLIG_SAK)
     ut += regel(t, "enhet_skriver", rolle="app_enhet", for_="INSERT", sjekk=skriver)
     ut += regel(t, "enhet_endrer", rolle="app_enhet", for_="UPDATE", bruk=_SYNLIG_SAK, sjekk=skriver)
     ut += regel(t, "opplaering_ser", for_="SELECT", bruk="false", **nei)
     v = "karriere_henvisningsvedlegg"
     synlig = "henvisning_id IN (SELECT id FROM karriere_henvisning)"
-    ut += beskytt(v, {"app_enhet": "SELECT, INSERT"} | dict.fromkeys(_VEILEDERE, "SELECT"))
+    # taken off again as the jobs' role, as all links to files are: no user's role deletes what is about a person
+    ut += beskytt(
+        v,
+        {"app_enhet": "SELECT, INSERT", "app_motor": "SELECT, DELETE"} | dict.fromkeys(_VEILEDERE, "SELECT"),
+    )
+    ut += regel(v, "motor_alt", rolle="app_motor", for_="ALL", bruk="true")
     for rolle in ("app_enhet", *_VEILEDERE):
         ut += regel(v, f"{rolle[4:]}_ser", rolle=rolle, for_="SELECT", bruk=synlig)
     ut += regel(

@@ -50,7 +50,6 @@ class Henvisning(Innsendt):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+",
         verbose_name=_("sendt av"),
     )  # fmt: skip
-    etterspurt = models.DateField(_("opplysninger etterspurt"), null=True, editable=False)
 
     class Meta:
         verbose_name = _("henvisning")

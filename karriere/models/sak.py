@@ -50,6 +50,9 @@ class Sak(Versjonert):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("veileder")
     )
     henvist = models.DateField(_("henvist"), null=True)
+    etterspurt = models.DateField(
+        _("opplysninger etterspurt"), null=True, help_text=_("Tomt når kommunen har svart.")
+    )
     neste_samtale = models.DateTimeField(_("neste samtale"), null=True)
     paa_vent_til = models.DateField(_("på vent til"), null=True)
     paa_vent_grunn = Kodekolonne(_("hvorfor på vent"), liste=VENTEGRUNN, blank=True, default="")

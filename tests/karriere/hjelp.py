@@ -10,13 +10,13 @@ from typing import Any
 
 from django.utils import timezone
 
-from integrering.nir.models import Bosetting, Karriereveiledning, Kompetansekartlegging, Person
+from integrering.nir.models import Bosetting, Bosted, Karriereveiledning, Kompetansekartlegging, Person
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from integrering.tilgang.roller import Rolle
 from karriere.actions.saker import regn_ut_saker
 from karriere.models import Sak, Senter, Senterkommune, Senterveileder
-from tests.fabrikk import TRONDHEIM, lag_aktoer, lag_person, registrer, virksomhet
+from tests.fabrikk import TRONDHEIM, lag_aktoer, lag_bosted, lag_person, registrer, rett, virksomhet
 
 I_DAG = timezone.localdate()
 _NUMMER = count(1)
@@ -100,11 +100,24 @@ def lag_sak(person: Person | None = None, **felt: Any) -> Sak:
         return Sak.objects.select_related("person__kommune", "senter").get(person=person)
 
 
+def flytt(person: Person, til: str) -> None:
+    """Let the person have moved to another municipality today, and the case with them."""
+    with kontekst(motor_kontekst()):
+        foer = Bosted.objects.gjeldende().get(person=person)
+    rett(foer, til=om(-1))
+    lag_bosted(person, kommune=til, fra=I_DAG)
+    regn_ut_saker([person.pk])
+    with kontekst(motor_kontekst()):
+        person.refresh_from_db()
+
+
 def verdier_for_karriere(person: Person) -> dict[str, Any]:
     """Return the keys in the addresses of the career guidance: the case is about the person."""
-    lag_senter()
+    senter = lag_senter()
+    veileder = lag_veileder(senter)
     with kontekst(motor_kontekst()):
         sak = Sak.objects.filter(person=person).first() or Sak.objects.create(
             person=person, rett="rett_og_plikt", bosatt=om(-30), frist=om(60), regnet=I_DAG
         )
-    return {"sak_noekkel": sak.noekkel}
+        tid = Senterveileder.objects.get(bruker=veileder.bruker_id)
+    return {"sak_noekkel": sak.noekkel, "senter_noekkel": senter.noekkel, "veileder_nr": tid.pk, "uke_nr": 1}
