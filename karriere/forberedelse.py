@@ -39,6 +39,12 @@ def kartleggingen(person: Person) -> list[Del]:
     return [Del(capfirst(str(s.navn)), [_linjer(s, rad) for rad in r.av(s.slug)]) for s in slagene]
 
 
+def har_vgs(person: Person) -> bool | None:
+    """Return whether the person has education at upper secondary level; None while it is not registered."""
+    rad = kartleggingen_raa(person).siste("utdanningsbakgrunn")
+    return bool(rad.verdier["vgs_nivaa"]) if rad else None
+
+
 def linjene(r: Registrerte, slug: str) -> list[str]:
     """Return the registrations of a kind, one line each."""
     slag = FAKTATYPER[slug]

@@ -9,7 +9,7 @@ from django.urls import reverse
 from integrering.nir.queries.situasjoner import om_dem
 from integrering.oppgaver.regelverk import Emne, Oppgavekilde
 from integrering.tilgang.queries import vaart_fylke
-from karriere import oppgaveregler_koe
+from karriere import oppgaveregler_koe, oppgaveregler_notat
 from karriere.models import Sak
 from karriere.roller import KILDE_SAK
 
@@ -29,4 +29,6 @@ def les(ider: Collection[int] | None) -> Iterator[tuple[Emne, Sak]]:
         yield emne, sak
 
 
-SAKSKILDE: Oppgavekilde[Sak] = Oppgavekilde(navn=KILDE_SAK, les=les, regler=(*oppgaveregler_koe.REGLER,))
+SAKSKILDE: Oppgavekilde[Sak] = Oppgavekilde(
+    navn=KILDE_SAK, les=les, regler=(*oppgaveregler_koe.REGLER, *oppgaveregler_notat.REGLER)
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-from karriere import urls_koe
+from karriere import urls_koe, urls_notat
 
 app_name = "karriere"
-urlpatterns: list[URLPattern] = [*urls_koe.urlpatterns]
+urlpatterns: list[URLPattern] = [*urls_koe.urlpatterns, *urls_notat.urlpatterns]

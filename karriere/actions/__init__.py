@@ -1,6 +1,8 @@
 """Every change in the career guidance."""
 
 from karriere.actions.henvisning import Henvisningsdata, etterspoer, lagre_henvisning, ta_av_fil
+from karriere.actions.notat import Notatdata, gjoer_ferdig, kast_utkast, lagre_utkast
+from karriere.actions.overlevering import merk_lest, merk_registrert, minn_om, overlever
 from karriere.actions.sak import (
     angre_nei,
     flytt_til_senter,
@@ -21,15 +23,23 @@ from karriere.actions.senter import (
 
 __all__ = [
     "Henvisningsdata",
+    "Notatdata",
     "Senterdata",
     "angre_nei",
     "avslutt_veileder",
     "etterspoer",
     "fjern_uke",
     "flytt_til_senter",
+    "gjoer_ferdig",
+    "kast_utkast",
     "lagre_henvisning",
     "lagre_senter",
+    "lagre_utkast",
     "legg_til_veileder",
+    "merk_lest",
+    "merk_registrert",
+    "minn_om",
+    "overlever",
     "registrer_gjennomfoert",
     "registrer_nei",
     "sett_paa_vent",

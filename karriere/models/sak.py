@@ -64,6 +64,7 @@ class Sak(Versjonert):
     har_anbefaling = models.BooleanField(_("notatet har anbefaling"), default=False)
     overlevert = models.DateField(_("overlevert kommunen"), null=True)
     lest = models.DateField(_("lest av kommunen"), null=True)
+    purret = models.DateField(_("kommunen minnet på notatet"), null=True)
     registrert_imdinett = models.DateField(_("registrert i IMDinett"), null=True)
 
     class Meta:

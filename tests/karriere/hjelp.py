@@ -14,8 +14,10 @@ from integrering.nir.models import Bosetting, Bosted, Karriereveiledning, Kompet
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from integrering.tilgang.roller import Rolle
+from karriere import actions
+from karriere.actions.notat import Notatdata
 from karriere.actions.saker import regn_ut_saker
-from karriere.models import Sak, Senter, Senterkommune, Senterveileder
+from karriere.models import Notat, Sak, Senter, Senterkommune, Senterveileder
 from tests.fabrikk import TRONDHEIM, lag_aktoer, lag_bosted, lag_person, registrer, rett, virksomhet
 
 I_DAG = timezone.localdate()
@@ -100,6 +102,29 @@ def lag_sak(person: Person | None = None, **felt: Any) -> Sak:
         return Sak.objects.select_related("person__kommune", "senter").get(person=person)
 
 
+NOTATET: dict[str, Any] = {
+    "utfyllende": "Ti år som elektriker",
+    "oensker": "Arbeide som elektriker",
+    "muligheter": "Tre bedrifter i regionen søker elektrikere",
+    "behov": ["godkjenning"],
+    "hindringer": "Ikke aktuelt",
+    "anbefaling": "Elektriker",
+    "begrunnelse": "Lang erfaring",
+    "veien_videre": "Praksis og norsk på arbeidsplassen",
+}
+
+
+def lag_notat(sak: Sak, av: Aktoer | None = None, *, overlevert: bool = True, **felt: Any) -> Notat:
+    """Return a finished note, handed over to the municipality."""
+    with som(av or saksbehandler()) as den:
+        actions.lagre_utkast(sak=sak, data=Notatdata(**NOTATET | felt), versjon=0, av=den)
+        notat = actions.gjoer_ferdig(sak=sak, versjon=1, av=den)
+        if overlevert:
+            actions.overlever(notat=notat, av=den)
+        notat.refresh_from_db()
+    return notat
+
+
 def flytt(person: Person, til: str) -> None:
     """Let the person have moved to another municipality today, and the case with them."""
     with kontekst(motor_kontekst()):
@@ -120,4 +145,11 @@ def verdier_for_karriere(person: Person) -> dict[str, Any]:
             person=person, rett="rett_og_plikt", bosatt=om(-30), frist=om(60), regnet=I_DAG
         )
         tid = Senterveileder.objects.get(bruker=veileder.bruker_id)
-    return {"sak_noekkel": sak.noekkel, "senter_noekkel": senter.noekkel, "veileder_nr": tid.pk, "uke_nr": 1}
+    notat = lag_notat(sak)
+    return {
+        "notat_nr": notat.nr,
+        "sak_noekkel": sak.noekkel,
+        "senter_noekkel": senter.noekkel,
+        "veileder_nr": tid.pk,
+        "uke_nr": 1,
+    }

@@ -71,7 +71,8 @@ def test_oppslaget_blir_logget_og_andre_kommuner_ser_ingenting() -> None:
 
 
 def test_sidens_spoerringer_er_faa() -> None:
-    assert antall_spoerringer(_inn(), _adresse(lag_sak())) <= 10
+    # login, role, look-up log; the case, the mapping, the history; and one or two for each section
+    assert antall_spoerringer(_inn(), _adresse(lag_sak())) <= 14
 
 
 def test_veileder_velges_blant_dem_ved_senteret() -> None:
