@@ -9,7 +9,7 @@ from django.urls import reverse
 from integrering.nir.queries.situasjoner import om_dem
 from integrering.oppgaver.regelverk import Emne, Oppgavekilde
 from integrering.tilgang.queries import vaart_fylke
-from karriere import oppgaveregler_koe, oppgaveregler_notat
+from karriere import oppgaveregler_koe, oppgaveregler_notat, oppgaveregler_samtale
 from karriere.models import Sak
 from karriere.roller import KILDE_SAK
 
@@ -30,5 +30,7 @@ def les(ider: Collection[int] | None) -> Iterator[tuple[Emne, Sak]]:
 
 
 SAKSKILDE: Oppgavekilde[Sak] = Oppgavekilde(
-    navn=KILDE_SAK, les=les, regler=(*oppgaveregler_koe.REGLER, *oppgaveregler_notat.REGLER)
+    navn=KILDE_SAK,
+    les=les,
+    regler=(*oppgaveregler_koe.REGLER, *oppgaveregler_notat.REGLER, *oppgaveregler_samtale.REGLER),
 )

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-from karriere import urls_koe, urls_notat
+from karriere import urls_koe, urls_notat, urls_samtale
 
 app_name = "karriere"
-urlpatterns: list[URLPattern] = [*urls_koe.urlpatterns, *urls_notat.urlpatterns]
+urlpatterns: list[URLPattern] = [
+    *urls_koe.urlpatterns,
+    *urls_notat.urlpatterns,
+    *urls_samtale.urlpatterns,
+]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import count
 from typing import Any
+from uuid import uuid4
 
 from django.utils import timezone
 
@@ -15,9 +16,10 @@ from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from integrering.tilgang.roller import Rolle
 from karriere import actions
+from karriere.actions import Samtaledata
 from karriere.actions.notat import Notatdata
 from karriere.actions.saker import regn_ut_saker
-from karriere.models import Notat, Sak, Senter, Senterkommune, Senterveileder
+from karriere.models import Notat, Sak, Samtale, Senter, Senterkommune, Senterveileder
 from tests.fabrikk import TRONDHEIM, lag_aktoer, lag_bosted, lag_person, registrer, rett, virksomhet
 
 I_DAG = timezone.localdate()
@@ -125,6 +127,27 @@ def lag_notat(sak: Sak, av: Aktoer | None = None, *, overlevert: bool = True, **
     return notat
 
 
+def samtaledata(senter: Senter, veileder: Aktoer, start: datetime, **felt: Any) -> Samtaledata:
+    """Return what a session is agreed from: an hour and a half in a room, without an interpreter."""
+    grunnlag: dict[str, Any] = {
+        "senter_id": senter.pk,
+        "veileder_id": veileder.bruker_id,
+        "slag": "individuell",
+        "start": start,
+        "slutt": start + timedelta(minutes=90),
+        "tolk": "ikke_behov",
+        "sted": "Rom 2",
+    }
+    return Samtaledata(**grunnlag | felt)
+
+
+def lag_samtale(sak: Sak, senter: Senter, veileder: Aktoer, start: datetime, **felt: Any) -> Samtale:
+    """Return a session that is agreed with the person of the case."""
+    with som(saksbehandler()) as av:
+        data = samtaledata(senter, veileder, start, **felt)
+        return actions.ny_samtale(data=data, saker=[sak], innsending=uuid4(), av=av)
+
+
 def flytt(person: Person, til: str) -> None:
     """Let the person have moved to another municipality today, and the case with them."""
     with kontekst(motor_kontekst()):
@@ -142,12 +165,14 @@ def verdier_for_karriere(person: Person) -> dict[str, Any]:
     veileder = lag_veileder(senter)
     with kontekst(motor_kontekst()):
         sak = Sak.objects.filter(person=person).first() or Sak.objects.create(
-            person=person, rett="rett_og_plikt", bosatt=om(-30), frist=om(60), regnet=I_DAG
+            person=person, rett="rett_og_plikt", bosatt=om(-30), frist=om(60), regnet=I_DAG, senter=senter
         )
         tid = Senterveileder.objects.get(bruker=veileder.bruker_id)
     notat = lag_notat(sak)
+    samtale = lag_samtale(sak, senter, veileder, timezone.now() + timedelta(days=7))
     return {
         "notat_nr": notat.nr,
+        "samtale_noekkel": samtale.noekkel,
         "sak_noekkel": sak.noekkel,
         "senter_noekkel": senter.noekkel,
         "veileder_nr": tid.pk,

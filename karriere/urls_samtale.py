@@ -1,0 +1,18 @@
+"""Addresses of the sessions."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, path
+
+from karriere.views import samtale
+
+_T = "samtaler/<uuid:samtale_noekkel>/"
+urlpatterns: list[URLPattern] = [
+    path("sak/<uuid:sak_noekkel>/samtale/ny/", samtale.samtale_ny, name="samtale_ny"),
+    path(_T, samtale.samtale, name="samtale"),
+    path(f"{_T}endre/", samtale.samtale_endre, name="samtale_endre"),
+    path(f"{_T}flytt/", samtale.samtale_flytt, name="samtale_flytt"),
+    path(f"{_T}avlys/", samtale.samtale_avlys, name="samtale_avlys"),
+    path(f"{_T}oppmoete/", samtale.samtale_oppmoete, name="samtale_oppmoete"),
+    path(f"{_T}samtale.ics", samtale.samtale_ics, name="samtale_ics"),
+]
