@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from integrering.nir.skjematillegg import registrer_skjematillegg
 from integrering.tilgang.innsynssteder import registrer_innsynssteder
 from integrering.tilgang.veiledninger import Veiledning, registrer_veiledning
-from karriere import notatpanel
+from karriere import notatpanel, vedtakstillegg
 from karriere.roller import KOMMUNEN
 from karriere.sakspaneler import registrer_sakspanel
 
@@ -29,3 +30,4 @@ def meld_inn() -> None:
     registrer_innsynssteder({"karriere-notat": _("Karriereveileders notat")})
     registrer_sakspanel(notatpanel.PANEL)
     registrer_veiledning(_VEILEDNING)
+    registrer_skjematillegg(vedtakstillegg.SLAG, vedtakstillegg.finn)

@@ -6,7 +6,7 @@ from django.urls import URLPattern, path
 
 from karriere.views import samtale
 
-_T = "samtaler/<uuid:samtale_noekkel>/"
+_T = "samtaler/<uuid:karrieresamtale_noekkel>/"
 urlpatterns: list[URLPattern] = [
     path("sak/<uuid:sak_noekkel>/samtale/ny/", samtale.samtale_ny, name="samtale_ny"),
     path(_T, samtale.samtale, name="samtale"),

@@ -2,7 +2,7 @@
 
 from karriere.actions.henvisning import Henvisningsdata, etterspoer, lagre_henvisning, ta_av_fil
 from karriere.actions.notat import Notatdata, gjoer_ferdig, kast_utkast, lagre_utkast
-from karriere.actions.overlevering import merk_lest, merk_registrert, minn_om, overlever
+from karriere.actions.overlevering import merk_lest, merk_registrert, minn_om, overlever, svar_om_notat
 from karriere.actions.sak import (
     angre_nei,
     flytt_til_senter,
@@ -61,6 +61,7 @@ __all__ = [
     "registrer_nei",
     "sett_paa_vent",
     "sett_uke",
+    "svar_om_notat",
     "ta_av_fil",
     "ta_av_vent",
     "ta_ut_av_gruppe",

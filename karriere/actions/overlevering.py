@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,7 +13,7 @@ from integrering.grunnmur.feil import Regelbrudd
 from integrering.tilgang.aktoer import Aktoer
 from karriere.actions.felles import merk_sak, skriv_hendelse
 from karriere.kodeverk import Sakshendelsestype
-from karriere.models import Notat, Notatlesning, Sak
+from karriere.models import Notat, Notatlesning, Notatsvar, Sak
 from karriere.roller import KOMMUNEN, LESER_NOTAT, VEILEDER
 
 H = Sakshendelsestype
@@ -54,6 +55,22 @@ def merk_lest(*, notat: Notat, av: Aktoer) -> None:
     if foerste and nyeste and av.har(*KOMMUNEN) and sak.lest is None:
         skriv_hendelse(sak, H.LEST, av, nr=notat.nr)
         merk_sak(sak, av, lest=timezone.localdate())
+
+
+@transaction.atomic
+def svar_om_notat(*, notat: Notat, vedtak: UUID, svar: str, grunn: str, av: Aktoer) -> None:
+    """Keep the municipality's answer in a decision: was the note used (`Notatbruk`), and if not wholly, why.
+
+    Args:
+        vedtak: the registration of the decision; it is answered once.
+
+    Raises:
+        IkkeTilgang: others than the refugee service.
+    """
+    av.krev(*KOMMUNEN)
+    Notatsvar.objects.create(
+        sak=notat.sak, notat=notat, vedtak=vedtak, svar=svar, grunn=grunn, av_id=av.bruker_id
+    )
 
 
 @transaction.atomic

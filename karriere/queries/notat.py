@@ -37,6 +37,12 @@ def finn_notat(sak: Sak, nr: int) -> Notat | None:
     return versjon
 
 
+def nyeste_overleverte(person_id: int) -> Notat | None:
+    """Return the newest note about a person that the municipality has got; None when there is none to see."""
+    rader = Notat.objects.filter(sak__person=person_id, overlevert__isnull=False)
+    return rader.select_related("av", "sak__person").order_by("-nr").first()
+
+
 def lesningene(sak: Sak) -> list[Notatlesning]:
     """Return who has read each version the first time, newest first."""
     rader = Notatlesning.objects.filter(notat__sak=sak).select_related("notat", "bruker", "virksomhet")

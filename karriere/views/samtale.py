@@ -98,9 +98,9 @@ def _begynnelsen(sak: Sak, meg: int) -> dict[str, Any]:
 
 @krever(*SER_SAMTALEN)
 @require_safe
-def samtale(request: HttpRequest, samtale_noekkel: UUID) -> HttpResponse:
+def samtale(request: HttpRequest, karrieresamtale_noekkel: UUID) -> HttpResponse:
     """When, where, with which interpreter, and who has a place."""
-    rad, plasser = samtale_eller_404(request, samtale_noekkel)
+    rad, plasser = samtale_eller_404(request, karrieresamtale_noekkel)
     av = aktoer_i(request)
     foert = any(d.foert for d in plasser)
     mine = [d for d in plasser if d.oppmoete != Oppmoete.FLYTTET or not rad.avlyst]
@@ -121,9 +121,9 @@ def samtale(request: HttpRequest, samtale_noekkel: UUID) -> HttpResponse:
 
 @krever(*VEILEDER)
 @require_http_methods(GET_POST)
-def samtale_endre(request: HttpRequest, samtale_noekkel: UUID) -> HttpResponse:
+def samtale_endre(request: HttpRequest, karrieresamtale_noekkel: UUID) -> HttpResponse:
     """Change anything but the time."""
-    rad, plasser = samtale_eller_404(request, samtale_noekkel)
+    rad, plasser = samtale_eller_404(request, karrieresamtale_noekkel)
     gruppe = rad.slag == Samtaleslag.GRUPPE
     skjema = SamtaleSkjema(
         skrevet(request), senter=rad.senter, gruppe=gruppe, fast=True, initial=verdier_av(rad),
@@ -141,9 +141,9 @@ def samtale_endre(request: HttpRequest, samtale_noekkel: UUID) -> HttpResponse:
 
 @krever(*VEILEDER)
 @require_http_methods(GET_POST)
-def samtale_flytt(request: HttpRequest, samtale_noekkel: UUID) -> HttpResponse:
+def samtale_flytt(request: HttpRequest, karrieresamtale_noekkel: UUID) -> HttpResponse:
     """Another time."""
-    rad, plasser = samtale_eller_404(request, samtale_noekkel)
+    rad, plasser = samtale_eller_404(request, karrieresamtale_noekkel)
     start = {"innsending": uuid4()} | tider_av(rad)
     skjema = FlyttSkjema(skrevet(request), initial=start, avbryt=adressen_til(rad))
 
@@ -161,9 +161,9 @@ def samtale_flytt(request: HttpRequest, samtale_noekkel: UUID) -> HttpResponse:
 
 @krever(*VEILEDER)
 @require_http_methods(GET_POST)
-def samtale_avlys(request: HttpRequest, samtale_noekkel: UUID) -> HttpResponse:
+def samtale_avlys(request: HttpRequest, karrieresamtale_noekkel: UUID) -> HttpResponse:
     """Call it off."""
-    rad, plasser = samtale_eller_404(request, samtale_noekkel)
+    rad, plasser = samtale_eller_404(request, karrieresamtale_noekkel)
     skjema = AvlysSkjema(skrevet(request), avbryt=adressen_til(rad))
 
     def gjoer(s: AvlysSkjema) -> HttpResponse:
@@ -178,9 +178,9 @@ def samtale_avlys(request: HttpRequest, samtale_noekkel: UUID) -> HttpResponse:
 
 @krever(*VEILEDER)
 @require_http_methods(GET_POST)
-def samtale_oppmoete(request: HttpRequest, samtale_noekkel: UUID) -> HttpResponse:
+def samtale_oppmoete(request: HttpRequest, karrieresamtale_noekkel: UUID) -> HttpResponse:
     """Who came."""
-    rad, alle = samtale_eller_404(request, samtale_noekkel)
+    rad, alle = samtale_eller_404(request, karrieresamtale_noekkel)
     plasser = [
         d for d in alle
         if d.oppmoete != Oppmoete.FLYTTET and (d.oppmoete != Oppmoete.AVLYST or d.foert is not None)
@@ -203,9 +203,9 @@ def samtale_oppmoete(request: HttpRequest, samtale_noekkel: UUID) -> HttpRespons
 
 @krever(*SER_SAMTALEN)
 @require_safe
-def samtale_ics(request: HttpRequest, samtale_noekkel: UUID) -> HttpResponse:
+def samtale_ics(request: HttpRequest, karrieresamtale_noekkel: UUID) -> HttpResponse:
     """The session for a calendar: nothing about anyone in it."""
-    rad = finn_samtale(samtale_noekkel)
+    rad = finn_samtale(karrieresamtale_noekkel)
     if rad is None:
         raise Http404
     return kalender.fil([rad], settings.NETTADRESSE, "samtale.ics")

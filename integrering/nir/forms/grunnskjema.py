@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, ClassVar
 
@@ -25,6 +26,7 @@ class FaktaSkjema(Skjema):
 
     def __init__(self, *args: Any, av: Aktoer, retting: bool = False, **kwargs: Any) -> None:
         self.av = av
+        self._tillegg: tuple[str, ...] = ()
         super().__init__(*args, **kwargs)
         if retting:
             self.fields["aarsak"] = forms.CharField(
@@ -37,8 +39,20 @@ class FaktaSkjema(Skjema):
 
     @property
     def verdier(self) -> dict[str, Any]:
-        """The values of the fact, without reason and version."""
-        return {k: v for k, v in self.cleaned_data.items() if k not in ("aarsak", "versjon")}
+        """The values of the fact, without reason and version and what is asked beside it."""
+        andre = ("aarsak", "versjon", *self._tillegg)
+        return {k: v for k, v in self.cleaned_data.items() if k not in andre}
+
+    def spoer_ogsaa(self, felter: Mapping[str, forms.Field]) -> None:
+        """Ask for more than the fact (`nir.skjematillegg`)."""
+        self._tillegg = tuple(felter)
+        for navn, felt in felter.items():
+            self.legg_til_felt(navn, felt)
+
+    @property
+    def tilleggssvar(self) -> dict[str, Any]:
+        """What was answered beside the fact."""
+        return {navn: self.cleaned_data[navn] for navn in self._tillegg}
 
     def merknader(self, i_dag: date) -> list[tuple[str, Merknad]]:
         """Return fields with unusual values: old or far dates, long periods, many hours."""

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -28,9 +29,11 @@ from integrering.nir.models import Person
 from integrering.nir.queries.neste import neste_som_mangler
 from integrering.nir.queries.person import Mappe, finn_person, hent_mappe
 from integrering.nir.rules import utbetaling
+from integrering.nir.skjematillegg import Skjematillegg, finn_skjematillegg
 from integrering.nir.views.felles import listehale, person_url, vis_person
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.doerer import aktoer_i, krever
+from integrering.tilgang.paneler import VistPanel
 
 METODER = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -45,6 +48,7 @@ class Arbeid:
     mappe: Mappe
     slag: Faktatype
     gammel: ToKlokker | None = None
+    tillegg: Skjematillegg | None = None
 
     @property
     def tilbake(self) -> str:
@@ -121,7 +125,8 @@ def _arbeid(request: HttpRequest, noekkel: UUID, slag: str, registrering: UUID |
     kjent = any(r.registrering_id == registrering for r in mappe.versjoner[slag])
     if registrering and not kjent:
         raise Http404
-    return Arbeid(request, aktoer_i(request), person, mappe, ett, gammel)
+    tillegg = finn_skjematillegg(slag, person, registrering, aktoer_i(request))
+    return Arbeid(request, aktoer_i(request), person, mappe, ett, gammel, tillegg)
 
 
 def _skjema(arbeid: Arbeid, data: Any) -> FaktaSkjema:
@@ -131,9 +136,12 @@ def _skjema(arbeid: Arbeid, data: Any) -> FaktaSkjema:
     if gammel:
         initial = {felt: getattr(gammel, felt) for felt in arbeid.slag.felter}
         initial["versjon"] = gammel.pk
-    return SKJEMAER[arbeid.slag.slug](
+    skjema = SKJEMAER[arbeid.slag.slug](
         data, av=arbeid.av, retting=gammel is not None, initial=initial or None, avbryt=arbeid.tilbake
     )
+    if arbeid.tillegg:
+        skjema.spoer_ogsaa(arbeid.tillegg.felter())
+    return skjema
 
 
 def _skrevet(arbeid: Arbeid) -> Sequence[tekster.Linje]:
@@ -152,6 +160,8 @@ def _behandle(arbeid: Arbeid, skjema: FaktaSkjema) -> HttpResponse:
     if steg == "endre":
         return _vis_skjema(arbeid, skjema)
     try:
+        if arbeid.tillegg:
+            arbeid.tillegg.kontroller(skjema.tilleggssvar)
         if steg in ("lagre", "lagre_neste"):
             neste = _neste(arbeid) if steg == "lagre_neste" else None
             _lagre(arbeid, skjema)
@@ -167,11 +177,18 @@ def _behandle(arbeid: Arbeid, skjema: FaktaSkjema) -> HttpResponse:
 
 
 def _lagre(arbeid: Arbeid, skjema: FaktaSkjema) -> None:
+    """Save the fact, and what was asked beside it, together or not at all."""
+    with transaction.atomic():
+        rad = _lagre_fakta(arbeid, skjema)
+        if arbeid.tillegg:
+            arbeid.tillegg.lagre(rad.registrering_id, skjema.tilleggssvar, arbeid.av)
+
+
+def _lagre_fakta(arbeid: Arbeid, skjema: FaktaSkjema) -> ToKlokker:
     felles: dict[str, Any] = {"slag": arbeid.slag, "person": arbeid.person, "av": arbeid.av}
     if arbeid.gammel is None:
-        actions.registrer(verdier=skjema.verdier, **felles)
-        return
-    actions.rett(
+        return actions.registrer(verdier=skjema.verdier, **felles)
+    return actions.rett(
         registrering=arbeid.gammel.registrering_id,
         sett=skjema.cleaned_data["versjon"],
         verdier=_behold(arbeid, skjema.verdier),
@@ -188,7 +205,14 @@ def _behold(arbeid: Arbeid, verdier: dict[str, Any]) -> dict[str, Any]:
 def _vis_skjema(
     arbeid: Arbeid, skjema: FaktaSkjema, status: int = 200, konflikt: dict[str, Any] | None = None
 ) -> HttpResponse:
-    innhold = {"arbeid": arbeid, "person": arbeid.person, "skjema": skjema, "konflikt": konflikt}
+    tillegg = arbeid.tillegg
+    innhold = {
+        "arbeid": arbeid,
+        "person": arbeid.person,
+        "skjema": skjema,
+        "konflikt": konflikt,
+        "ved_siden": VistPanel(tillegg.mal, tillegg.innhold(arbeid.request)) if tillegg else None,
+    }
     return render(arbeid.request, "nir/fakta_skjema.html", innhold, status=status)
 
 
@@ -208,6 +232,7 @@ def _vis_kontroll(arbeid: Arbeid, skjema: FaktaSkjema) -> HttpResponse:
         "person": arbeid.person,
         "kontrollskjema": skjema,
         "linjer": tekster.linjer(arbeid.slag, verdier),
+        "tilleggslinjer": arbeid.tillegg.linjer(skjema.tilleggssvar) if arbeid.tillegg else (),
         "aarsak": skjema.cleaned_data.get("aarsak", ""),
         "advarsler": skjema.varsler(),
         "neste": _neste(arbeid),
