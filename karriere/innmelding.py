@@ -7,7 +7,14 @@ from django.utils.translation import gettext_lazy as _
 from integrering.nir.hendelser import registrer_lytter, registrer_statuslytter
 from integrering.oppgaver.regelverk import registrer_kilde
 from integrering.tilgang.meny import registrer_menypunkt
-from karriere import innmelding_koe, innmelding_notat, innmelding_samtale, innmelding_tall, oppgavekilder
+from karriere import (
+    innmelding_gruppe,
+    innmelding_koe,
+    innmelding_notat,
+    innmelding_samtale,
+    innmelding_tall,
+    oppgavekilder,
+)
 from karriere.actions import saker
 from karriere.roller import SER
 
@@ -19,6 +26,7 @@ def meld_inn() -> None:
     registrer_statuslytter(saker.regn_ut_i_bakgrunnen)
     registrer_kilde(oppgavekilder.SAKSKILDE)
     innmelding_koe.meld_inn()
+    innmelding_gruppe.meld_inn()
     innmelding_notat.meld_inn()
     innmelding_samtale.meld_inn()
     innmelding_tall.meld_inn()
