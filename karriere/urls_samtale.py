@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from karriere.views import samtale
+from karriere.views import invitasjon, samtale
 
 _T = "samtaler/<uuid:karrieresamtale_noekkel>/"
 urlpatterns: list[URLPattern] = [
@@ -15,4 +15,6 @@ urlpatterns: list[URLPattern] = [
     path(f"{_T}avlys/", samtale.samtale_avlys, name="samtale_avlys"),
     path(f"{_T}oppmoete/", samtale.samtale_oppmoete, name="samtale_oppmoete"),
     path(f"{_T}samtale.ics", samtale.samtale_ics, name="samtale_ics"),
+    path(f"{_T}invitasjon/<uuid:sak_noekkel>/", invitasjon.invitasjon, name="invitasjon"),
+    path(f"{_T}invitasjon/<uuid:sak_noekkel>/pdf/", invitasjon.invitasjon_pdf, name="invitasjon_pdf"),
 ]

@@ -6,6 +6,7 @@ from karriere.actions.overlevering import merk_lest, merk_registrert, minn_om, o
 from karriere.actions.sak import (
     angre_nei,
     flytt_til_senter,
+    merk_invitert,
     registrer_gjennomfoert,
     registrer_nei,
     sett_paa_vent,
@@ -52,6 +53,7 @@ __all__ = [
     "lagre_utkast",
     "legg_til_i_gruppe",
     "legg_til_veileder",
+    "merk_invitert",
     "merk_lest",
     "merk_registrert",
     "minn_om",

@@ -22,7 +22,7 @@ from karriere.actions.felles import oppdater_oppgaver, skriv_hendelse
 from karriere.kodeverk import VENTEGRUNN, Rett, Sakshendelsestype
 from karriere.models import Sak, Senter, Senterkommune
 from karriere.queries.saker import veiledere_ved
-from karriere.roller import KILDE_SAK, VEILEDER
+from karriere.roller import KILDE_SAK, LESER_NOTAT, VEILEDER
 
 H = Sakshendelsestype
 # As long a hold as anyone should need to look at once.
@@ -137,6 +137,17 @@ def angre_nei(*, sak: Sak, av: Aktoer) -> None:
     if rad.takket_nei is not None:
         _lagre(rad, H.ANGRET_NEI, av, {"takket_nei": None})
         oppdater_oppgaver([rad.pk])
+
+
+@transaction.atomic
+def merk_invitert(*, sak: Sak, spraak: str, av: Aktoer) -> None:
+    """Note that the person has got the invitation, in which language (nb, nn, en, uk, ar).
+
+    Raises:
+        IkkeTilgang: others than those who guide and the municipality's refugee service.
+    """
+    av.krev(*LESER_NOTAT)
+    skriv_hendelse(sak, H.INVITERT, av, spraak=spraak)
 
 
 @transaction.atomic
