@@ -26,6 +26,15 @@ TILSTAND: dict[str, Promise] = {
     Koetilstand.UTENFOR.value: gettext_lazy("Har ikke lenger rett"),
 }
 
+# The languages there is an invitation in.
+INVITASJONSSPRAAK: dict[str, Promise] = {
+    "nb": gettext_lazy("bokmål"),
+    "nn": gettext_lazy("nynorsk"),
+    "en": gettext_lazy("engelsk"),
+    "uk": gettext_lazy("ukrainsk"),
+    "ar": gettext_lazy("arabisk"),
+}
+
 
 def dager_i_ord(dager: int | None) -> str:
     """Return days left in words: «12 dager igjen», «i dag», «3 dager over»; nothing when it is not known."""
@@ -57,4 +66,8 @@ def _detaljer(h: Sakshendelse) -> str:
     if h.hva == Sakshendelsestype.VENT:
         deler.append(kodenavn(VENTEGRUNN, h.verdier["grunn"]))
         deler.append(_("til %(dag)s") % {"dag": visning.dato(date.fromisoformat(h.verdier["til"]))})
+    if nr := h.verdier.get("nr"):
+        deler.append(_("versjon %(nr)s") % {"nr": nr})
+    if spraak := h.verdier.get("spraak"):
+        deler.append(str(INVITASJONSSPRAAK[spraak]))
     return ", ".join(deler)

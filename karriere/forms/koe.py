@@ -40,6 +40,10 @@ class Koefilter(Listefilter):
     kartlegging = forms.ChoiceField(
         label=_("Kartlegging"), choices=[("", _("Alle")), ("mangler", _("Mangler"))]
     )
+    vedtak = forms.ChoiceField(
+        label=_("Vedtak om program"),
+        choices=[("", _("Alle")), ("mangler", _("Ikke fattet ennå")), ("fattet", _("Fattet"))],
+    )
     spraak = forms.ChoiceField(label=_("Tolkespråk"), choices=[])
     rett = forms.ChoiceField(label=_("Rett"), choices=[("", _("Alle")), *Rett.choices])
 

@@ -50,6 +50,8 @@ def koen(filter: dict[str, Any], bruker_id: int, i_dag: date) -> QuerySet[Any]:
             rader = rader.filter(**{felt: filter[navn]})
     if filter.get("kartlegging") == "mangler":
         rader = rader.filter(kartlagt__isnull=True)
+    if vedtak := filter.get("vedtak"):
+        rader = rader.filter(intro_vedtak__isnull=vedtak == "mangler")
     match filter.get("senter"):
         case None | "" | "alle":
             pass

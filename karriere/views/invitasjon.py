@@ -21,6 +21,7 @@ from karriere import invitasjon as tekster
 from karriere.kodeverk import Oppmoete
 from karriere.models import Sak, Samtale
 from karriere.queries.samtale import finn_samtale
+from karriere.tekster import INVITASJONSSPRAAK
 from karriere.views.felles import adresse, sti_til, vis_sak
 from karriere.views.samtale import SER_SAMTALEN, adressen_til
 
@@ -60,7 +61,7 @@ def invitasjon(request: HttpRequest, karrieresamtale_noekkel: UUID, sak_noekkel:
         "samtale": samtale,
         "sti": [*sti_til(sak), (_("Samtalen"), adressen_til(samtale))],
         "invitasjon": tekster.invitasjon(samtale, sak, spraak),
-        "spraakene": [(kode, t["navn"]) for kode, t in tekster.tekstene().items()],
+        "spraakene": list(INVITASJONSSPRAAK.items()),
         "spraak": spraak,
     }
     return render(request, "karriere/invitasjon.html", innhold)

@@ -62,6 +62,7 @@ def _hva_man_kan(rad: Sak, av: Aktoer, staar: Koetilstand) -> dict[str, bool]:
     aapen = av.har(*VEILEDER) and staar is not Koetilstand.GJENNOMFOERT
     return {
         "kan_veilede": aapen,
+        "kan_avtale": aapen and rad.senter_id is not None and rad.neste_samtale is None,
         "kan_ta_av_vent": aapen and staar is Koetilstand.PAA_VENT,
         "kan_takke_nei": aapen and rad.bare_rett and rad.takket_nei is None,
         "kan_angre_nei": aapen and rad.takket_nei is not None,

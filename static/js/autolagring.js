@@ -15,7 +15,7 @@
   const innlogging = boks.querySelector("[data-autolagring-innlogging]");
   const felt = (navn) => skjema.elements.namedItem(navn);
   // After a conflict the choice is the writer's: nothing is saved by itself.
-  let stanset = document.querySelector("[data-konflikt]") !== null;
+  let stanset = document.querySelector("[data-velg-selv]") !== null;
   let endringer = 0;
   let lagrede = 0;
   let forsoek = 0;

@@ -15,6 +15,7 @@ from integrering.tilgang.roller import Rolle
 from karriere import actions
 from karriere.invitasjon import MED_PDF, Invitasjon, invitasjon, spraak_for, tekstene
 from karriere.models import Sak, Samtale
+from karriere.tekster import INVITASJONSSPRAAK
 from tests.fabrikk import STEINKJER, lag_aktoer, lag_bruker
 from tests.karriere.hjelp import (
     lag_med_rett,
@@ -54,7 +55,7 @@ def _veileder() -> Client:
 
 def test_alle_spraak_har_de_samme_delene_og_sier_om_de_er_kvalitetssikret() -> None:
     deler = set(tekstene()["nb"])
-    assert list(tekstene()) == ["nb", "nn", "en", "uk", "ar"]
+    assert list(tekstene()) == ["nb", "nn", "en", "uk", "ar"] == list(INVITASJONSSPRAAK)
     for kode, tekst in tekstene().items():
         assert set(tekst) == deler, kode
         assert "{navn}" in tekst["innledning"]
@@ -113,7 +114,7 @@ def test_et_tegn_som_ikke_kan_trykkes(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_det_noteres_at_den_er_gitt_og_paa_hvilket_spraak() -> None:
     samtale, sak = _verden()
     side = _veileder().post(_sti(samtale, sak) + "?spraak=uk", follow=True).content.decode()
-    assert "notert på saken" in side and "Invitert" in side
+    assert "notert på saken" in side and "Invitert" in side and "ukrainsk" in side
     with kontekst(motor_kontekst()):
         assert sak.hendelser.get(hva="invitert").verdier == {"spraak": "uk"}
 

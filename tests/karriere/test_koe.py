@@ -77,6 +77,8 @@ def test_veilederen_ser_foerst_sine_egne_sentre() -> None:
     ("sporring", "vises"),
     [
         ("?kartlegging=mangler", True),
+        ("?vedtak=mangler", True),
+        ("?vedtak=fattet", False),
         ("?spraak=ukr", False),
         ("?rett=rett", False),
         ("?rett=rett_og_plikt", True),
