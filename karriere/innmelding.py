@@ -10,6 +10,7 @@ from integrering.tilgang.meny import registrer_menypunkt
 from karriere import (
     innmelding_gruppe,
     innmelding_koe,
+    innmelding_kvalitet,
     innmelding_notat,
     innmelding_samtale,
     innmelding_tall,
@@ -27,6 +28,7 @@ def meld_inn() -> None:
     registrer_kilde(oppgavekilder.SAKSKILDE)
     innmelding_koe.meld_inn()
     innmelding_gruppe.meld_inn()
+    innmelding_kvalitet.meld_inn()
     innmelding_notat.meld_inn()
     innmelding_samtale.meld_inn()
     innmelding_tall.meld_inn()

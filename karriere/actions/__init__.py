@@ -1,6 +1,7 @@
 """Every change in the career guidance."""
 
 from karriere.actions.henvisning import Henvisningsdata, etterspoer, lagre_henvisning, ta_av_fil
+from karriere.actions.kvalitet import Kvalitetsdata, svar_om_kvalitet
 from karriere.actions.notat import Notatdata, gjoer_ferdig, kast_utkast, lagre_utkast
 from karriere.actions.overlevering import merk_lest, merk_registrert, minn_om, overlever, svar_om_notat
 from karriere.actions.sak import (
@@ -34,6 +35,7 @@ from karriere.actions.senter import (
 
 __all__ = [
     "Henvisningsdata",
+    "Kvalitetsdata",
     "Notatdata",
     "Samtaledata",
     "Senterdata",
@@ -63,6 +65,7 @@ __all__ = [
     "registrer_nei",
     "sett_paa_vent",
     "sett_uke",
+    "svar_om_kvalitet",
     "svar_om_notat",
     "ta_av_fil",
     "ta_av_vent",

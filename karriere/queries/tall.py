@@ -72,7 +72,7 @@ def saker_i(u: Utvalg, delt: str, i_dag: date) -> QuerySet[Any]:
     moettes = Deltakelse.objects.filter(sak=OuterRef("pk"), oppmoete=Oppmoete.IKKE_MOETT)
     ut: QuerySet[Any] = rader.annotate(
         rad=rad_for(delt),
-        i_tide=_innen_fristen(i_dag),
+        i_tide=utfall_mot_fristen(i_dag),
         foer_vedtak=_foer_vedtak(),
         notat=_notatet(),
         lest_naar=_lest(),
@@ -86,7 +86,7 @@ def _ja_nei(vilkaar: Any) -> Case:
     return Case(When(vilkaar, then=Value("ja")), default=Value("nei"))
 
 
-def _innen_fristen(i_dag: date) -> Case:
+def utfall_mot_fristen(i_dag: date) -> Case:
     """Guided in time, too late, or not yet though the deadline is passed. Others are not counted («»)."""
     return Case(
         When(gjennomfoert__lte=F("frist"), then=Value("innen")),

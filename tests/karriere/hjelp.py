@@ -172,6 +172,7 @@ def verdier_for_karriere(person: Person) -> dict[str, Any]:
     samtale = lag_samtale(sak, senter, veileder, timezone.now() + timedelta(days=7))
     return {
         "notat_nr": notat.nr,
+        "kvalitetspunkt": "etikk_forklart",
         "karrieresamtale_noekkel": samtale.noekkel,
         "sak_noekkel": sak.noekkel,
         "senter_noekkel": senter.noekkel,
