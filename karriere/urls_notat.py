@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from karriere.views import notat, overlevering
+from karriere.views import arbeidsmarked, notat, overlevering
 
 _S = "sak/<uuid:sak_noekkel>/"
 _N = f"{_S}notat/<int:notat_nr>/"
 urlpatterns: list[URLPattern] = [
+    path(f"{_S}arbeidsmarked/", arbeidsmarked.arbeidsmarked, name="arbeidsmarked"),
     path(f"{_S}notat/", notat.notat, name="notat"),
     path(f"{_S}notat/se-over/", notat.se_over, name="notat_se_over"),
     path(f"{_S}notat/kast/", notat.kast, name="notat_kast"),

@@ -27,6 +27,7 @@ from karriere.forms.notat import NotatSkjema
 from karriere.models import Notat, Notatutkast, Sak
 from karriere.models.notat import Notatfelter
 from karriere.notattekster import delene, foelsomt_i
+from karriere.queries.arbeidsmarked import arbeidsmarkedet
 from karriere.queries.notat import finn_notat, notater_i, skriver_notatet, utkast_til
 from karriere.roller import LESER_NOTAT, VEILEDER
 from karriere.rules.notat import mangler
@@ -75,6 +76,8 @@ def notat(request: HttpRequest, sak_noekkel: UUID) -> HttpResponse:
         "sti": sti_til(sak),
         "utkast": utkast,
         "kartlegging": kartleggingen(sak.person),
+        "fylket": True,
+        "marked": arbeidsmarkedet(sak.person.kommune, timezone.localdate()),
     }
     return behandle(request, skjema, Svar("karriere/notat.html", innhold, gjoer, felter_av))
 

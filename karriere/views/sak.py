@@ -24,7 +24,7 @@ from karriere.forms.sak import GjennomfoertSkjema, NeiSkjema, SenterSkjema
 from karriere.koefakta import fakta_om
 from karriere.models import Sak, Senter
 from karriere.queries.saker import hendelser_i
-from karriere.roller import SER, VEILEDER
+from karriere.roller import LESER_NOTAT, SER, VEILEDER
 from karriere.rules.koe import Koetilstand, dager_igjen, for_sent, tilstand
 from karriere.sakspaneler import sakspaneler_for
 from karriere.spraak import spraaknavn
@@ -61,6 +61,7 @@ def _hva_man_kan(rad: Sak, av: Aktoer, staar: Koetilstand) -> dict[str, bool]:
     """Return which of the buttons there is a use for."""
     aapen = av.har(*VEILEDER) and staar is not Koetilstand.GJENNOMFOERT
     return {
+        "ser_marked": av.har(*LESER_NOTAT),
         "kan_veilede": aapen,
         "kan_avtale": aapen and rad.senter_id is not None and rad.neste_samtale is None,
         "kan_ta_av_vent": aapen and staar is Koetilstand.PAA_VENT,
