@@ -56,6 +56,10 @@ BRUKERE = (
         _("Opplæringen i videregående: hvem går hvor, hva er meldt til kommunene, og hva mangler"),
     ),
     Demobruker(
+        "karriereveileder", "Kari", "Kompasshaug", ((Rolle.KARRIEREVEILEDER, "50"),),
+        _("Finn den som skal veiledes nå, les kartleggingen, avtal en samtale og skriv notatet (Karriere)"),
+    ),
+    Demobruker(
         "bosettingsgodkjenner", "Bodil", "Bjørkeli", ((Rolle.BOSETTINGSGODKJENNER, "50"),),
         _("Godkjenn anbefalingen om bosetting som saksbehandleren har sendt (Mer › Kommuner › Bosetting)"),
     ),

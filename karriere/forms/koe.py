@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from django import forms
@@ -57,11 +59,12 @@ class Koefilter(Listefilter):
         mine, alle = _("Mine sentre"), _("Alle sentre")
         veileder = self.av.har(Rolle.KARRIEREVEILEDER)
         foerst = [("", mine), (ALLE, alle)] if veileder else [("", alle), (MINE, mine)]
-        sentre, kommuner = sentre_og_kommuner()
-        self._velg("senter", [*foerst, *sentre, (INGEN, _("Uten senter"))])
-        self._velg("kommune", [("", _("Alle kommuner")), *kommuner])
+        # read when the choices are shown or one is chosen, once a form: the page makes several
+        les = cache(sentre_og_kommuner)
+        self._velg("senter", lambda: [*foerst, *les()[0], (INGEN, _("Uten senter"))])
+        self._velg("kommune", lambda: [("", _("Alle kommuner")), *les()[1]])
 
-    def _velg(self, navn: str, valg: list[Any]) -> None:
+    def _velg(self, navn: str, valg: list[Any] | Callable[[], list[Any]]) -> None:
         felt = self.fields[navn]
         assert isinstance(felt, forms.ChoiceField)  # noqa: S101 - tells the type
         felt.choices = valg

@@ -67,6 +67,8 @@ def befolkning(ramme: Ramme, antall: int) -> Iterator[Person]:
             program.registrer(med_egen, valg, start)
             if siste.kommune != valg.kommune and siste.fylke == ramme.fylke:
                 program.flyttet(med_egen, siste.kommune, siste.fra)
+            tredje = random.Random(f"{ramme.froe}/{nr}/karriere")  # noqa: S311 - as above
+            program.veiledet(Mappe(tredje, ramme.i_dag, mappe.versjoner), valg)
         yield Person(duf_nummer(nr), noekkel, tuple(mappe.versjoner))
 
 

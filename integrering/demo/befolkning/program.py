@@ -102,6 +102,14 @@ def flyttet(mappe: Mappe, kommune: str, fra: date) -> None:
         mappe.registrer("nir_vedtak", kommune, Endring(fattet + timedelta(days=4), vedtak))
 
 
+def veiledet(mappe: Mappe, valg: Valg) -> None:
+    """Write the career guidance: most within three months of the settlement; a few have not had it yet."""
+    if valg.tillatelse not in _PROGRAM or valg.alder not in _ALDER or mappe.terning.random() < 0.03:
+        return
+    dag = max(valg.bosatt, valg.tillatelse_dato) + timedelta(days=mappe.terning.randint(35, 100))
+    _skriv(mappe, valg, "nir_karriereveiledning", dag, (dag,), sent=10)
+
+
 def _opplaering(mappe: Mappe, valg: Valg, start: date, *, har_vgs: bool) -> None:
     if not _glemt(mappe):
         niva = ("nivaa", "b1", "b1", "b1", "b1", start, "")

@@ -26,6 +26,7 @@ KOLONNER: dict[str, tuple[str, ...]] = {
     "nir_familieforhold": ("opplyst", "barn_under_18", "familieinnvandring"),
     "nir_foreldreveiledning": ("gjennomfoert", "form", "moeter"),
     "nir_kompetansekartlegging": ("gjennomfoert", "tolk"),
+    "nir_karriereveiledning": ("gjennomfoert",),
     "nir_utdanningsbakgrunn": ("nivaa", "vgs_nivaa", "aar_skolegang", "dato"),
     "nir_sluttmaal": ("maal", "fra"),
     "nir_integreringsplan": ("dato", "vedtaksdato", "innhold", "utloest_av", "tolk", "neste_vurdering"),

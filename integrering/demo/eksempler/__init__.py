@@ -11,6 +11,7 @@ from integrering.demo.eksempler import (
     frivillighet,
     importer,
     jobbsjansen,
+    karriere,
     klasser,
     kommunekontakter,
     kompetanse,
@@ -46,8 +47,8 @@ _REKKEFOELGE = (
     tilgang, kommunekontakter, lister, klasser, opplaering, opplaering_skoler, opplaering_fravaer,
     soeknader, rapporter, registerlister, matrise, importer, meldinger, moeter, brev, opplaering_meldinger,
     tilskudd_utsikter, tilskudd_kvartal, tilskudd_soekt, tilskudd_gitt, tilskudd_innbetalinger, oppfoelging,
-    frivillighet, forebygging, jobbsjansen, kompetanse, planer, samarbeid, kunnskap, bosetting, ledelse,
-    oppgaver,
+    frivillighet, forebygging, jobbsjansen, kompetanse, planer, samarbeid, kunnskap, bosetting, karriere,
+    ledelse, oppgaver,
 )  # fmt: skip
 
 
