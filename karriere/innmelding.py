@@ -12,6 +12,7 @@ from karriere import (
     innmelding_koe,
     innmelding_kvalitet,
     innmelding_notat,
+    innmelding_plan,
     innmelding_samtale,
     innmelding_tall,
     oppgavekilder,
@@ -30,5 +31,6 @@ def meld_inn() -> None:
     innmelding_gruppe.meld_inn()
     innmelding_kvalitet.meld_inn()
     innmelding_notat.meld_inn()
+    innmelding_plan.meld_inn()
     innmelding_samtale.meld_inn()
     innmelding_tall.meld_inn()

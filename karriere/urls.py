@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-from karriere import urls_gruppe, urls_koe, urls_kvalitet, urls_notat, urls_samtale
+from karriere import urls_gruppe, urls_koe, urls_kvalitet, urls_notat, urls_plan, urls_samtale
 
 app_name = "karriere"
 urlpatterns: list[URLPattern] = [
@@ -12,5 +12,6 @@ urlpatterns: list[URLPattern] = [
     *urls_gruppe.urlpatterns,
     *urls_kvalitet.urlpatterns,
     *urls_notat.urlpatterns,
+    *urls_plan.urlpatterns,
     *urls_samtale.urlpatterns,
 ]

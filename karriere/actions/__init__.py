@@ -3,6 +3,16 @@
 from karriere.actions.henvisning import Henvisningsdata, etterspoer, lagre_henvisning, ta_av_fil
 from karriere.actions.kvalitet import Kvalitetsdata, svar_om_kvalitet
 from karriere.actions.notat import Notatdata, gjoer_ferdig, kast_utkast, lagre_utkast
+from karriere.actions.opplegg import (
+    Forslagsdata,
+    Oppleggsdata,
+    avslaa_forslag,
+    foreslaa_tid,
+    godta_forslag,
+    godta_gruppe,
+    lagre_opplegg,
+    trekk_forslag,
+)
 from karriere.actions.overlevering import merk_lest, merk_registrert, minn_om, overlever, svar_om_notat
 from karriere.actions.sak import (
     angre_nei,
@@ -34,13 +44,16 @@ from karriere.actions.senter import (
 )
 
 __all__ = [
+    "Forslagsdata",
     "Henvisningsdata",
     "Kvalitetsdata",
     "Notatdata",
+    "Oppleggsdata",
     "Samtaledata",
     "Senterdata",
     "angre_nei",
     "avlys_samtale",
+    "avslaa_forslag",
     "avslutt_veileder",
     "endre_samtale",
     "etterspoer",
@@ -48,9 +61,13 @@ __all__ = [
     "flytt_samtale",
     "flytt_til_senter",
     "foer_oppmoete",
+    "foreslaa_tid",
     "gjoer_ferdig",
+    "godta_forslag",
+    "godta_gruppe",
     "kast_utkast",
     "lagre_henvisning",
+    "lagre_opplegg",
     "lagre_senter",
     "lagre_utkast",
     "legg_til_i_gruppe",
@@ -71,4 +88,5 @@ __all__ = [
     "ta_av_vent",
     "ta_ut_av_gruppe",
     "tildel",
+    "trekk_forslag",
 ]

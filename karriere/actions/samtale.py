@@ -18,13 +18,13 @@ from integrering.grunnmur.kodelister import kan_velges
 from integrering.grunnmur.samtidighet import vent_paa_tur
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
-from integrering.tilgang.roller import Rolle
 from karriere.actions.felles import oppdater_oppgaver, skriv_hendelse
 from karriere.actions.sak import paa_tur
 from karriere.kodeverk import IKKE_TOLK, Oppmoete, Sakshendelsestype, Samtaleform, Samtaleslag
 from karriere.models import Deltakelse, Sak, Samtale
-from karriere.queries.saker import mine_sentre, veiledere_ved
+from karriere.queries.saker import veiledere_ved
 from karriere.queries.samtale import ledige_plasser, personens_andre, veilederens_andre
+from karriere.queries.sentre import er_ved
 from karriere.roller import VEILEDER
 from karriere.rules.samtale import feil_i_tid, feil_i_tolk, uten_det_som_ikke_gjelder
 from karriere.tekstvern import brudd_i_tekster
@@ -237,8 +237,7 @@ def _laast(samtale: Samtale, av: Aktoer) -> Samtale:
 
 
 def _krev_senter(senter_id: int, av: Aktoer) -> None:
-    mine = mine_sentre(av.bruker_id, timezone.localdate())
-    if av.har(Rolle.KARRIEREVEILEDER) and not mine.filter(pk=senter_id).exists():
+    if not er_ved(senter_id, av):
         raise Regelbrudd(_("Samtalen hører til et annet karrieresenter."))
 
 
@@ -273,12 +272,20 @@ _TIDSFEIL: dict[str, tuple[str, Callable[[], str]]] = {
 }
 
 
+def brudd_i_tid(start: datetime, slutt: datetime) -> dict[str, list[str]]:
+    """Return what is wrong with a planned time, by the field to mend."""
+    feil = feil_i_tid(start, slutt, timezone.now())
+    if feil is None:
+        return {}
+    navn, melding = _TIDSFEIL[feil]
+    return {navn: [melding()]}
+
+
 def _brudd(data: Samtaledata, *, tid: bool) -> dict[str, list[str]]:
     felt = vars(data)
     brudd = brudd_i_tekster(**felt)
-    if tid and (feil := feil_i_tid(data.start, data.slutt, timezone.now())):
-        navn, melding = _TIDSFEIL[feil]
-        brudd[navn] = [melding()]
+    if tid:
+        brudd |= brudd_i_tid(data.start, data.slutt)
     brudd |= {navn: [_("Dette må stå når det er behov for tolk.")] for navn in feil_i_tolk(felt)}
     if data.ikke_tolk_grunn and not kan_velges(IKKE_TOLK, data.ikke_tolk_grunn):
         brudd["ikke_tolk_grunn"] = [_("Velg fra listen.")]

@@ -32,7 +32,7 @@ _TOLKELOVEN = _(
 )
 
 
-class _Tidsskjema(InnsendtSkjema):
+class Tidsskjema(InnsendtSkjema):
     """A day and two times by the clock in Oslo."""
 
     dag = DatoFelt(label=_("Dag"), navn=_("dagen"))
@@ -53,13 +53,13 @@ class _Tidsskjema(InnsendtSkjema):
         return svar
 
 
-class FlyttSkjema(_Tidsskjema):
+class FlyttSkjema(Tidsskjema):
     """Another time."""
 
     knapp = _("Flytt samtalen")
 
 
-class SamtaleSkjema(_Tidsskjema):
+class SamtaleSkjema(Tidsskjema):
     """A session with one person, or (`gruppe`) with seats. `fast` leaves the time as it is."""
 
     knapp = _("Lagre samtalen")
@@ -129,7 +129,7 @@ class SamtaleSkjema(_Tidsskjema):
     def clean(self) -> dict[str, Any]:
         """Warn when the law asks for a qualified interpreter."""
         svar = super().clean()
-        dag = svar.get("dag")
+        dag = self.initial.get("dag") if self.fast else svar.get("dag")
         if isinstance(dag, date) and maa_ha_kvalifisert_tolk(svar.get("tolk", ""), dag):
             self.legg_til_advarsel(
                 "tolk",

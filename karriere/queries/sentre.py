@@ -7,11 +7,15 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
 
 from integrering.grunnmur.alfabet import Alfabetisk
+from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Bruker, Rolletildeling, Virksomhet
 from integrering.tilgang.queries import gjelder, kommuner_i_fylket
+from integrering.tilgang.roller import Rolle
 from karriere.models import Senter, Senterkommune, Senteruke, Senterveileder
+from karriere.queries.saker import mine_sentre
 from karriere.roller import VEILEDER
 
 
@@ -29,6 +33,13 @@ def sentrene(dag: date) -> QuerySet[Any]:
 def finn_senter(noekkel: UUID) -> Senter | None:
     """Return a centre by its key."""
     return Senter.objects.filter(noekkel=noekkel).first()
+
+
+def er_ved(senter_id: int, av: Aktoer) -> bool:
+    """Return whether one acts for a centre today: a counsellor for the own ones, a case worker for all."""
+    if not av.har(Rolle.KARRIEREVEILEDER):
+        return True
+    return mine_sentre(av.bruker_id, timezone.localdate()).filter(pk=senter_id).exists()
 
 
 def uten_senter() -> list[Virksomhet]:

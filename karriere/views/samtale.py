@@ -28,6 +28,7 @@ from karriere.forms.samtale import (
 )
 from karriere.kodeverk import Oppmoete, Samtaleslag, Tolk
 from karriere.models import Deltakelse, Sak, Samtale
+from karriere.planlegging import fra_forslag
 from karriere.queries.samtale import deltakerne, finn_samtale
 from karriere.roller import KOMMUNEN, VEILEDER
 from karriere.views.felles import adresse, sti_til, vis_sak
@@ -72,8 +73,9 @@ def samtale_ny(request: HttpRequest, sak_noekkel: UUID) -> HttpResponse:
         )
         return redirect(adresse(sak))
     skjema = SamtaleSkjema(
-        skrevet(request), senter=senter, initial=_begynnelsen(sak, av.bruker_id), avbryt=adresse(sak)
-    )
+        skrevet(request), senter=senter, avbryt=adresse(sak),
+        initial=_begynnelsen(sak, av.bruker_id) | fra_forslag(request.GET.get("forslag", ""), sak),
+    )  # fmt: skip
 
     def gjoer(s: SamtaleSkjema) -> HttpResponse:
         ny = actions.ny_samtale(data=s.samtalen(), saker=[sak], innsending=s.nr, av=av)

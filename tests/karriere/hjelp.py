@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import count
 from typing import Any
 from uuid import uuid4
 
 from django.utils import timezone
 
+from integrering.grunnmur.kvartal import OSLO
 from integrering.nir.models import Bosetting, Bosted, Karriereveiledning, Kompetansekartlegging, Person
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from integrering.tilgang.roller import Rolle
 from karriere import actions
-from karriere.actions import Samtaledata
+from karriere.actions import Forslagsdata, Samtaledata
 from karriere.actions.notat import Notatdata
 from karriere.actions.saker import regn_ut_saker
-from karriere.models import Notat, Sak, Samtale, Senter, Senterkommune, Senterveileder
+from karriere.models import Notat, Oppleggsforslag, Sak, Samtale, Senter, Senterkommune, Senterveileder
 from tests.fabrikk import TRONDHEIM, lag_aktoer, lag_bosted, lag_person, registrer, rett, virksomhet
 
 I_DAG = timezone.localdate()
@@ -148,6 +149,21 @@ def lag_samtale(sak: Sak, senter: Senter, veileder: Aktoer, start: datetime, **f
         return actions.ny_samtale(data=data, saker=[sak], innsending=uuid4(), av=av)
 
 
+def lag_forslag(kommune: str = TRONDHEIM, dager: int = 7, **felt: Any) -> Oppleggsforslag:
+    """Return a time a municipality proposes, from 9 to 15: talks with one at a time, for four."""
+    start = datetime.combine(om(dager), time(9), tzinfo=OSLO)
+    grunnlag: dict[str, Any] = {
+        "slag": "individuell",
+        "start": start,
+        "slutt": start + timedelta(hours=6),
+        "antall": 4,
+        "sted": "Voksenopplæringen",
+    }
+    with som(lag_aktoer(nummer=kommune)) as av:
+        data = Forslagsdata(**grunnlag | felt)
+        return actions.foreslaa_tid(data=data, innsending=uuid4(), av=av)
+
+
 def flytt(person: Person, til: str) -> None:
     """Let the person have moved to another municipality today, and the case with them."""
     with kontekst(motor_kontekst()):
@@ -174,6 +190,7 @@ def verdier_for_karriere(person: Person) -> dict[str, Any]:
         "notat_nr": notat.nr,
         "kvalitetspunkt": "etikk_forklart",
         "karrieresamtale_noekkel": samtale.noekkel,
+        "oppleggsforslag_noekkel": lag_forslag().noekkel,
         "sak_noekkel": sak.noekkel,
         "senter_noekkel": senter.noekkel,
         "veileder_nr": tid.pk,
