@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from integrering.lister import registrer_liste
 from integrering.tilgang.sidemeny import Side
 from karriere import lister_grupper
-from karriere.roller import VEILEDER
+from karriere.roller import FYLKET, VEILEDER
 from karriere.sider import registrer_sider
 
 
@@ -17,4 +17,5 @@ def meld_inn() -> None:
     registrer_sider(
         Side("karriere:min_uke", _("Min uke"), VEILEDER, 20),
         Side("karriere:grupper", _("Grupper"), VEILEDER, 30),
+        Side("karriere:kapasitet", _("Kapasitet"), FYLKET, 40),
     )
