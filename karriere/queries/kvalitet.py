@@ -14,7 +14,7 @@ from integrering.grunnmur.kodelister import kodevalg
 from integrering.tilgang.aktoer import Aktoer
 from karriere.kodeverk import KVALITETSPUNKT, Kvalitetsstatus
 from karriere.models import Kvalitetssvar, Senter
-from karriere.queries.saker import mine_sentre
+from karriere.queries.sentre import er_ved
 from karriere.roller import STYRER, VEILEDER
 
 
@@ -62,8 +62,6 @@ def sentrenes_kvalitet(koder: Sequence[str]) -> QuerySet[Any]:
     )
 
 
-def kan_vurdere(senter: Senter, av: Aktoer, dag: date) -> bool:
-    """Return True for those who keep the centres, and for the counsellors who work at this one on the day."""
-    if av.har(*STYRER):
-        return True
-    return av.har(*VEILEDER) and mine_sentre(av.bruker_id, dag).filter(pk=senter.pk).exists()
+def kan_vurdere(senter: Senter, av: Aktoer) -> bool:
+    """Return True for those who keep the centres, and for the counsellors who work at this one today."""
+    return av.har(*STYRER, *VEILEDER) and er_ved(senter.pk, av)

@@ -62,7 +62,7 @@ def kvalitet_senter(request: HttpRequest, senter_noekkel: UUID) -> HttpResponse:
         "paa_plass": status.count("paa_plass"),
         "ikke_vurdert": status.count(""),
         "andel": andel_paa_plass(status.count("paa_plass"), status.count("gjelder_ikke"), len(status)),
-        "kan_skrive": kan_vurdere(funnet, aktoer_i(request), timezone.localdate()),
+        "kan_skrive": kan_vurdere(funnet, aktoer_i(request)),
     }
     return render(request, "karriere/kvalitet_senter.html", innhold)
 
@@ -74,7 +74,7 @@ def kvalitet_punkt(request: HttpRequest, senter_noekkel: UUID, kvalitetspunkt: s
     funnet, navn = _senter_eller_404(senter_noekkel), dict(punktene()).get(kvalitetspunkt)
     if navn is None:
         raise Http404
-    if not kan_vurdere(funnet, aktoer_i(request), timezone.localdate()):
+    if not kan_vurdere(funnet, aktoer_i(request)):
         raise PermissionDenied
     tilbake = reverse("karriere:kvalitet_senter", args=[funnet.noekkel])
 

@@ -17,7 +17,16 @@ from integrering.oppgaver.models import Oppgave
 from integrering.tilgang.kontekst import kontekst, kontekst_for, motor_kontekst
 from integrering.tilgang.queries import aktoer_med_rolle
 from integrering.tilgang.roller import Rolle
-from karriere.models import Henvisning, Kvalitetssvar, Notat, Sak, Samtale, Senterveileder
+from karriere.models import (
+    Henvisning,
+    Kvalitetssvar,
+    Notat,
+    Opplegg,
+    Oppleggsforslag,
+    Sak,
+    Samtale,
+    Senterveileder,
+)
 from karriere.queries.koe import antall_i_fanene, koen
 from karriere.queries.sentre import uten_senter
 from karriere.rules.koe import innen_fristen
@@ -60,6 +69,8 @@ def test_det_finnes_noen_paa_hvert_trinn(settings: Settings, monkeypatch: pytest
         assert {h.sendt is None for h in Henvisning.objects.all()} == {True, False}
     with kontekst(motor_kontekst()):
         assert uten_senter() == []
+        assert Opplegg.objects.get().kommune.nummer == "5001"
+        assert Oppleggsforslag.objects.get().status == "venter"
         assert Senterveileder.objects.count() == 2
         assert Sak.objects.filter(takket_nei=i_dag, rett="rett").count() == 1
         assert Sak.objects.filter(gjennomfoert=i_dag, overlevert=i_dag).count() == 1

@@ -17,7 +17,15 @@ from integrering.tilgang.models import Virksomhet
 from integrering.tilgang.queries import aktoer_med_rolle, kommuner_i_fylket
 from integrering.tilgang.roller import Rolle
 from karriere import actions
-from karriere.actions import Henvisningsdata, Kvalitetsdata, Notatdata, Samtaledata, Senterdata
+from karriere.actions import (
+    Forslagsdata,
+    Henvisningsdata,
+    Kvalitetsdata,
+    Notatdata,
+    Oppleggsdata,
+    Samtaledata,
+    Senterdata,
+)
 from karriere.actions.saker import regn_ut_saker
 from karriere.kodeverk import Rett
 from karriere.models import Notat, Sak, Senter
@@ -53,7 +61,12 @@ def lag(i_dag: date) -> None:
         _koen(saker, _venter(soer), veileder, i_dag)
         _samtalene(saker, soer, veileder, i_dag)
         _kvaliteten(soer, veileder, i_dag)
-    _henvis(saker[4:6], i_dag)
+        _opplegget(veileder, i_dag)
+    kommunen = aktoer_med_rolle("trondheim", Rolle.KOMMUNE_FLYKTNINGTJENESTE)
+    if kommunen is not None:
+        with kontekst(kontekst_for(kommunen)):
+            _henvis(saker[4:6], kommunen, i_dag)
+            _foreslaa(kommunen, i_dag)
 
 
 def _sentrene(av: Aktoer, veileder: Aktoer, i_dag: date) -> Senter:
@@ -164,21 +177,37 @@ def _kvaliteten(senter: Senter, av: Aktoer, i_dag: date) -> None:
         )
 
 
-def _henvis(saker: list[Sak], i_dag: date) -> None:
+def _opplegget(av: Aktoer, i_dag: date) -> None:
+    """Write down what is agreed with Trondheim."""
+    data = Oppleggsdata(
+        sted="Prøvegata 1, rom 2", ukedager=[1, 2, 4], avtalt=i_dag - timedelta(days=100),
+        tolk="Eksempel: fylkeskommunen bestiller og betaler.",
+        deltar="Eksempel: programrådgiveren er med den siste halvtimen.",
+    )  # fmt: skip
+    trondheim = kommuner_i_fylket().get(nummer="5001")
+    actions.lagre_opplegg(kommune=trondheim, data=data, versjon=0, innsending=_nr("opplegg"), av=av)
+
+
+def _foreslaa(kommunen: Aktoer, i_dag: date) -> None:
+    """Let the municipality propose a day with room for four: it waits for an answer."""
+    start = datetime.combine(i_dag + timedelta(days=22 - i_dag.isoweekday()), time(9), tzinfo=OSLO)
+    data = Forslagsdata(
+        slag="individuell", start=start, slutt=start + timedelta(hours=6), antall=4, sted="Prøvegata 1"
+    )
+    actions.foreslaa_tid(data=data, innsending=_nr("forslag"), av=kommunen)
+
+
+def _henvis(saker: list[Sak], kommunen: Aktoer, i_dag: date) -> None:
     """Let the municipality refer two, the last half written."""
-    kommunen = aktoer_med_rolle("trondheim", Rolle.KOMMUNE_FLYKTNINGTJENESTE)
-    if kommunen is None:
-        return
     data = Henvisningsdata(
         kartlagt=i_dag - timedelta(days=10), morsmaal="ara", tolkespraak="ara",
         utdanning="Eksempel: tolv års skole.", arbeidserfaring="Eksempel: seks år i butikk.",
         oensker="Eksempel: vil arbeide med kunder.",
     )  # fmt: skip
-    with kontekst(kontekst_for(kommunen)):
-        for nr, sak in enumerate(saker):
-            actions.lagre_henvisning(
-                sak=sak, data=data, send=nr == 0, versjon=0, innsending=_nr(f"henvisning {nr}"), av=kommunen
-            )
+    for nr, sak in enumerate(saker):
+        actions.lagre_henvisning(
+            sak=sak, data=data, send=nr == 0, versjon=0, innsending=_nr(f"henvisning {nr}"), av=kommunen
+        )
 
 
 def _nr(hva: str) -> UUID:
