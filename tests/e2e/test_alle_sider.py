@@ -28,8 +28,8 @@ from tests.e2e.nettsted import nettsted
 from tests.e2e.vandring import Vandring
 
 BRUKERNE = (
-    "", "trondheim", "saksbehandler", "karriereveileder", "raadgiver", "admin", "trondheimadmin", "skole", "frivillig",
-    "revisor",
+    "", "trondheim", "saksbehandler", "karriereveileder", "raadgiver", "admin", "trondheimadmin", "skole",
+    "frivillig", "revisor",
 )  # fmt: skip
 
 
