@@ -85,7 +85,6 @@ def forslag(request: HttpRequest, oppleggsforslag_noekkel: UUID) -> HttpResponse
         "kan_avtale": planlegger and godtatt and not gruppe,
         "saker": kan_faa_tiden(rad) if planlegger and godtatt and not gruppe else [],
         "kan_aapne_samtale": av.har(*samtale.SER_SAMTALEN),
-        "kan_aapne_gruppen": planlegger and rad.samtale is not None,
     }
     return render(request, "karriere/forslag.html", innhold)
 

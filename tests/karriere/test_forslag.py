@@ -252,11 +252,37 @@ def test_ja_til_en_gruppe_lager_gruppen(senter: Senter, veileder: Aktoer) -> Non
     naa = _naa(forslag)
     assert (naa.status, naa.samtale, naa.senter) == ("godtatt", gruppe, senter)
     assert f"/karriere/samtaler/{gruppe.noekkel}/" in klient.get(_sti(forslag)).content.decode()
-    kommunen = _kommunen().get(_sti(forslag)).content.decode()
-    assert "Godtatt" in kommunen and str(gruppe.noekkel) not in kommunen
+    kommunen, samtalen = _kommunen(), f"/karriere/samtaler/{gruppe.noekkel}/"
+    side = kommunen.get(_sti(forslag)).content.decode()
+    assert "Godtatt" in side and samtalen in side
+    # before anyone has a place; and only the municipality that proposed it
+    assert "Ingen har plass ennå" in kommunen.get(samtalen).content.decode()
+    assert _kommunen(STEINKJER).get(samtalen).status_code == 404
     with som(veileder), pytest.raises(Regelbrudd, match="kollega"):
         data = samtaledata(senter, veileder, forslag.start)
         actions.godta_gruppe(forslag=naa, data=data, innsending=uuid4(), av=veileder)
+
+
+def test_kommunen_ser_at_gruppen_er_avlyst(senter: Senter, veileder: Aktoer) -> None:
+    forslag = lag_forslag(slag="gruppe")
+    with som(veileder):
+        data = samtaledata(senter, veileder, forslag.start, plasser=4)
+        gruppe = actions.godta_gruppe(forslag=forslag, data=data, innsending=uuid4(), av=veileder)
+        klient = _kommunen()
+        assert "avlyst eller flyttet" not in klient.get(_sti(forslag)).content.decode()
+        actions.avlys_samtale(samtale=gruppe, tolk_avlyste=False, av=veileder)
+    assert "avlyst eller flyttet" in klient.get(_sti(forslag)).content.decode()
+
+
+def test_naar_dispensasjonen_er_ute_advares_det_ogsaa_her(
+    veileder: Aktoer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("karriere.rules.samtale.DISPENSASJON_TIL", om(1))
+    forslag, klient = lag_forslag(slag="gruppe"), _som(veileder)
+    felt = GRUPPEN | {"veileder": str(veileder.bruker_id), "innsending": str(uuid4()), "sted": ""}
+    uten = felt | {"tolk": "uten", "ikke_tolk_grunn": "ingen_ledig"}
+    assert "Dispensasjonen" in klient.post(_sti(forslag, "godta/"), uten).content.decode()
+    assert "Dispensasjonen" not in klient.post(_sti(forslag, "godta/"), felt).content.decode()
 
 
 def test_veilederen_er_opptatt_den_tiden(senter: Senter, veileder: Aktoer) -> None:
