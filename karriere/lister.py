@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import QuerySet
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -66,7 +67,8 @@ KOE = Liste(
     tittel=_("Veiledningskø"),
     kolonner=(
         Kolonne(
-            "navn", _("Navn"), verdi="person.navn_etternavn_foerst", mal="karriere/_navn.html",
+            "navn", _("Navn"), verdi="person.navn_etternavn_foerst",
+            lenke=lambda rad: reverse("karriere:sak", args=[rad.noekkel]),
             sorter=("person__sortering",),
         ),
         Kolonne("status", _("Status"), verdi=_status, slag=Slag.STATUS),
