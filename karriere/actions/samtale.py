@@ -11,6 +11,7 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from integrering.grunnmur import visning
 from integrering.grunnmur.feil import Regelbrudd, krev_gyldig
@@ -101,7 +102,7 @@ def flytt_samtale(
     if finnes := Samtale.objects.filter(innsending=innsending).first():
         return finnes
     plasser = list(rad.deltakelser.select_related("sak__person").filter(oppmoete=""))
-    saker = [d.sak for d in plasser]
+    saker = _vent_paa_sakene([d.sak for d in plasser])
     felt = {navn: getattr(rad, navn) for navn in Samtaledata.__dataclass_fields__}
     data = Samtaledata(**felt | {"start": start, "slutt": slutt})
     _krev(data, saker, av, unntatt=rad)
@@ -177,9 +178,7 @@ def legg_til_i_gruppe(*, samtale: Samtale, saker: Collection[Sak], av: Aktoer) -
     har = set(_med_plass(rad).values_list("sak", flat=True))
     nye = [sak for sak in rader if sak.pk not in har]
     if len(nye) > (ledige := ledige_plasser(rad)):
-        raise Regelbrudd(_("Det er %(ledige)s ledige plasser, og du valgte %(n)s.") % {
-            "ledige": ledige, "n": len(nye),
-        })  # fmt: skip
+        raise Regelbrudd(_for_faa_plasser(ledige, len(nye)))
     _krev_personene_ledige(nye, rad.start, rad.slutt, rad.pk)
     _gi_plass(rad, nye, av)
     return len(nye)
@@ -234,6 +233,27 @@ def _laast(samtale: Samtale, av: Aktoer) -> Samtale:
     if rad.deltakelser.filter(oppmoete__in=[Oppmoete.MOETT, Oppmoete.IKKE_MOETT]).exists():
         raise Regelbrudd(_("Oppmøtet er ført, så samtalen kan ikke endres."))
     return rad
+
+
+def _vent_paa_sakene(saker: list[Sak]) -> list[Sak]:
+    """Return the cases when nobody else agrees on, or moves, a session with the same persons.
+
+    As the jobs' role: one who has moved is another centre's, and has a place here still.
+    """
+    with kontekst(motor_kontekst()):
+        list(Sak.objects.select_for_update().filter(pk__in=[s.pk for s in saker]).order_by("pk"))
+    return saker
+
+
+def _for_faa_plasser(ledige: int, valgt: int) -> str:
+    if not ledige:
+        return _("Gruppen er full. Ta noen ut først, eller lag en ny gruppe.")
+    melding = ngettext(
+        "Det er %(ledige)s ledig plass, og du valgte %(n)s.",
+        "Det er %(ledige)s ledige plasser, og du valgte %(n)s.",
+        ledige,
+    )
+    return melding % {"ledige": ledige, "n": valgt}
 
 
 def _krev_senter(senter_id: int, av: Aktoer) -> None:

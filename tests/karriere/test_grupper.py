@@ -105,7 +105,7 @@ def test_fulle_grupper_sier_fra_uten_aa_miste_valget(senter: Senter, veileder: A
     klient = _klient(veileder)
     svar = klient.post(_sti(gruppe, "plass/"), {"valgt": [str(s.noekkel) for s in saker]})
     side = svar.content.decode()
-    assert svar.status_code == 422 and "1 ledige plasser" in side and side.count("checked") == 2
+    assert svar.status_code == 422 and "1 ledig plass, og du valgte 2" in side and side.count("checked") == 2
     assert klient.post(_sti(gruppe, "plass/"), {}).status_code == 422
 
 

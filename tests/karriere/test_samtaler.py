@@ -37,6 +37,7 @@ from tests.karriere.hjelp import (
     samtaledata,
     som,
 )
+from tests.lister.hjelp import antall_spoerringer
 from tests.tilgang.hjelp import inn
 
 pytestmark = pytest.mark.django_db
@@ -360,9 +361,9 @@ def test_neste_samtale_er_den_foerste_som_kommer(verden: _Verden) -> None:
 # --- Groups ---
 
 
-def _gruppe(verden: _Verden, plasser: int = 2) -> Samtale:
+def _gruppe(verden: _Verden, plasser: int = 2, dager: int = 7) -> Samtale:
     with som(verden.veileder) as av:
-        data = _data(verden.senter, verden.veileder, slag="gruppe", plasser=plasser, spraak=["ukr"])
+        data = _data(verden.senter, verden.veileder, dager, slag="gruppe", plasser=plasser, spraak=["ukr"])
         return actions.ny_samtale(data=data, saker=[], innsending=uuid4(), av=av)
 
 
@@ -372,7 +373,7 @@ def test_gruppen_har_saa_mange_plasser_som_den_har(verden: _Verden) -> None:
     with som(verden.veileder) as av:
         assert actions.legg_til_i_gruppe(samtale=gruppe, saker=[verden.sak, andre[0]], av=av) == 2
         assert actions.legg_til_i_gruppe(samtale=gruppe, saker=[verden.sak], av=av) == 0
-        with pytest.raises(Regelbrudd, match="0 ledige plasser"):
+        with pytest.raises(Regelbrudd, match="Gruppen er full"):
             actions.legg_til_i_gruppe(samtale=gruppe, saker=[andre[1]], av=av)
         data = _data(verden.senter, verden.veileder, slag="gruppe", plasser=1)
         with pytest.raises(Regelbrudd, match="2 plasser er tatt"):
@@ -445,3 +446,18 @@ def test_lederen_ser_at_samtalen_er_avtalt(verden: _Verden) -> None:
     verden.avtal()
     side = inn(lag_bruker(Rolle.LEDER)).get(f"/karriere/sak/{verden.sak.noekkel}/").content.decode()
     assert "Rom 2" in side and "/karriere/samtaler/" not in side
+
+
+def test_sidene_gjoer_faa_spoerringer_ogsaa_med_en_full_gruppe(verden: _Verden) -> None:
+    samtale, gruppe = verden.avtal(), _gruppe(verden, plasser=6, dager=9)
+    saker = [lag_sak(lag_med_rett()) for _nr in range(5)]
+    with som(verden.veileder) as av:
+        actions.legg_til_i_gruppe(samtale=gruppe, saker=saker, av=av)
+    klient = _klient(verden.veileder)
+    for rad in (samtale, gruppe):
+        for resten in ("", "endre/", "flytt/", "avlys/", "oppmoete/"):
+            sti = f"/karriere/samtaler/{rad.noekkel}/{resten}"
+            assert antall_spoerringer(klient, sti) <= 10, resten
+    assert antall_spoerringer(klient, f"/karriere/sak/{verden.sak.noekkel}/samtale/ny/") <= 10
+    lag_sak(lag_med_rett())
+    assert antall_spoerringer(klient, f"/karriere/samtaler/{gruppe.noekkel}/plass/") <= 10
