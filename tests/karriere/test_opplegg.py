@@ -177,6 +177,7 @@ def test_kommunen_ser_sine_avtalte_samtaler_og_ikke_andres() -> None:
     for tekst in (vaar.person.navn, "Rådhuset", "kl. 10.00–11.30", "Kvalifisert tolk, tigrinja"):
         assert tekst in side
     assert str(deres.noekkel) not in side
+    assert "Hvem, når og hvor" in side  # the table has a name of its own, beside the heading's
     hos_fylket = _fylket().get(VAART).content.decode()
     assert str(vaar.noekkel) in hos_fylket and str(deres.noekkel) not in hos_fylket
 
