@@ -51,6 +51,8 @@ class Indikator(models.TextChoices):
     SYSSELSATTE = "sysselsatte_andel", _("Sysselsatte, andel")
     INTRO = "intro_resultat", _("Resultat av introduksjonsprogrammet")
     INNVANDRERE = "innvandrere_andel", _("Innvandrere, andel")
+    FLYTTING_UT = "flytting_ut", _("Flyktninger som flyttet ut, per 1000 innbyggere")
+    FLYTTING_INN = "flytting_inn", _("Flyktninger som flyttet inn, per 1000 innbyggere")
     OPPLAERINGSTILBUD = "opplaeringstilbud", _("Opplæringstilbud i kommunen (vurdering)")
     VGS_TILBUD = "vgs_tilbud", _("Videregående og tilpassede fagtilbud (vurdering)")
     INTERKOMMUNALT = "interkommunalt", _("Interkommunalt samarbeid (vurdering)")
@@ -68,6 +70,8 @@ VURDERINGER = (
     Indikator.KAPASITET,
     Indikator.PLANER,
 )
+# Counts of people: seen against the population, which otherwise would count twice.
+PER_INNBYGGER = (Indikator.FLYTTING_UT, Indikator.FLYTTING_INN)
 FOLKETALL, ANMODNING, VEDTAK, BOSATT = "folketall", "anmodning", "vedtak", "bosatt"
 
 

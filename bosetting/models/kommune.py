@@ -103,5 +103,7 @@ class Grunnlagstall(models.Model):
             ANMODNING: _("Forrige anmodning"),
             VEDTAK: _("Forrige vedtak"),
             BOSATT: _("Bosatt forrige gang"),
+            Indikator.FLYTTING_UT: _("Flyktninger som flyttet ut"),
+            Indikator.FLYTTING_INN: _("Flyktninger som flyttet inn"),
         }
         return str(andre.get(self.indikator) or Indikator(self.indikator).label)

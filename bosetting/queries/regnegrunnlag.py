@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from bosetting.kodeverk import ANMODNING, FOLKETALL, VURDERINGER, Merke
+from bosetting.kodeverk import ANMODNING, FOLKETALL, PER_INNBYGGER, VURDERINGER, Merke
 from bosetting.models import Grunnlagstall, Kommunesvar, Kriterium, Runde, RundeKommune
 from bosetting.queries.svar import siste_svar
 from bosetting.rules import indikator
@@ -142,10 +142,19 @@ def _z(
 def _indikator(
     navn: str, tall: Mapping[str, Mapping[str, Grunnlagstall]], spurte: Collection[str]
 ) -> dict[str, Fraction | None]:
-    verdier = {nr: _tall(tall.get(nr, {}).get(navn)) for nr in spurte}
+    verdier = {nr: _verdi(navn, tall.get(nr, {})) for nr in spurte}
     if navn in VURDERINGER:
         return {nr: None if v is None else indikator.vurdering(int(v)) for nr, v in verdier.items()}
     return {nr: indikator.z(v, verdier.values()) for nr, v in verdier.items()}
+
+
+def _verdi(navn: str, tall: Mapping[str, Grunnlagstall]) -> Fraction | None:
+    """Return a municipality's figure; a count of people per inhabitant."""
+    verdi = _tall(tall.get(navn))
+    if navn not in PER_INNBYGGER or verdi is None:
+        return verdi
+    folketall = _tall(tall.get(FOLKETALL))
+    return verdi / folketall if folketall else None
 
 
 def _kriteriets(k: Kriterium, verdier: Sequence[Fraction | None]) -> Fraction | None:

@@ -12,6 +12,7 @@ from urllib.request import Request, urlopen
 from django.utils.translation import gettext as _
 
 from integrering.grunnmur.feil import Regelbrudd
+from regionalt.kunnskap.formater.jsonstat import TABELLER, Ssbtabell
 from regionalt.kunnskap.kodeverk import Format
 from regionalt.kunnskap.lesing import STOERST
 
@@ -42,6 +43,12 @@ def kilder(kommuner: Sequence[str], aar: int) -> dict[str, Kilde]:
         "imdi_em": Kilde(
             "IMDi, enslige_mindrearige", f"{_IMDI}/enslige_mindrearige", Format.IMDI_EM, "enslige.csv"
         ),
+        "imdi_flytting": Kilde(
+            "IMDi, flyktning_botid_flytting",
+            f"{_IMDI}/flyktning_botid_flytting",
+            Format.IMDI_CSV,
+            "flyktning_botid_flytting.csv",
+        ),
         "imdi_aar": Kilde(
             f"IMDi, Nøkkeltall bosetting {aar}",
             f"https://www.imdi.no/bosetting/bosettingstall/nokkeltall-bosetting-{aar}/",
@@ -49,30 +56,31 @@ def kilder(kommuner: Sequence[str], aar: int) -> dict[str, Kilde]:
             f"nokkeltall-bosetting-{aar}.html",
         ),
     }
-    for tabell, valg in _TABELLER.items():
-        ut[f"ssb_{tabell}"] = Kilde(
-            f"SSB, tabell {tabell}",
-            f"{_SSB}/{tabell}",
+    for nummer, tabell in TABELLER.items():
+        ut[f"ssb_{nummer}"] = Kilde(
+            _ssb_navn(nummer),
+            f"{_SSB}/{nummer}",
             Format.JSONSTAT,
-            f"{tabell}.json",
-            _ssb_spoerring(kommuner, valg),
+            f"{nummer}.json",
+            _ssb_spoerring(kommuner, tabell),
         )
     return ut
 
 
-# what is asked of each table beside municipality and the last year (the variables as others ask for them)
-_TABELLER: dict[str, dict[str, list[str]]] = {
-    "07459": {"ContentsCode": ["Personer1"]},
-    "06445": {"Alder": ["15-74"]},
-}
+def _ssb_navn(nummer: str) -> str:
+    navn = _("SSB, tabell %(nummer)s") % {"nummer": nummer}
+    return _("%(kilde)s (ikke bekreftet)") % {"kilde": navn} if TABELLER[nummer].ubekreftet else navn
 
 
-def _ssb_spoerring(kommuner: Sequence[str], valg: dict[str, list[str]]) -> bytes:
+def _ssb_spoerring(kommuner: Sequence[str], tabell: Ssbtabell) -> bytes:
+    """Return the question to the statistics bank: these municipalities, the last year there is."""
+
     def ledd(kode: str, filter_: str, verdier: Sequence[str]) -> dict[str, object]:
         return {"code": kode, "selection": {"filter": filter_, "values": list(verdier)}}
 
-    sporring = [ledd("Region", "agg_single:KommGjeldende", kommuner)]
-    sporring += [ledd(kode, "item", verdier) for kode, verdier in valg.items()]
+    steder = ("all", ["*"]) if tabell.alle_steder else ("agg_single:KommGjeldende", kommuner)
+    sporring = [ledd("Region", *steder)]
+    sporring += [ledd(kode, "item", [verdi]) for kode, verdi in tabell.valg.items()]
     sporring.append(ledd("Tid", "top", ["1"]))
     return json.dumps({"query": sporring, "response": {"format": "json-stat2"}}).encode()
 

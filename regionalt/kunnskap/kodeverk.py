@@ -35,6 +35,7 @@ class Om:
     enhet: str | Promise
     kilde: str | Promise
     andel: bool = False
+    ubekreftet: bool = False
 
 
 _PERSONER, _PROSENT = _("personer"), _("prosent")
@@ -43,15 +44,15 @@ OM = {
     Indikator.FOLKETALL: Om(_PERSONER, _("SSB, tabell 07459")),
     Indikator.SYSSELSATTE: Om(_PROSENT, _("SSB, tabell 06445"), andel=True),
     Indikator.INNVANDRERE: Om(_PROSENT, _("SSB, tabell 09817"), andel=True),
-    Indikator.INTRO: Om(_PROSENT, _("SSB, tabell 10824"), andel=True),
+    Indikator.INTRO: Om(_PROSENT, _("SSB, tabell 10824"), andel=True, ubekreftet=True),
     Indikator.ANMODNING: Om(_PERSONER, _IMDI),
     Indikator.VEDTAK: Om(_PERSONER, _IMDI),
     Indikator.BOSATT: Om(_PERSONER, _IMDI),
     Indikator.EM_ANMODNING: Om(_PERSONER, _IMDI),
     Indikator.EM_VEDTAK: Om(_PERSONER, _IMDI),
     Indikator.EM_BOSATT: Om(_PERSONER, _IMDI),
-    Indikator.FLYTTING_UT: Om(_PERSONER, _("IMDi, tall og statistikk")),
-    Indikator.FLYTTING_INN: Om(_PERSONER, _("IMDi, tall og statistikk")),
+    Indikator.FLYTTING_UT: Om(_PERSONER, _("Egen tabell")),
+    Indikator.FLYTTING_INN: Om(_PERSONER, _("IMDi, flyktning_botid_flytting")),
 }
 
 

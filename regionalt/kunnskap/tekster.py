@@ -29,6 +29,9 @@ def _HELE() -> dict[Feil, str]:  # noqa: N802
         Feil.FLERE_VERDIER: _(
             "%(fil)s har flere tall per kommune og år (%(hva)s). Velg én verdi av hver i statistikkbanken."
         ),
+        Feil.ANNET_UTVALG: _(
+            "%(fil)s har et annet utvalg enn det vi bruker (%(hva)s). Velg det siste i statistikkbanken."
+        ),
         Feil.INGEN_TABELL: _("%(fil)s har ingen tabell med kolonnen «Kommune». Lagre hele nettsiden."),
     }
 

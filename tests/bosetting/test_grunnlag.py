@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
+from django.urls import reverse
 
 from bosetting import actions
+from bosetting.kodeverk import Indikator
 from bosetting.models import Grunnlagstall, Runde
-from tests.bosetting.hjelp import lag_runde, saksbehandler, som
-from tests.fabrikk import STEINKJER, TRONDHEIM
+from bosetting.queries.regnegrunnlag import kommuneradene, regnegrunnlag
+from integrering.tilgang.roller import Rolle
+from tests.bosetting.hjelp import lag_kriterium, lag_runde, saksbehandler, som
+from tests.fabrikk import STEINKJER, TRONDHEIM, lag_bruker
 from tests.kunnskap.hjelp import lag_vurdering, les_inn
+from tests.tilgang.hjelp import inn
 
 pytestmark = pytest.mark.django_db
 
@@ -43,3 +49,25 @@ def test_en_runde_foer_alle_kjente_har_ingen_forrige() -> None:
     runde = lag_runde(2019)
     with som(saksbehandler()):
         assert not Grunnlagstall.objects.filter(runde=runde, indikator="anmodning").exists()
+
+
+def test_flytting_er_et_kriterium_sett_mot_folketallet() -> None:
+    """Trondheim has more who moved on, but fewer per inhabitant: it stands better. «:» is no figure."""
+    les_inn(
+        "Kommune;Folketall 2026;Flyttet ut 2026;Flyttet inn 2026\n"
+        "Trondheim;200000;100;40\nSteinkjer;20000;90;:\nNamsos;10000;20;4\n"
+    )
+    runde = lag_runde(ramme=600)
+    for navn, indikator in (("Ut", Indikator.FLYTTING_UT), ("Inn", Indikator.FLYTTING_INN)):
+        lag_kriterium(runde, navn=navn, indikatorer=[indikator], vekt=Decimal("0.1"), motsatt=True)
+    with som(saksbehandler()):
+        grunnlag = regnegrunnlag(runde, kommuneradene(runde))
+    ut, inn_ = (k.kode for k in grunnlag.kriterier)
+    z = {k.nummer: k.z for k in grunnlag.kommuner}
+    assert (z[TRONDHEIM][ut], z[STEINKJER][ut]) == (Fraction(15, 16), Fraction(-1))
+    assert z[STEINKJER][inn_] is None
+    assert grunnlag.uten_folketall == ()
+    side = inn(lag_bruker(Rolle.FYLKE_SAKSBEHANDLER)).get(
+        reverse("bosetting:kommune", args=[runde.noekkel, TRONDHEIM])
+    )
+    assert "Flyktninger som flyttet ut<" in side.content.decode()

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from regionalt.kunnskap.formater import jsonstat
+from regionalt.kunnskap.formater import imdi_csv, jsonstat
 from regionalt.kunnskap.formater.felles import (
     MANGLER,
     UNDERTRYKT,
     Feil,
     Ulesbar,
+    les_tekst,
 )
+from regionalt.kunnskap.klienter import kilder
 from tests.kunnskap.verdier import tall
+
+HER = Path(__file__).parent
 
 
 def statistikk(**mer: Any) -> dict[str, Any]:
@@ -102,3 +107,65 @@ def test_en_tid_som_ikke_er_et_aar() -> None:
     lest = jsonstat.les(json.dumps(data), indikator="intro_resultat")
     assert [f.feil for f in lest.feil] == [Feil.IKKE_AAR] * 3
     assert not lest.rader
+
+
+@pytest.mark.parametrize(
+    ("fil", "rader"),
+    [
+        ("eksempel_09817.json", [("5001", "innvandrere_andel", tall("12.5")),
+                                 ("5006", "innvandrere_andel", tall("9.1")),
+                                 ("5043", "innvandrere_andel", MANGLER)]),
+        ("eksempel_10824.json", [("5001", "intro_resultat", tall(64)), ("5004", "intro_resultat", tall(55)),
+                                 ("5043", "intro_resultat", UNDERTRYKT)]),
+    ],
+)  # fmt: skip
+def test_opptak_av_tabellene(fil: str, rader: list[Any]) -> None:
+    """Recorded answers: municipalities only (no county, no district), with the signs as they are."""
+    lest = jsonstat.les((HER / fil).read_text())
+    assert [(r.nummer, r.indikator, r.celle) for r in lest.rader] == rader
+    assert {r.aar for r in lest.rader} == {2099}
+
+
+@pytest.mark.parametrize("tabell", ["09817", "10824"])
+def test_det_vi_spoer_om_er_det_vi_leser(tabell: str) -> None:
+    """What is asked has one code of each variable; the recorded answer has the same variables and codes."""
+    spoerring = json.loads(kilder(["5001"], 2026)[f"ssb_{tabell}"].spoerring or b"")
+    spurt = {ledd["code"]: ledd["selection"]["values"] for ledd in spoerring["query"]}
+    svar = json.loads((HER / f"eksempel_{tabell}.json").read_text())
+    assert set(spurt) == set(svar["id"])
+    for navn, verdier in spurt.items():
+        if navn not in ("Region", "Tid"):
+            assert list(svar["dimension"][navn]["category"]["index"]) == verdier
+
+
+@pytest.mark.parametrize(
+    ("dimensjon", "kode"), [("InnvandrKat", "C"), ("Landbakgrunn", "148"), ("ContentsCode", "Personer1")]
+)
+def test_et_annet_utvalg(dimensjon: str, kode: str) -> None:
+    """Other people than those meant, or a count where a share should be: refused, and told which."""
+    data = json.loads((HER / "eksempel_09817.json").read_text())
+    data["dimension"][dimensjon]["category"] = {"index": {kode: 0}}
+    with pytest.raises(Ulesbar) as nei:
+        jsonstat.les(json.dumps(data))
+    assert nei.value.feil is Feil.ANNET_UTVALG
+    assert nei.value.hva.startswith(f"{dimensjon} {kode}, ")
+    assert jsonstat.les(json.dumps(data), indikator="innvandrere_andel").rader
+
+
+def test_tabellen_som_ikke_er_bekreftet() -> None:
+    """The source says so, and so does every figure read from it."""
+    assert kilder(["5001"], 2026)["ssb_10824"].navn == "SSB, tabell 10824 (ikke bekreftet)"
+    assert kilder(["5001"], 2026)["ssb_09817"].navn == "SSB, tabell 09817"
+
+
+def test_flytting() -> None:
+    """Only all who moved here count: no shares, no parts by years in Norway, not those settled here first."""
+    tekst = les_tekst((HER / "eksempel_flytting.csv").read_bytes())
+    assert imdi_csv.kjenner(tekst.splitlines()[0])
+    lest = imdi_csv.les(tekst)
+    assert not lest.feil
+    assert [(r.nummer, r.indikator, r.aar, r.versjon, r.celle) for r in lest.rader] == [
+        ("5001", "flytting_inn", 2098, "", tall(25)),
+        ("5006", "flytting_inn", 2098, "", UNDERTRYKT),
+        ("0301", "flytting_inn", 2098, "", tall(300)),
+    ]

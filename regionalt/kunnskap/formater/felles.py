@@ -35,6 +35,7 @@ class Feil(StrEnum):
     MANGLER_AAR = "mangler_aar"
     MANGLER_INDIKATOR = "mangler_indikator"
     FLERE_VERDIER = "flere_verdier"
+    ANNET_UTVALG = "annet_utvalg"
     INGEN_TABELL = "ingen_tabell"
     FOR_STOR = "for_stor"
     IKKE_TALL = "ikke_tall"

@@ -1,4 +1,4 @@
-"""IMDi's table `bosatt_anmodede` (and `enslige_mindrearige`): CSV with «;», one row per figure."""
+"""IMDi's `bosatt_anmodede`, `enslige_mindrearige` and `flyktning_botid_flytting`: one row per figure."""
 
 from __future__ import annotations
 
@@ -16,8 +16,10 @@ from regionalt.kunnskap.formater.felles import (
     les_nummer,
 )
 
+# who of those that live there were settled elsewhere first (`flyktning_botid_flytting`)
+FLYTTING = "Sekundærflytting"
 # «Bosetting» in `bosatt_anmodede`; the long heading in `enslige_mindrearige`
-_SLAG = ("Bosetting", "Anmodning, vedtak og faktisk bosetting")
+_SLAG = ("Bosetting", "Anmodning, vedtak og faktisk bosetting", FLYTTING)
 _FASTE = ("År", "Kommunenummer", "Antall")
 # how the kind begins → indicator; the first that fits
 _BEGYNNER = (
@@ -26,7 +28,11 @@ _BEGYNNER = (
     ("vedtak", "vedtak"),
     ("faktisk", "bosatt"),
     ("bosatt", "bosatt"),
+    ("flyttet hit", "flytting_inn"),
 )
+# the other parts of those who live there; how long they have been in Norway is not asked here
+_ANDRE_DELER = ("alle", "bosatt her", "uoppgitt")
+_BOTID = "Botid i Norge"
 
 
 def kjenner(overskrift: str) -> bool:
@@ -51,12 +57,22 @@ def les(tekst: str, *, em: bool = False) -> Lest:
         if navn not in kolonner:
             raise Ulesbar(Feil.MANGLER_KOLONNE, navn)
     alle = list(leser)
-    rader = [(nr, rad) for nr, rad in enumerate(alle, 2) if (rad.get("Enhet") or "Personer") == "Personer"]
+    rader = [(nr, rad) for nr, rad in enumerate(alle, 2) if _brukes(rad, slag)]
     reviderte = {(rad["År"] or "").strip() for _nr, rad in rader if _er_opprinnelig(rad[slag])}
     lest = Lest()
     for nr, rad in rader:
         _legg_til(lest, nr, rad, slag, reviderte, "em_" if em else "")
     return lest
+
+
+def _brukes(rad: dict[str, str], slag: str) -> bool:
+    """Return True for persons; of secondary moves all who moved here, however long in Norway."""
+    if (rad.get("Enhet") or "Personer") != "Personer":
+        return False
+    if slag != FLYTTING:
+        return True
+    alle = (rad.get(_BOTID) or "alle").strip().casefold() == "alle"
+    return alle and (rad[slag] or "").strip().casefold() not in _ANDRE_DELER
 
 
 def _er_opprinnelig(slag: str | None) -> bool:

@@ -39,6 +39,8 @@ _OVERSKRIFTER: Mapping[str, str] = {
     "intro": "intro_resultat",
     "flytting_ut": "flytting_ut",
     "flytting_inn": "flytting_inn",
+    "flyttet ut": "flytting_ut",
+    "flyttet inn": "flytting_inn",
 }
 
 

@@ -96,6 +96,7 @@ def hent(request: HttpRequest) -> HttpResponse:
 
     ingress = _(
         "Tallene hentes fra IMDi eller SSB, eller telles her. Det sendes ingen opplysninger om personer."
+        " «Ikke bekreftet» betyr at vi ikke vet om kilden fortsatt gir ut tabellen."
     )
     return vis_skjema(request, skjema, Skjemaside(_("Hent fra kilden"), _sti(), ingress), gjoer)
 
