@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from integrering.grunnmur.feil import Regelbrudd, krev_gyldig
+from integrering.grunnmur.samtidighet import vent_paa_tur
 from integrering.oppgaver.actions import oppdater_kilde
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Virksomhet
@@ -71,6 +72,7 @@ def lagre_opplegg(
         brudd["avtalt"] = [_("Skriv dagen dere ble enige. Den kan ikke komme etter i dag.")]
     krev_gyldig(brudd)
     felt = vars(data) | {"ukedager": sorted(data.ukedager)}
+    vent_paa_tur("karriere_opplegg", [kommune.pk])
     rad = opplegget_med(kommune.pk)
     if rad is None:
         return opprett_en_gang(Opplegg, innsending=innsending, av=av, kommune=kommune, **felt)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from itertools import count
 from typing import Any
 from uuid import uuid4
 
+from django.db import connections
 from django.utils import timezone
 
+from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.kvartal import OSLO
 from integrering.nir.models import Bosetting, Bosted, Karriereveiledning, Kompetansekartlegging, Person
 from integrering.tilgang.aktoer import Aktoer
@@ -42,6 +45,29 @@ def som(av: Aktoer) -> Iterator[Aktoer]:
     """Act as someone."""
     with kontekst(kontekst_for(av)):
         yield av
+
+
+def samtidig(*gjoremaal: tuple[Aktoer, Callable[[Aktoer], object]]) -> list[str]:
+    """Do these at once; return what each came to: «gjort», or the rule that stopped it."""
+    klare, svar = threading.Barrier(len(gjoremaal)), []
+
+    def gjoer(av: Aktoer, hva: Callable[[Aktoer], object]) -> None:
+        klare.wait()
+        try:
+            with som(av):
+                hva(av)
+            svar.append("gjort")
+        except Regelbrudd as brudd:
+            svar.append(str(brudd))
+        finally:
+            connections.close_all()
+
+    traader = [threading.Thread(target=gjoer, args=en) for en in gjoremaal]
+    for traad in traader:
+        traad.start()
+    for traad in traader:
+        traad.join()
+    return sorted(svar)
 
 
 def lag_senter(*kommuner: str, navn: str = "") -> Senter:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from uuid import uuid4
 
-from django.db import connections
-
-from integrering.grunnmur.feil import Regelbrudd
 from integrering.grunnmur.kvartal import OSLO
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
@@ -23,33 +19,11 @@ from tests.karriere.hjelp import (
     lag_veileder,
     om,
     samtaledata,
+    samtidig,
     som,
 )
 
 TID = datetime.combine(om(14), time(10), tzinfo=OSLO)
-
-
-def _samtidig(*gjoremaal: tuple[Aktoer, Callable[[Aktoer], object]]) -> list[str]:
-    """Do these at once; return what each came to: «gjort», or the rule that stopped it."""
-    klare, svar = threading.Barrier(len(gjoremaal)), []
-
-    def gjoer(av: Aktoer, hva: Callable[[Aktoer], object]) -> None:
-        klare.wait()
-        try:
-            with som(av):
-                hva(av)
-            svar.append("gjort")
-        except Regelbrudd as brudd:
-            svar.append(str(brudd))
-        finally:
-            connections.close_all()
-
-    traader = [threading.Thread(target=gjoer, args=en) for en in gjoremaal]
-    for traad in traader:
-        traad.start()
-    for traad in traader:
-        traad.join()
-    return sorted(svar)
 
 
 def _plasser() -> int:
@@ -69,7 +43,7 @@ def test_to_veiledere_deler_ikke_ut_den_samme_plassen(egen_database: str) -> Non
     def gi(sak: Sak) -> Callable[[Aktoer], object]:
         return lambda av: actions.legg_til_i_gruppe(samtale=gruppe, saker=[sak], av=av)
 
-    svar = _samtidig((a, gi(saker[0])), (b, gi(saker[1])))
+    svar = samtidig((a, gi(saker[0])), (b, gi(saker[1])))
     assert "gjort" in svar and any("Gruppen er full" in s for s in svar)
     assert _plasser() == 1
 
@@ -83,7 +57,7 @@ def test_to_veiledere_avtaler_ikke_med_samme_person_til_samme_tid(egen_database:
     def avtal(av: Aktoer) -> object:
         return actions.ny_samtale(data=samtaledata(senter, av, TID), saker=[sak], innsending=uuid4(), av=av)
 
-    svar = _samtidig((a, avtal), (b, avtal))
+    svar = samtidig((a, avtal), (b, avtal))
     assert "gjort" in svar and any("har en annen samtale" in s for s in svar)
     assert _plasser() == 1
 
@@ -102,6 +76,6 @@ def test_to_samtaler_med_samme_person_flyttes_ikke_til_samme_tid(egen_database: 
             samtale=samtale, start=TID, slutt=slutt, innsending=uuid4(), av=av
         )
 
-    svar = _samtidig((a, flytt(en)), (b, flytt(to)))
+    svar = samtidig((a, flytt(en)), (b, flytt(to)))
     assert "gjort" in svar and any("har en annen samtale" in s for s in svar)
     assert _plasser() == 2
