@@ -175,3 +175,23 @@ def test_en_frist_blir_en_oppgave_hos_fylket() -> None:
     with kontekst(motor_kontekst()):
         oppgave = Oppgave.objects.get(regel="KARRIERE_FRIST", person=sak.person)
     assert oppgave.frist == sak.frist and oppgave.virksomhet.type == "fylkeskommune"
+
+
+def test_veilederen_retter_og_annullerer_det_hun_har_registrert_paa_personen() -> None:
+    person = lag_med_rett()
+    registrert = lag_veiledet(person, om(-3))
+    klient = inn(lag_bruker(Rolle.KARRIEREVEILEDER))
+    sti = f"/personer/{person.noekkel}/karriereveiledning"
+    assert klient.get(f"{sti}/ny/").status_code == 200
+    rett = f"{sti}/{registrert.registrering_id}/rett/"
+    assert klient.get(rett).status_code == 200
+    felt = {"gjennomfoert": om(-2).strftime("%d.%m.%Y"), "aarsak": "Feil dag", "versjon": registrert.pk}
+    assert klient.post(rett, felt | {"steg": "lagre"}).status_code == 302
+    with kontekst(motor_kontekst()):
+        naa = Karriereveiledning.objects.gjeldende().get(person=person)
+    assert naa.gjennomfoert == om(-2)
+    svar = klient.post(
+        f"{sti}/{registrert.registrering_id}/annuller/", {"aarsak": "Feil person", "versjon": naa.pk}
+    )
+    assert svar.status_code == 302
+    assert klient.get(f"/personer/{person.noekkel}/integreringsplan/ny/").status_code == 403

@@ -19,6 +19,8 @@ _OPPLAERINGEN = (Rolle.KOMMUNE_VOKSENOPPLAERING, Rolle.OPPLAERINGSKOORDINATOR)
 REGISTRERER = (*ALT, *_OPPLAERINGEN)
 # The one kind the counsellor registers, from the guidance itself: that it is carried out (forskriften § 59).
 _VEILEDERENS = "karriereveiledning"
+# The doors of the forms; which kind is asked there.
+SKRIVER_NOE = (*REGISTRERER, Rolle.KARRIEREVEILEDER)
 # What adult education does not see: complaints, family and its guidance. Absence, leave, stans
 # and refusals of the programme are hidden row by row (`migrations/0025_opplaering_vern.py`).
 _LUKKET = frozenset({"klage", "familieforhold", "foreldreveiledning", "stans-introduksjonsprogram"})

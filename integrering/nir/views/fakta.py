@@ -20,7 +20,7 @@ from integrering.grunnmur.skjemasvar import AVVIST, KONFLIKT, Forskjell, med_ver
 from integrering.grunnmur.toklokker import ToKlokker
 from integrering.lister.referanse import les_referanse
 from integrering.nir import actions, tekster
-from integrering.nir.actions.roller import REGISTRERER, krev_registrering
+from integrering.nir.actions.roller import SKRIVER_NOE, krev_registrering
 from integrering.nir.faktatyper import FAKTATYPER, Faktatype
 from integrering.nir.forhaandsvisning import foelger_av
 from integrering.nir.forms import SKJEMAER, AnnullerSkjema, FaktaSkjema
@@ -62,7 +62,7 @@ class Arbeid:
         return moenster % {"hva": self.slag.navn}
 
 
-@krever(*REGISTRERER)
+@krever(*SKRIVER_NOE)
 @METODER
 def ny(request: HttpRequest, noekkel: UUID, slag: str) -> HttpResponse:
     """Register a new fact."""
@@ -70,7 +70,7 @@ def ny(request: HttpRequest, noekkel: UUID, slag: str) -> HttpResponse:
     return _behandle(arbeid, _skjema(arbeid, request.POST or None))
 
 
-@krever(*REGISTRERER)
+@krever(*SKRIVER_NOE)
 @METODER
 def rett(request: HttpRequest, noekkel: UUID, slag: str, registrering: UUID) -> HttpResponse:
     """Correct a fact, with a reason."""
@@ -80,7 +80,7 @@ def rett(request: HttpRequest, noekkel: UUID, slag: str, registrering: UUID) -> 
     return _behandle(arbeid, _skjema(arbeid, request.POST or None))
 
 
-@krever(*REGISTRERER)
+@krever(*SKRIVER_NOE)
 @METODER
 def annuller(request: HttpRequest, noekkel: UUID, slag: str, registrering: UUID) -> HttpResponse:
     """Say that a fact was wrong. Shows what is annulled, asks why."""
