@@ -30,6 +30,7 @@ from karriere.kodeverk import Oppmoete, Samtaleslag, Tolk
 from karriere.models import Deltakelse, Sak, Samtale
 from karriere.planlegging import fra_forslag
 from karriere.queries.samtale import deltakerne, finn_samtale
+from karriere.queries.sentre import er_ved
 from karriere.roller import KOMMUNEN, VEILEDER
 from karriere.views.felles import adresse, sti_til, vis_sak
 from regionalt.views.skjemaside import Skjemaside, vis_skjema
@@ -106,15 +107,13 @@ def samtale(request: HttpRequest, karrieresamtale_noekkel: UUID) -> HttpResponse
     av = aktoer_i(request)
     foert = any(d.foert for d in plasser)
     mine = [d for d in plasser if d.oppmoete != Oppmoete.FLYTTET or not rad.avlyst]
+    ved_senteret = av.har(*VEILEDER) and rad.avlyst is None and er_ved(rad.senter_id, av)
     innhold = {
         "samtale": rad,
         "sti": stien_til(rad, plasser),
         "plasser": mine or plasser,
-        "kan_endre": av.har(*VEILEDER) and rad.avlyst is None and not foert,
-        "kan_foere": av.har(*VEILEDER)
-        and rad.avlyst is None
-        and bool(plasser)
-        and rad.start <= timezone.now(),
+        "kan_endre": ved_senteret and not foert,
+        "kan_foere": ved_senteret and bool(plasser) and rad.start <= timezone.now(),
         "foert": foert,
         "er_gruppe": rad.slag == Samtaleslag.GRUPPE,
     }

@@ -419,6 +419,8 @@ def test_kommunen_ser_samtalen_og_kan_legge_den_i_kalenderen(verden: _Verden) ->
 def test_et_annet_senter_endrer_ingenting(verden: _Verden) -> None:
     samtale = verden.avtal()
     annen = lag_veileder(lag_senter(STEINKJER))
+    side = _klient(annen).get(f"/karriere/samtaler/{samtale.noekkel}/").content.decode()
+    assert "Rom 2" in side and "Flytt samtalen" not in side
     with som(annen) as av:
         with pytest.raises(Regelbrudd, match="annet karrieresenter"):
             actions.avlys_samtale(samtale=samtale, tolk_avlyste=False, av=av)
