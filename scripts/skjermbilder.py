@@ -188,6 +188,18 @@ def bosetting(f: Fotograf) -> None:
     f.bilde("aapen-plan")
 
 
+def karriere(f: Fotograf) -> None:
+    """The counsellor sees who is next, and writes the note with the mapping beside it."""
+    f.logg_inn("karriereveileder")
+    f.gaa("/karriere/")
+    f.bilde("karriere-koe")
+    f.side.locator("main tbody a").first.click()
+    f.side.wait_for_load_state()
+    f.bilde("karriere-sak")
+    f.gaa(f"{urlsplit(f.side.url).path}notat/")
+    f.bilde("karriere-notat")
+
+
 def nynorsk(f: Fotograf) -> None:
     """The same pages for someone who reads nynorsk."""
     f.logg_inn("rindal")
@@ -199,7 +211,7 @@ def main() -> None:
     adresse = sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8000"
     BILDER.mkdir(parents=True, exist_ok=True)
     turer: list[Callable[[Fotograf], None]] = [
-        kommunen, importen, registreringene, opplaeringen, fylket, regionalt, bosetting, nynorsk,
+        kommunen, importen, registreringene, opplaeringen, fylket, regionalt, bosetting, karriere, nynorsk,
     ]  # fmt: skip
     with sync_playwright() as playwright:
         leser = playwright.chromium.launch(executable_path=krev_chromium(playwright), args=argumenter())
