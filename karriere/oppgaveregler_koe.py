@@ -12,18 +12,22 @@ from karriere.koefakta import fakta_om
 from karriere.models import Sak
 from karriere.roller import KOMMUNEN, VEILEDER
 from karriere.rules.henvisning import henvisningsfrist, svarfrist
-from karriere.rules.koe import VENTER, Koetilstand, tilstand
+from karriere.rules.koe import VENTER, Koetilstand, er_gammelt, tilstand
 
 
 def _frist(sak: Sak, i_dag: date) -> Iterable[Forslag]:
     """Guidance that nobody has agreed to hold (integreringsloven § 11; IMDi: within three months)."""
     staar = tilstand(fakta_om(sak), i_dag)
-    if staar in (Koetilstand.OVER_FRIST, Koetilstand.FORFALLER) and sak.frist is not None:
+    if sak.frist is None or er_gammelt(sak.frist, i_dag):
+        return
+    if staar in (Koetilstand.OVER_FRIST, Koetilstand.FORFALLER):
         yield Forslag(frist=sak.frist, verdier={"bosatt": sak.bosatt.isoformat()} if sak.bosatt else {})
 
 
 def _venter_i_kommunen(sak: Sak, i_dag: date) -> bool:
-    return sak.person.kommune_id is not None and tilstand(fakta_om(sak), i_dag) in VENTER
+    if sak.person.kommune_id is None or er_gammelt(sak.frist, i_dag):
+        return False
+    return tilstand(fakta_om(sak), i_dag) in VENTER
 
 
 def _henvis(sak: Sak, i_dag: date) -> Iterable[Forslag]:

@@ -10,11 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from integrering.oppgaver.regelverk import Forslag, Oppgaveregel
 from karriere.models import Sak
 from karriere.roller import KOMMUNEN, VEILEDER
+from karriere.rules.koe import er_gammelt
 from karriere.rules.notat import lesefrist, registreringsfrist
 
 
 def _skriv(sak: Sak, i_dag: date) -> Iterable[Forslag]:
-    if sak.gjennomfoert is not None and sak.notat_ferdig is None:
+    if sak.gjennomfoert is not None and sak.notat_ferdig is None and not er_gammelt(sak.gjennomfoert, i_dag):
         verdier = {"dag": sak.gjennomfoert.isoformat()}
         yield Forslag(frist=registreringsfrist(sak.gjennomfoert), verdier=verdier)
 

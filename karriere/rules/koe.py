@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from integrering.grunnmur.datoer import pluss_aar
+
 
 class Koetilstand(StrEnum):
     """Where a case stands, seen from a day."""
@@ -78,6 +80,14 @@ def for_sent(k: Koefakta, i_dag: date) -> bool:
         case _:
             return False
     return k.frist is not None and dag is not None and k.frist < dag
+
+
+def er_gammelt(dag: date | None, i_dag: date) -> bool:
+    """Return True when a year has gone since a day: then it is seen in the queue, and is nobody's task.
+
+    Our own choice: what was settled or guided long before the system came, would otherwise be tasks.
+    """
+    return dag is not None and pluss_aar(dag, 1) < i_dag
 
 
 def innen_fristen(frist: date | None, gjennomfoert: date | None) -> bool | None:

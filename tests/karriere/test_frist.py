@@ -16,7 +16,7 @@ from integrering.grunnmur.datoer import pluss_maaneder
 from integrering.nir.rules.grunnlag import Grunnlag
 from integrering.nir.rules.lovfrister import Fristkode, frist
 from karriere.rules.grunnlag import avled
-from karriere.rules.koe import Koefakta, Koetilstand, for_sent, tilstand
+from karriere.rules.koe import Koefakta, Koetilstand, er_gammelt, for_sent, tilstand
 from tests.fabrikk import STEINKJER
 from tests.karriere.hjelp import flytt, lag_med_rett, lag_sak, om
 from tests.nir.regler.personer import REGLER
@@ -117,3 +117,17 @@ def test_etter_to_aar_er_retten_over_og_fristen_staar() -> None:
     assert (tom.rett, tom.frist, tom.bosatt) == ("", None, None)
     sak = lag_sak(lag_med_rett(bosatt=om(-700)))
     assert sak.maalgruppe and sak.frist is not None
+
+
+@pytest.mark.parametrize(
+    ("dag", "gammelt"),
+    [
+        (None, False),
+        (date(2026, 3, 10), False),
+        (date(2025, 3, 10), False),
+        (date(2025, 3, 9), True),
+        (date(2020, 1, 1), True),
+    ],
+)
+def test_det_som_er_mer_enn_et_aar_gammelt_er_ikke_noens_oppgave(dag: date | None, gammelt: bool) -> None:
+    assert er_gammelt(dag, date(2026, 3, 10)) is gammelt

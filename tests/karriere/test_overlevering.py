@@ -14,6 +14,7 @@ from integrering.oppgaver.models import Oppgave
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.roller import Rolle
 from karriere import actions
+from karriere.actions.felles import oppdater_oppgaver
 from karriere.models import Notat, Sak
 from karriere.rules.notat import lesefrist, lest_foer_vedtak, registreringsfrist
 from tests.fabrikk import STEINKJER, lag_aktoer, lag_bruker
@@ -249,3 +250,21 @@ def test_kommunen_er_ikke_forsinket_av_en_dag_som_ikke_er_kommet() -> None:
     sak = lag_sak()
     lag_notat(sak)
     assert _frister(sak)[LES] - I_DAG == timedelta(days=7)
+
+
+@pytest.mark.parametrize(("dager", "oppgaver"), [(-300, {SKRIV}), (-400, set())])
+def test_gammel_veiledning_uten_notat_er_ikke_en_oppgave(dager: int, oppgaver: set[str]) -> None:
+    person = lag_med_rett(bosatt=om(dager - 30))
+    lag_veiledet(person, om(dager))
+    sak = lag_sak(person)
+    oppdater_oppgaver([sak.pk])
+    assert set(_frister(sak)) == oppgaver
+
+
+@pytest.mark.parametrize(("dager", "antall"), [(-300, 2), (-600, 0)])
+def test_gammel_bosetting_staar_i_koeen_uten_oppgaver(dager: int, antall: int) -> None:
+    sak = lag_sak(bosatt=om(dager))
+    oppdater_oppgaver([sak.pk])
+    with kontekst(motor_kontekst()):
+        aapne = Oppgave.objects.filter(kilde="karriere_sak", emne_id=sak.pk, lukket__isnull=True)
+        assert aapne.count() == antall
