@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,6 +17,7 @@ from integrering.lister.models import Filformat
 from integrering.rapporter.diagram import tegn
 from integrering.rapporter.tall import Serie, Tall
 from integrering.tilgang.doerer import aktoer_i, krever
+from integrering.utveksling.brev.views.felles import fil
 from karriere.queries.kapasitet import Senterbilde, sentrenes_kapasitet, ventetider
 from karriere.roller import FYLKET
 from karriere.rules.kapasitet import Kapasitetsuke, samlet
@@ -52,7 +53,7 @@ def _serie(uke: Kapasitetsuke) -> Serie:
 
 @krever(*FYLKET)
 @require_safe
-def kapasitet_fil(request: HttpRequest, format_: str) -> HttpResponseBase:
+def kapasitet_fil(request: HttpRequest, format_: str) -> HttpResponse:
     """The weeks of each centre as XLSX or CSV."""
     if format_ not in Filformat.values:
         raise Http404
@@ -67,9 +68,8 @@ def kapasitet_fil(request: HttpRequest, format_: str) -> HttpResponseBase:
             (_("Virksomhet"), av.virksomhet_navn),
         ]
     )
-    return FileResponse(
-        ferdig.innhold, as_attachment=True, filename=ferdig.navn, content_type=ferdig.innholdstype
-    )
+    with ferdig.innhold as innhold:  # some dozens of rows
+        return fil(innhold.read(), ferdig.navn, ferdig.innholdstype, last_ned=True)
 
 
 def _rader(sentre: list[Senterbilde]) -> list[dict[str, Any]]:
