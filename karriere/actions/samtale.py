@@ -95,12 +95,15 @@ def flytt_samtale(
 ) -> Samtale:
     """Move a session to another time: the old one stands as moved, and everyone gets a place in the new.
 
+    Sent twice, it is moved once.
+
     Raises:
         IkkeTilgang, Regelbrudd: as `ny_samtale`; a session that is called off, or where who came is noted.
     """
-    rad = _laast(samtale, av)
+    rad = _krev_min(samtale, av)
     if finnes := Samtale.objects.filter(innsending=innsending).first():
         return finnes
+    _krev_kan_endres(rad)
     plasser = list(rad.deltakelser.select_related("sak__person").filter(oppmoete=""))
     saker = _vent_paa_sakene([d.sak for d in plasser])
     felt = {navn: getattr(rad, navn) for navn in Samtaledata.__dataclass_fields__}
@@ -228,11 +231,15 @@ def _krev_min(samtale: Samtale, av: Aktoer) -> Samtale:
 def _laast(samtale: Samtale, av: Aktoer) -> Samtale:
     """Return a session that may still be changed."""
     rad = _krev_min(samtale, av)
+    _krev_kan_endres(rad)
+    return rad
+
+
+def _krev_kan_endres(rad: Samtale) -> None:
     if rad.avlyst is not None:
         raise Regelbrudd(_("Samtalen er avlyst."))
     if rad.deltakelser.filter(oppmoete__in=[Oppmoete.MOETT, Oppmoete.IKKE_MOETT]).exists():
         raise Regelbrudd(_("Oppmøtet er ført, så samtalen kan ikke endres."))
-    return rad
 
 
 def _vent_paa_sakene(saker: list[Sak]) -> list[Sak]:

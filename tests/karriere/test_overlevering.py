@@ -10,6 +10,7 @@ from django.test import Client
 
 from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
 from integrering.grunnmur.visning import dato
+from integrering.nir.models import Person
 from integrering.oppgaver.models import Oppgave
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.roller import Rolle
@@ -17,7 +18,7 @@ from karriere import actions
 from karriere.actions.felles import oppdater_oppgaver
 from karriere.models import Notat, Sak
 from karriere.rules.notat import lesefrist, lest_foer_vedtak, registreringsfrist
-from tests.fabrikk import STEINKJER, lag_aktoer, lag_bruker
+from tests.fabrikk import STEINKJER, lag_aktoer, lag_bruker, nytt_duf
 from tests.karriere.hjelp import (
     I_DAG,
     flytt,
@@ -123,6 +124,16 @@ def test_oppgavene_foelger_notatet_fra_samtalen_til_imdinett() -> None:
     with som(saksbehandler()) as av:
         actions.merk_registrert(notat=notat, dag=I_DAG, av=av)
     assert _frister(sak) == {}
+
+
+def test_den_som_aldri_har_bodd_i_en_kommune_har_ingen_mottaker() -> None:
+    with kontekst(motor_kontekst()):
+        person = Person.objects.create(duf=nytt_duf())
+        sak = Sak.objects.create(person=person, rett="rett_og_plikt", frist=om(60), regnet=I_DAG)
+    lag_notat(sak, overlevert=False)
+    with som(saksbehandler()) as av, pytest.raises(Regelbrudd, match="ikke i noen kommune"):
+        actions.overlever(notat=Notat.objects.get(), av=av)
+    assert _naa(sak).overlevert is None
 
 
 def test_veilederen_overleverer_og_kommunen_leser() -> None:

@@ -83,6 +83,8 @@ def test_veileder_velges_blant_dem_ved_senteret() -> None:
     assert "Velg veileder" in klient.get(_adresse(sak, "veileder/")).content.decode()
     klient.post(_adresse(sak, "veileder/"), {"veileder": str(veileder.bruker_id)})
     assert _naa(sak).veileder_id == veileder.bruker_id
+    with som(veileder):  # again: no change
+        assert actions.tildel(saker=[sak], veileder_id=veileder.bruker_id, av=veileder) == 0
     with som(veileder), pytest.raises(Regelbrudd, match="arbeider ved karrieresenteret"):
         actions.tildel(saker=[sak], veileder_id=fremmed.bruker_id, av=veileder)
     with som(fremmed), pytest.raises(Regelbrudd, match="et annet karrieresenter"):
@@ -100,6 +102,17 @@ def test_vent_flytter_ikke_fristen_og_tas_av() -> None:
     assert _naa(sak).paa_vent_til is None
 
 
+@pytest.mark.parametrize(
+    ("grunn", "dager", "sier"),
+    [("fordi", 7, "hvorfor saken"), ("venter_tolk", -1, "fra i dag"), ("venter_tolk", 400, "om et år")],
+)
+def test_vent_krever_grunn_og_en_dag(grunn: str, dager: int, sier: str) -> None:
+    sak = lag_sak()
+    with som(saksbehandler()) as av, pytest.raises(Regelbrudd, match=sier):
+        actions.sett_paa_vent(saker=[sak], grunn=grunn, til=om(dager), av=av)
+    assert _naa(sak).paa_vent_til is None
+
+
 def test_bare_den_med_rett_og_ikke_plikt_kan_takke_nei() -> None:
     plikt, rett = lag_sak(), lag_sak(tillatelse="9e")
     klient = _inn()
@@ -114,7 +127,10 @@ def test_bare_den_med_rett_og_ikke_plikt_kan_takke_nei() -> None:
         ).exists()
     assert "Vil ha veiledning likevel" in klient.get(_adresse(rett)).content.decode()
     klient.post(_adresse(rett, "nei/angre/"))
+    klient.post(_adresse(rett, "nei/angre/"))  # again: no change
     assert _naa(rett).takket_nei is None
+    with kontekst(motor_kontekst()):
+        assert list(rett.hendelser.values_list("hva", flat=True)) == ["takket_nei", "angret_nei"]
 
 
 @pytest.mark.parametrize(("dager", "sier"), [(1, "fremtiden"), (-31, "før bosettingen")])
