@@ -75,6 +75,8 @@ def _importer(
     lest = les(innhold, Oppskrift(form, aar, valg["utgave"], valg["indikator"]))
     for linje in oppsummert(lest.rader):
         ut(linje)
+    if lest.lest.uleste:
+        ut(_("Ikke lest, kolonner vi ikke kjenner: %(navn)s.") % {"navn": ", ".join(lest.lest.uleste)})
     problem = None if bekreftet else kontroller(lest.lest, aar, kjente_anmodninger())
     for melding in [om_raden(navn, f) for f in lest.lest.feil] + ([om_aaret(problem)] if problem else []):
         feil_ut(melding)

@@ -51,6 +51,34 @@ def test_egen_tabell() -> None:
     assert lest.aar_i_filen is None
 
 
+def test_en_rad_for_hvert_aar() -> None:
+    """A column of years; «gjeldende» is the revised one where an original stands beside it that year."""
+    tekst = (
+        "kommunenummer,kommunenavn,aar,opprinnelig_anmodning,gjeldende_anmodning,vedtak\n"
+        "5001,Trondheim,2020,155,102,155\n5006,Steinkjer,2020,:,:,:\n5001,Trondheim,2021,,140,140\n"
+        "5006,Steinkjer,i fjor,,1,1\n"
+    )
+    lest = _tabell(tekst)
+    assert [(r.nummer, r.indikator, r.aar, r.versjon, r.celle) for r in lest.rader] == [
+        ("5001", "anmodning", 2020, "opprinnelig", tall(155)),
+        ("5001", "anmodning", 2020, "revidert", tall(102)),
+        ("5001", "vedtak", 2020, "", tall(155)),
+        ("5006", "anmodning", 2020, "opprinnelig", UNDERTRYKT),
+        ("5006", "anmodning", 2020, "revidert", UNDERTRYKT),
+        ("5006", "vedtak", 2020, "", UNDERTRYKT),
+        ("5001", "anmodning", 2021, "opprinnelig", tall(140)),
+        ("5001", "vedtak", 2021, "", tall(140)),
+    ]
+    assert [(f.linje, f.feil, f.verdi) for f in lest.feil] == [(5, Feil.IKKE_AAR, "i fjor")]
+
+
+def test_forkortet_overskrift_og_kolonner_som_ikke_leses() -> None:
+    """«anm2021» is a request and «anmerkning» is not; what is left out is named."""
+    lest = _tabell("Kommune;anm2021;em_anm2021;Anmerkning;Avtalt\nOslo;4;1;x;2\n")
+    assert [(r.indikator, r.aar) for r in lest.rader] == [("anmodning", 2021), ("em_anmodning", 2021)]
+    assert lest.uleste == ["Anmerkning", "Avtalt"]
+
+
 @pytest.mark.parametrize("hode", ["Kommune;Opprinnelig anmodning", "Navn;Anmodet"])
 def test_utgaven(hode: str) -> None:
     """The heading says which request it is, or the one who uploads does."""

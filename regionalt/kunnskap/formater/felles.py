@@ -95,11 +95,15 @@ class Radfeil:
 
 @dataclass
 class Lest:
-    """What a file held. `aar_i_filen`: the year its headings name, where they name one."""
+    """What a file held.
+
+    `aar_i_filen`: the year its headings name, where they name one. `uleste`: columns that are not read.
+    """
 
     rader: list[Tallrad] = field(default_factory=list)
     feil: list[Radfeil] = field(default_factory=list)
     aar_i_filen: int | None = None
+    uleste: list[str] = field(default_factory=list)
 
 
 def les_celle(tekst: str, *, ord_er_lov: bool = False) -> Celle | None:

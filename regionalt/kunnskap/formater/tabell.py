@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from regionalt.kunnskap.formater.felles import (
     HOPPES_OVER,
@@ -21,6 +23,9 @@ from regionalt.kunnskap.formater.register import Register
 Rad = tuple[int, Sequence[str]]
 _NUMMER = ("kommunenummer", "kommunenr", "knr", "nummer", "nr")
 _NAVN = ("kommunenavn", "kommune", "navn")
+_AAR = ("år", "aar", "årstall")
+# «anm2021»; never «anmerkning»
+_ANM = re.compile(r"(em[ _.]*)?anm[ _.]*\d{4}")
 # what a heading says → indicator; the first that fits
 _OVERSKRIFTER: Mapping[str, str] = {
     "em_anmod": "em_anmodning",
@@ -44,6 +49,20 @@ _OVERSKRIFTER: Mapping[str, str] = {
 }
 
 
+@dataclass(frozen=True)
+class _Oppsett:
+    """Which columns are what, the year of each, and the years of a column of years that were revised."""
+
+    hode: Sequence[str]
+    nummer: int | None
+    navn: int | None
+    aar: int | None
+    kolonner: Mapping[int, str]
+    aar_av: Mapping[int, int]
+    reviderte: Collection[int | None]
+    versjon: str
+
+
 def rader_av_csv(tekst: str) -> list[Rad]:
     """Return the rows of a CSV file with «;», «,» or tab between the cells."""
     foerste = tekst.splitlines()[0]
@@ -62,8 +81,8 @@ def les(
 ) -> Lest:
     """Read a table whose first row has the headings.
 
-    A heading may name its own year («Anmodning 2021»). With two columns and `indikator` the second column
-    may be called anything.
+    A heading may name its own year («Anmodning 2021»), or a column have the year of each row. With two
+    columns and `indikator` the second column may be called anything.
 
     Raises:
         Ulesbar: no municipality, no figures, or no year.
@@ -71,35 +90,77 @@ def les(
     if not rader:
         raise Ulesbar(Feil.TOM)
     hode = [" ".join(c.casefold().split()) for c in rader[0][1]]
-    nummer, navn = _kolonne(hode, _NUMMER), _kolonne(hode, _NAVN)
+    nummer, navn, aarkolonne = (_kolonne(hode, ord_) for ord_ in (_NUMMER, _NAVN, _AAR))
+    faste = (nummer, navn, aarkolonne)
     if nummer is None and navn is None:
         raise Ulesbar(Feil.MANGLER_KOLONNE, "Kommunenummer")
-    kolonner = _tallkolonner(hode, indikator, (nummer, navn))
+    kolonner = _tallkolonner(hode, indikator, faste)
     if not kolonner:
         raise Ulesbar(Feil.MANGLER_INDIKATOR)
     aarene = {les_aar(hode[k]) for k in kolonner}
     i_filen = next(iter(aarene)) if len(aarene) == 1 else None
-    if aar is None and None in aarene:
+    if aar is None and aarkolonne is None and None in aarene:
         raise Ulesbar(Feil.MANGLER_AAR)
-    lest = Lest(aar_i_filen=i_filen)
     aar_av = {k: (les_aar(hode[k]) if len(aarene) > 1 else None) or aar or i_filen or 0 for k in kolonner}
+    uleste = [tittel.strip() for k, tittel in enumerate(rader[0][1]) if k not in (*faste, *kolonner)]
+    reviderte = _reviderte(rader[1:], hode, kolonner, aarkolonne)
+    oppsett = _Oppsett(hode, nummer, navn, aarkolonne, kolonner, aar_av, reviderte, versjon)
+    lest = Lest(aar_i_filen=i_filen, uleste=[tittel for tittel in uleste if tittel])
     sett: set[tuple[str, str, int, str]] = set()
     for linje, celler in rader[1:]:
-        funnet = register.finn(_i(celler, nummer), _i(celler, navn) or "")
-        if isinstance(funnet, Feil):
-            _meld(lest, linje, funnet, _i(celler, nummer), _i(celler, navn))
-            continue
-        for k, kode in kolonner.items():
-            rad = _tall(lest, funnet, linje, (hode[k], _i(celler, k) or ""), kode, aar_av[k], versjon)
-            if rad is None:
-                continue
-            noekkel = (rad.nummer, rad.indikator, rad.aar, rad.versjon)
-            if noekkel in sett:
-                lest.feil.append(Radfeil(linje, hode[k], Feil.DOBBEL, funnet))
-                continue
-            sett.add(noekkel)
-            lest.rader.append(rad)
+        _les_rad(lest, oppsett, register, (linje, celler), sett)
     return lest
+
+
+def _les_rad(
+    lest: Lest, o: _Oppsett, register: Register, rad: Rad, sett: set[tuple[str, str, int, str]]
+) -> None:
+    """Add the figures of a row, or what is wrong with it."""
+    linje, celler = rad
+    funnet = register.finn(_i(celler, o.nummer), _i(celler, o.navn) or "")
+    if isinstance(funnet, Feil):
+        _meld(lest, linje, funnet, _i(celler, o.nummer), _i(celler, o.navn))
+        return
+    radens = 0
+    if o.aar is not None:
+        skrevet = _i(celler, o.aar) or ""
+        if not (radens := les_aar(skrevet) or 0):
+            lest.feil.append(Radfeil(linje, o.hode[o.aar], Feil.IKKE_AAR, skrevet.strip()))
+            return
+    for k, kode in o.kolonner.items():
+        versjon = _versjon(o, k, radens)
+        celle = (o.hode[k], _i(celler, k) or "")
+        tall = versjon and _tall(lest, funnet, linje, celle, kode, radens or o.aar_av[k], versjon)
+        if not tall:
+            continue
+        noekkel = (tall.nummer, tall.indikator, tall.aar, tall.versjon)
+        if noekkel in sett:
+            lest.feil.append(Radfeil(linje, o.hode[k], Feil.DOBBEL, funnet))
+            continue
+        sett.add(noekkel)
+        lest.rader.append(tall)
+
+
+def _reviderte(
+    rader: Sequence[Rad], hode: Sequence[str], kolonner: Mapping[int, str], aarkolonne: int | None
+) -> set[int | None]:
+    """Return the years, of a column of years, whose request was revised: the original stands beside it."""
+    opprinnelige = [k for k in kolonner if "opprinnelig" in hode[k]]
+    return {
+        les_aar(_i(celler, aarkolonne) or "")
+        for _linje, celler in rader
+        if any((_i(celler, k) or "").strip() for k in opprinnelige)
+    }
+
+
+def _versjon(o: _Oppsett, kolonne: int, aar: int) -> str:
+    """Return which request a column has; «» for the original of a year that was not revised."""
+    overskrift = o.hode[kolonne]
+    if "revidert" in overskrift:
+        return "revidert"
+    if "opprinnelig" in overskrift:
+        return "opprinnelig" if not aar or aar in o.reviderte else ""
+    return "revidert" if aar and aar in o.reviderte and "gjeldende" in overskrift else o.versjon
 
 
 def _kolonne(hode: Sequence[str], navnene: Sequence[str]) -> int | None:
@@ -119,6 +180,8 @@ def _tallkolonner(hode: Sequence[str], indikator: str, ikke: tuple[int | None, .
 
 
 def _kode(overskrift: str) -> str | None:
+    if funnet := _ANM.match(overskrift):
+        return "em_anmodning" if funnet[1] else "anmodning"
     return next((kode for ord_, kode in _OVERSKRIFTER.items() if ord_ in overskrift), None)
 
 
@@ -141,5 +204,4 @@ def _tall(
     if lest_celle is None:
         lest.feil.append(Radfeil(linje, celle[0], Feil.IKKE_TALL, celle[1].strip()))
         return None
-    utgave = "revidert" if "revidert" in celle[0] else "opprinnelig" if "opprinnelig" in celle[0] else versjon
-    return Tallrad(nummer, kode, aar, utgave if "anmodning" in kode else "", lest_celle, linje)
+    return Tallrad(nummer, kode, aar, versjon if "anmodning" in kode else "", lest_celle, linje)

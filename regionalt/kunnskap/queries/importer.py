@@ -43,6 +43,8 @@ class Forhaandsvisning:
     ukjente: list[Tallrad] = field(default_factory=list)
     feil: list[str] = field(default_factory=list)
     aar: Aarsproblem | None = None
+    # columns of the file that are no figures here
+    uleste: list[str] = field(default_factory=list)
 
 
 def importene() -> QuerySet[Tallimport]:
@@ -72,7 +74,7 @@ def forhaandsvis(tallimport: Tallimport) -> Forhaandsvisning:
     """Return what an import would change, against the figures that count now. Raises Ulesbar, Regelbrudd."""
     oppskrift = Oppskrift(tallimport.format, tallimport.aar, tallimport.utgave, tallimport.indikator)
     innhold = les(bytes(tallimport.fil.data), oppskrift)
-    ut = Forhaandsvisning(ukjente=innhold.ukjente)
+    ut = Forhaandsvisning(ukjente=innhold.ukjente, uleste=innhold.lest.uleste)
     ut.feil = [om_raden(tallimport.filnavn, f) for f in innhold.lest.feil]
     navn = dict(kommuner_i_fylket().values_list("nummer", "navn"))
     vaare = [r for r in innhold.rader if r.nummer in navn]
