@@ -93,17 +93,23 @@ TEKSTER: Mapping[Maalform, Mapping[str, str]] = {"nb": _NB, "nn": _NN}
 
 
 def avsnitt(hvorfor: Hvorfor, maalform: Maalform) -> str:
-    """Return why the number is what it is, as one paragraph."""
+    """Return the number and why it is what it is, as one paragraph."""
     t = TEKSTER[maalform]
-    setninger = [
-        t["tall"].format(kommune=hvorfor.kommune, antall=hvorfor.linje.antall, aar=hvorfor.aar),
-        *_em(hvorfor.linje.em, t),
-        *_leddene(hvorfor, t),
-        *_grensen(hvorfor, t),
-        *_motstykket(hvorfor.motstykke, t),
-        *_forrige(hvorfor, t),
-    ]
-    return " ".join(setninger)
+    tallet = t["tall"].format(kommune=hvorfor.kommune, antall=hvorfor.linje.antall, aar=hvorfor.aar)
+    return " ".join([tallet, *_em(hvorfor.linje.em, t), forklaringen(hvorfor, maalform)]).strip()
+
+
+def forklaringen(hvorfor: Hvorfor, maalform: Maalform) -> str:
+    """Return the paragraph without the number itself, where that is told beside it."""
+    t = TEKSTER[maalform]
+    return " ".join(
+        [
+            *_leddene(hvorfor, t),
+            *_grensen(hvorfor, t),
+            *_motstykket(hvorfor.motstykke, t),
+            *_forrige(hvorfor, t),
+        ]
+    )
 
 
 def personer(verdi: Fraction, *, fortegn: bool = False) -> str:
@@ -115,6 +121,11 @@ def personer(verdi: Fraction, *, fortegn: bool = False) -> str:
     return foran + tall
 
 
+def _helt(verdi: int | None) -> str:
+    """Return a whole number with hard spaces between thousands; nothing for none."""
+    return "" if verdi is None else f"{verdi:,}".replace(",", "\N{NO-BREAK SPACE}")
+
+
 def _em(em: int, t: Mapping[str, str]) -> list[str]:
     return [t["ett_em"] if em == 1 else t["em"].format(em=em)] if em else []
 
@@ -122,7 +133,7 @@ def _em(em: int, t: Mapping[str, str]) -> list[str]:
 def _leddene(hvorfor: Hvorfor, t: Mapping[str, str]) -> list[str]:
     """Return a sentence for each step that moves at least a tenth of a person, the criteria in one."""
     synlige = [ledd for ledd in hvorfor.linje.forklaring if round(ledd.personer * 10)]
-    folk = f"{hvorfor.folketall:,}".replace(",", "\N{NO-BREAK SPACE}")
+    folk = _helt(hvorfor.folketall)
     foerst = [
         t[ledd.slag].format(n=personer(ledd.personer), folk=folk)
         for ledd in synlige
@@ -130,13 +141,13 @@ def _leddene(hvorfor: Hvorfor, t: Mapping[str, str]) -> list[str]:
     ]
     navn = hvorfor.kriterienavn
     kriterier = [
-        f"{personer(ledd.personer, fortegn=True)} ({navn.get(ledd.kriterium, ledd.kriterium)})"
+        f"{personer(ledd.personer, fortegn=True)} («{navn.get(ledd.kriterium, ledd.kriterium)}»)"
         for ledd in synlige
         if ledd.slag == "kriterium"
     ]
     midten = [t["kriterier"].format(ledd=_rekke(kriterier, t))] if kriterier else []
     if hvorfor.mangler:
-        midten.append(t["mangler"].format(navn=_rekke(hvorfor.mangler, t)))
+        midten.append(t["mangler"].format(navn=_rekke([f"«{navn}»" for navn in hvorfor.mangler], t)))
     sist = [
         t[ledd.slag].format(n=personer(ledd.personer, fortegn=True))
         for ledd in synlige
@@ -165,7 +176,9 @@ def _motstykket(motstykke: Motstykke | None, t: Mapping[str, str]) -> list[str]:
     if motstykke is None:
         return []
     navn = "uten_laas" if motstykke.slag == "laas" else motstykke.slag
-    return [t[navn].format(antall=motstykke.antall, fra=motstykke.fra, til=motstykke.til)]
+    return [
+        t[navn].format(antall=_helt(motstykke.antall), fra=_helt(motstykke.fra), til=_helt(motstykke.til))
+    ]
 
 
 def _forrige(hvorfor: Hvorfor, t: Mapping[str, str]) -> list[str]:

@@ -10,14 +10,12 @@ from django.utils.translation import gettext as _
 
 from bosetting.kodeverk import FOLKETALL
 from bosetting.queries.regnegrunnlag import Regnegrunnlag
+from bosetting.rules.anbefaling import trenger_grunn
 from bosetting.rules.grunnlag import Fordeling, Grensetype, Linje, Ugyldig
 from bosetting.rules.modell import beregn
 from bosetting.rules.robusthet import Intervall, Omregning, effektiv_vekt, intervaller
 from bosetting.rules.webster import Umulig
 from bosetting.utveier import hva_er_galt, utveiene
-
-# A change larger than this is told, and should be explained.
-STOR_ENDRING = Fraction(1, 4)
 
 
 @dataclass(frozen=True)
@@ -32,6 +30,7 @@ class Bordlinje:
     vedtak: int | None = None
     bosatt: int | None = None
     promille: Decimal | None = None
+    svar: int | None = None
 
     @property
     def endring(self) -> int | None:
@@ -47,12 +46,13 @@ class Bordlinje:
 
     @property
     def stor_endring(self) -> bool:
-        """True when it differs so much from the last request that it should be explained."""
-        return (
-            bool(self.endring)
-            and bool(self.forrige)
-            and abs(self.endring or 0) > STOR_ENDRING * (self.forrige or 0)
-        )
+        """True when it differs so much from the last request that it must be explained."""
+        return self.linje is not None and trenger_grunn(self.linje.antall, self.forrige)
+
+    @property
+    def over_svaret(self) -> bool:
+        """True when it is more than the municipality has answered that it can settle."""
+        return self.linje is not None and self.svar is not None and self.linje.antall > self.svar
 
     @property
     def grense(self) -> str:
@@ -87,6 +87,11 @@ class Bord:
     flyttet: tuple[Flytting, ...] = ()
     hvorfor_ikke: str = ""
     utveier: tuple[str, ...] = ()
+
+    @property
+    def svart(self) -> int:
+        """Persons the municipalities that are asked have answered that they can settle, in all."""
+        return sum(linje.svar or 0 for linje in self.linjer)
 
 
 def bordet(grunnlag: Regnegrunnlag) -> Bord:
@@ -181,6 +186,7 @@ def _linjer(
             vedtak=grunnlag.verdi(k.nummer, "vedtak"),
             bosatt=grunnlag.verdi(k.nummer, "bosatt"),
             promille=_promille(grunnlag, linjer.get(k.nummer)),
+            svar=grunnlag.svar.get(k.nummer),
         )
         for k in grunnlag.kommuner
     )

@@ -8,14 +8,13 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from bosetting.diagram import tegnet
 from bosetting.etterproeving import les_runder
 from bosetting.kodeverk import ANMODNING, BOSATT, VEDTAK, Merke
 from bosetting.models import Anbefaling, Runde
 from bosetting.rules.avvik import avvik
 from integrering.rapporter.diagram import Diagram
-from regionalt.aarsrapport import Rapporttabell
 from regionalt.kunnskap.queries.tall import Tallverdi, tall_for
-from regionalt.ledelse.diagram import stolper
 
 
 @dataclass(frozen=True)
@@ -45,14 +44,27 @@ class Etterlinje:
 
 
 @dataclass(frozen=True)
+class Avstand:
+    """How far the recommendation is from what came: per cent placed elsewhere, and how many equal numbers.
+
+    `kommuner`: those where both numbers are known; the others are not compared.
+    """
+
+    mot: str
+    prosent: Decimal
+    like: int
+    innen_en: int
+    kommuner: int
+
+
+@dataclass(frozen=True)
 class Etter:
-    """The whole table, the sums with their drawing, the misplacement in per cent (None: not known)."""
+    """The whole table, the sums with their drawing, and how far the recommendation is from each."""
 
     linjer: tuple[Etterlinje, ...]
-    summer: Rapporttabell
+    summer: tuple[tuple[str, int], ...]
     diagram: Diagram | None
-    mot_anmodning: Decimal | None
-    mot_bosatt: Decimal | None
+    avstander: tuple[Avstand, ...]
     kilder: tuple[str, ...]
 
 
@@ -70,9 +82,8 @@ def les_etter(runde: Runde) -> Etter:
     return Etter(
         linjer=tuple(linjer),
         summer=summer,
-        diagram=stolper(summer),
-        mot_anmodning=_avstand(linjer, "anmodning"),
-        mot_bosatt=_avstand(linjer, "bosatt"),
+        diagram=tegnet(summer, _("Personer")) if len(summer) > 1 else None,
+        avstander=tuple(avstand for navn, felt in _felt() if (avstand := _avstand(linjer, navn, felt))),
         kilder=_kildene(tall, bool(fra_filen)),
     )
 
@@ -90,27 +101,29 @@ def _celle(tall: Tallverdi | None) -> Celle:
     return Celle(None if tall.verdi is None else int(tall.verdi), str(Merke(tall.merke).label))
 
 
-def _summene(linjer: Sequence[Etterlinje]) -> Rapporttabell:
+def _felt() -> tuple[tuple[str, str], ...]:
+    """Return what came after the recommendation: its name, and its field of a line."""
+    return (_("Anmodning"), "anmodning"), (_("Vedtak"), "vedtak"), (_("Bosatt"), "bosatt")
+
+
+def _summene(linjer: Sequence[Etterlinje]) -> tuple[tuple[str, int], ...]:
     """Return the sums of what is known; what is hidden is not counted."""
-    rader: list[tuple[str | int, ...]] = [(_("Anbefalt"), sum(linje.anbefalt for linje in linjer))]
-    for navn, felt in ((_("Anmodning"), "anmodning"), (_("Vedtak"), "vedtak"), (_("Bosatt"), "bosatt")):
+    rader = [(_("Anbefalt"), sum(linje.anbefalt for linje in linjer))]
+    for navn, felt in _felt():
         kjente = [getattr(linje, felt).tall for linje in linjer if getattr(linje, felt).tall is not None]
         if kjente:
             rader.append((navn, sum(kjente)))
-    kilde = _("Summen av tallene som er kjent. Skjermede tall er ikke med.")
-    return Rapporttabell(
-        _("I alt i fylket"), (_("Hva"), _("Personer")), tuple(rader), kilde, diagram=len(rader) > 1
-    )
+    return tuple(rader)
 
 
-def _avstand(linjer: Sequence[Etterlinje], felt: str) -> Decimal | None:
+def _avstand(linjer: Sequence[Etterlinje], navn: str, felt: str) -> Avstand | None:
     """Return the misplacement index ½ Σ|a−b| / Σb in per cent, among those where both are known."""
     kjente = {linje.navn: linje for linje in linjer if getattr(linje, felt).tall is not None}
-    mot = {navn: getattr(linje, felt).tall for navn, linje in kjente.items()}
+    mot = {kommune: getattr(linje, felt).tall for kommune, linje in kjente.items()}
     if not sum(mot.values()):
         return None
-    indeks = avvik({navn: linje.anbefalt for navn, linje in kjente.items()}, mot).indeks
-    return Decimal(round(indeks * 1000)) / 10
+    a = avvik({kommune: linje.anbefalt for kommune, linje in kjente.items()}, mot)
+    return Avstand(navn, Decimal(round(a.indeks * 1000)) / 10, a.like, a.innen_en, a.antall)
 
 
 def _kildene(tall: Mapping[str, Mapping[str, Tallverdi]], fra_filen: bool) -> tuple[str, ...]:

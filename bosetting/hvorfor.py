@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from django.utils.translation import gettext as _
 
-from bosetting.avsnitt import Hvorfor, Maalform, avsnitt, personer
+from bosetting.avsnitt import Hvorfor, Maalform, avsnitt, forklaringen, personer
 from bosetting.bord import bordet, desimal, grensenavn
 from bosetting.diagram import over_aarene, rundenavn
 from bosetting.etterproeving import les_runder
 from bosetting.kodeverk import FOLKETALL
 from bosetting.models import Grunnlagstall, Runde, RundeKommune
 from bosetting.queries.regnegrunnlag import Regnegrunnlag
-from bosetting.rules.grunnlag import Ledd, Linje
+from bosetting.rules.grunnlag import Kommunegrunnlag, Ledd, Linje
+from bosetting.rules.lagring import fra_verdier
+from bosetting.rules.modell import beregn
 from bosetting.rules.motstykke import motstykke
 from bosetting.rules.robusthet import Intervall
 from integrering.rapporter.diagram import Diagram
@@ -64,7 +68,7 @@ def hvorfor_i(runde: Runde, rad: RundeKommune, grunnlag: Regnegrunnlag) -> Hvorf
         forrige=bordlinje.forrige,
         motstykke=motstykke(grunnlag.kommuner, grunnlag.f, bord.fordeling, nummer),
         kriterienavn=grunnlag.kriterienavn,
-        mangler=_mangler(nummer, grunnlag),
+        mangler=_mangler(nummer, grunnlag.kommuner, grunnlag.f.vekter, grunnlag.kriterienavn),
         laas_grunn=rad.laas_grunn,
     )
     return Hvorforside(
@@ -90,10 +94,42 @@ def imdis_anmodninger(nummer: str) -> tuple[tuple[str, int | None], ...]:
     return tuple((rundenavn(r), r.anmodning.get(nummer)) for r in runder)
 
 
-def _mangler(nummer: str, grunnlag: Regnegrunnlag) -> tuple[str, ...]:
+def forklart(anbefaling: Any, maalform: Maalform) -> str:
+    """Return why a recommended number is what it is, from what it was calculated from.
+
+    The stored inputs give it, so that a letter says the same whenever it is made. Nothing for a municipality
+    that is not asked.
+
+    Args:
+        anbefaling: as `finn_anbefaling` returns it.
+    """
+    kommuner, f = fra_verdier(anbefaling.beregning.inndata)
+    nummer = anbefaling.kommune.nummer
+    k = next((k for k in kommuner if k.nummer == nummer and k.spurt), None)
+    if k is None:
+        return ""
+    fordeling = beregn(kommuner, f)
+    navn = {kriterium.kode: kriterium.navn for kriterium in anbefaling.runde.kriterier.all()}
+    fortalt = Hvorfor(
+        kommune=anbefaling.kommune.navn,
+        aar=anbefaling.runde.aar,
+        linje=fordeling.linje(nummer),
+        folketall=k.folketall,
+        forrige=k.forrige,
+        motstykke=motstykke(kommuner, f, fordeling, nummer),
+        kriterienavn=navn,
+        mangler=_mangler(nummer, kommuner, f.vekter, navn),
+        laas_grunn=anbefaling.laas_grunn or "",
+    )
+    return forklaringen(fortalt, maalform)
+
+
+def _mangler(
+    nummer: str, kommuner: Sequence[Kommunegrunnlag], koder: Iterable[str], navn: Mapping[str, str]
+) -> tuple[str, ...]:
     """Return the criteria of which nothing is known here; they count as the middle of the county."""
-    z = next(k.z for k in grunnlag.kommuner if k.nummer == nummer)
-    return tuple(grunnlag.kriterienavn[kode] for kode in grunnlag.f.vekter if z.get(kode) is None)
+    z = next(k.z for k in kommuner if k.nummer == nummer)
+    return tuple(navn.get(kode, kode) for kode in koder if z.get(kode) is None)
 
 
 def _trinn(linje: Linje, kriterienavn: dict[str, str]) -> tuple[Trinn, ...]:

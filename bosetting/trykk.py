@@ -10,6 +10,8 @@ from django.utils import timezone
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
+from bosetting.avsnitt import Maalform
+from bosetting.hvorfor import forklart
 from bosetting.models import Runde
 from bosetting.queries.anbefaling import anbefalingene
 from bosetting.tekster import GRENSER
@@ -20,22 +22,27 @@ from integrering.utveksling.brev.trykk import sett
 
 
 def til_imdi(runde: Runde) -> bytes:
-    """Return the letter to IMDi, in the language that is active. Four queries.
+    """Return the letter to IMDi, in the county's own written language.
 
     Raises:
         Regelbrudd: there is a sign in the texts that cannot be printed.
     """
+    fylket = vaart_fylke()
+    with override(maalform_for(virksomhet=fylket, person=None).maalform):
+        return _sett(_imdi_ark(runde, fylket.navn), runde)
+
+
+def _imdi_ark(runde: Runde, fylket: str) -> dict[str, Any]:
     rader = list(anbefalingene(runde.noekkel).order_by("kommune__navn"))
     bedt = [a for a in rader if a.antall]
-    ark = _felles(runde) | {
+    i_alt, em = kroner.tall(sum(a.antall for a in rader)), str(sum(a.em for a in rader))
+    er = {"fylke": fylket, "kommuner": len(bedt), "aar": runde.aar, "antall": i_alt, "em": em}
+    return _felles(runde) | {
         "mottaker": "IMDi",
         "tittel": _("Anbefaling om bosetting av flyktninger i %(aar)s") % {"aar": runde.aar},
         "avsnitt": [
             _("%(fylke)s anbefaler at %(kommuner)s kommuner blir bedt om å bosette %(antall)s flyktninger i "
-              "%(aar)s. %(em)s av dem er enslige mindreårige.") % {
-                "fylke": vaart_fylke().navn, "kommuner": len(bedt), "aar": runde.aar,
-                "antall": kroner.tall(sum(a.antall for a in rader)), "em": sum(a.em for a in rader),
-            },
+              "%(aar)s. %(em)s av dem er enslige mindreårige.") % er,
             _metoden(runde),
         ],
         "kriterietittel": _("Kriterier og vekter"),
@@ -43,11 +50,11 @@ def til_imdi(runde: Runde) -> bytes:
         "kolonner": [_("Kommune"), _("Anbefalt"), _("Enslige mindreårige"), _("Forrige anmodning"),
                      _("Begrunnelse")],
         "rader": [
-            [a.kommune.navn, str(a.antall), str(a.em), _tall(a.forrige), _grunnen(a)] for a in rader
+            *([a.kommune.navn, str(a.antall), str(a.em), _tall(a.forrige), _grunnen(a)] for a in rader),
+            [_("I alt"), i_alt, em, "", ""],
         ],
         "tabelltittel": _("Anbefalingen for hver kommune"),
     }  # fmt: skip
-    return _sett(ark, runde)
 
 
 def til_kommunen(rad: Any) -> bytes:
@@ -61,17 +68,17 @@ def til_kommunen(rad: Any) -> bytes:
         er = {"aar": runde.aar, "kommune": rad.kommune.navn, "antall": rad.antall, "em": rad.em}
         tekst = _("Fylkeskommunen har ikke anbefalt at %(kommune)s blir bedt om å bosette noen i %(aar)s.")
         if rad.antall:
-            tekst = _("Fylkeskommunen har anbefalt at %(kommune)s blir bedt om å bosette %(antall)s i "
-                      "%(aar)s. Enslige mindreårige av dem: %(em)s.")  # fmt: skip
+            tekst = _("Fylkeskommunen har anbefalt at %(kommune)s blir bedt om å bosette %(antall)s "
+                      "flyktninger i %(aar)s. Enslige mindreårige av dem: %(em)s.")  # fmt: skip
         ark = _felles(runde) | {
             "mottaker": rad.kommune.navn,
             "tittel": _("Anbefaling om bosetting av flyktninger i %(aar)s") % {"aar": runde.aar},
             "avsnitt": [
                 tekst % er,
-                *([_grunnen(rad)] if _grunnen(rad) else []),
-                _metoden(runde),
                 _("IMDi bestemmer hvor mange kommunen blir bedt om. Kommunen vedtar selv tallet."),
             ],
+            "hvorfortittel": _("Hvorfor %(antall)s?") % er,
+            "hvorfor": [t for t in (_begrunnet(rad), forklart(rad, _maalform()), _metoden(runde)) if t],
             "kriterietittel": _("Kriterier og vekter"),
             "kriterier": [_kriteriet(k.navn, k.vekt_prosent) for k in runde.kriterier.order_by("nr")],
             "kolonner": [], "rader": [], "tabelltittel": "",
@@ -82,9 +89,11 @@ def til_kommunen(rad: Any) -> bytes:
 def _felles(runde: Runde) -> dict[str, Any]:
     dag = visning.dato(timezone.localdate(runde.godkjent)) if runde.godkjent else ""
     return {
-        "spraak": "nn" if get_language() == "nn" else "nb",
+        "spraak": _maalform(),
         "avsender": vaart_fylke().navn,
         "dato": dag,
+        "hvorfortittel": "",
+        "hvorfor": [],
         "utkast": "" if runde.godkjent else _("Utkast. Anbefalingen er ikke godkjent."),
         "runde": str(runde),
         "signert": _signert(runde),
@@ -99,14 +108,35 @@ def _signert(runde: Runde) -> str:
     return _("Foreslått av %(foreslaatt)s. Godkjent av %(godkjent)s.") % navn
 
 
+def _maalform() -> Maalform:
+    return "nn" if get_language() == "nn" else "nb"
+
+
 def _metoden(runde: Runde) -> str:
-    er = {"grunntall": runde.grunntall, "minst": runde.minstetall, "utslag": runde.utslag_prosent}
-    tekst = _(
-        "Hver kommune som bør spørres, får først %(grunntall)s personer. Resten er fordelt etter folketall "
-        "og kriteriene, som til sammen kan slå ut %(utslag)s prosent. Ingen får færre enn %(minst)s uten "
-        "særskilte forhold, og ingen får flere enn de har kapasitet til eller har ønsket."
-    )
-    return tekst % er
+    """Return how all the numbers are made, without what this round does not use."""
+    er = {
+        "grunntall": runde.grunntall, "minst": runde.minstetall, "utslag": runde.utslag_prosent,
+        "baand": runde.baand_prosent,
+    }  # fmt: skip
+    vekter = [k.vekt for k in runde.kriterier.all()]
+    setninger = [
+        _("Hver kommune som bør spørres, får først %(grunntall)s. Resten er fordelt etter folketall.")
+        if runde.grunntall
+        else _("Personene er fordelt etter folketall.")
+    ]
+    if any(vekter):
+        setninger.append(_("Kriteriene kan til sammen endre tallet med høyst %(utslag)s prosent."))
+    elif vekter:
+        setninger.append(_("Ingen av kriteriene er tallfestet, så de endrer ikke tallene."))
+    setninger.append(
+        _("Ingen får færre enn %(minst)s uten særskilte forhold, og ingen får flere enn de har kapasitet "
+          "til. Ingen får flere enn de har ønsket, når ønsket er over minstetallet.")
+    )  # fmt: skip
+    if runde.baand is not None:
+        setninger.append(_("Tallet er høyst %(baand)s prosent over eller under det forrige."))
+    if runde.kommuner.filter(laas__isnull=False).exists():
+        setninger.append(_("Tall som fylkeskommunen har låst med en grunn, går foran."))
+    return " ".join(setninger) % er
 
 
 def _kriteriet(navn: str, vekt: int | None) -> str:
@@ -115,11 +145,16 @@ def _kriteriet(navn: str, vekt: int | None) -> str:
     return _("%(navn)s: %(vekt)s prosent") % {"navn": navn, "vekt": vekt}
 
 
+def _begrunnet(a: Any) -> str:
+    """Return the reason people have written: of the number, or why the municipality is not asked."""
+    return str(a.begrunnelse or ("" if a.spurt else a.spurt_grunn) or "")
+
+
 def _grunnen(a: Any) -> str:
-    """Return why, in words: written by people, or the limit that decided."""
-    skrevet = a.begrunnelse or a.laas_grunn
+    """Return why, in words: written by people, of a lock too, or the limit that decided."""
+    skrevet = _begrunnet(a) or str(a.laas_grunn or "")
     if skrevet or a.grense not in GRENSER:
-        return str(skrevet or "")
+        return skrevet
     return _("Tallet er bestemt av: %(grense)s.") % {"grense": GRENSER[a.grense]}
 
 

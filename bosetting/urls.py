@@ -52,6 +52,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_R}svar/<str:kommunenummer>/", svarene.svar_registrer, name="svar_registrer"),
     path(f"{_R}anbefaling/", anbefaling.anbefalingen, name="anbefalingen"),
     path(f"{_R}anbefaling/beregn/", anbefaling.beregn, name="beregn"),
+    path(f"{_R}beregning/<int:beregning_nr>/", anbefaling.beregning, name="beregning"),
     path(f"{_R}anbefaling/<str:kommunenummer>/", anbefaling.anbefaling, name="anbefaling"),
     path(f"{_R}etterpaa/", anbefaling.etterpaa, name="etterpaa"),
     path(f"{_R}brev/", anbefaling.brev, name="brev"),

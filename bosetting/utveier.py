@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bosetting.rules.webster import Umulig, Utvei
+from integrering.grunnmur import kroner
 
 # So many municipalities are named; of more, how many there are.
 NEVNES = 6
@@ -21,18 +22,18 @@ def hva_er_galt(feil: Umulig) -> str:
             "Det mangler plass til %(n)s enslig mindreårig. Legg inn flere plasser, eller sett rammen ned.",
             "Det mangler plass til %(n)s enslige mindreårige. Legg inn flere plasser, eller sett rammen ned.",
             antall,
-        ) % {"n": antall}
+        ) % {"n": kroner.tall(antall)}
     if feil.mangler > 0:
         return ngettext(
             "Grensene har ikke plass til alle: det mangler plass til %(n)s person.",
             "Grensene har ikke plass til alle: det mangler plass til %(n)s personer.",
             antall,
-        ) % {"n": antall}
+        ) % {"n": kroner.tall(antall)}
     return ngettext(
         "De minste tallene er til sammen %(n)s person mer enn rammen.",
         "De minste tallene er til sammen %(n)s personer mer enn rammen.",
         antall,
-    ) % {"n": antall}
+    ) % {"n": kroner.tall(antall)}
 
 
 def utveiene(feil: Umulig, navn: Mapping[str, str]) -> tuple[str, ...]:
@@ -43,7 +44,8 @@ def utveiene(feil: Umulig, navn: Mapping[str, str]) -> tuple[str, ...]:
 def _utvei(utvei: Utvei, navn: Mapping[str, str]) -> str:
     if utvei.slag == "ramme":
         endring = utvei.endringer[0]
-        return _("Sett rammen til %(til)s i stedet for %(fra)s.") % {"til": endring.til, "fra": endring.fra}
+        er = {"til": kroner.tall(endring.til), "fra": kroner.tall(endring.fra)}
+        return _("Sett rammen til %(til)s i stedet for %(fra)s.") % er
     hva = {
         "baand": _("Flytt båndet mot forrige år"),
         "oenske": _("Flytt det kommunene ønsker"),

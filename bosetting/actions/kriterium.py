@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from bosetting.actions.felles import krev_aapen
 from bosetting.kjente_kriterier import kjente
 from bosetting.kodeverk import Indikator, Sikkerhet, prosent
-from bosetting.models import Kriterium, Runde
+from bosetting.models import Beregning, Kriterium, Runde
 from bosetting.roller import SKRIVER
 from integrering.grunnmur.feil import Regelbrudd, krev_gyldig
 from integrering.grunnmur.samtidighet import Konflikt
@@ -52,8 +52,9 @@ def nytt_kriterium(*, runde: Runde, data: Kriteriedata, innsending: UUID, av: Ak
     av.krev(*SKRIVER)
     naa = krev_aapen(runde)
     _kontroller(naa, data, None)
-    nr = (naa.kriterier.aggregate(siste=Max("nr"))["siste"] or 0) + 1
-    return opprett_en_gang(Kriterium, innsending=innsending, av=av, runde=naa, nr=nr, **vars(data))
+    return opprett_en_gang(
+        Kriterium, innsending=innsending, av=av, runde=naa, nr=siste_nr(naa) + 1, **vars(data)
+    )
 
 
 @transaction.atomic
@@ -88,7 +89,7 @@ def legg_inn_kjente(*, runde: Runde, av: Aktoer) -> int:
         raise Regelbrudd(_("Vi kjenner ikke kriteriene for dette året."))
     if naa.kriterier.exists():
         raise Regelbrudd(_("Runden har kriterier. Legg til dem som mangler."))
-    for nr, rad in enumerate(rader, start=1):
+    for nr, rad in enumerate(rader, start=siste_nr(naa) + 1):
         Kriterium.objects.create(
             runde=naa, nr=nr, innsending=uuid.uuid4(), endret_av_id=av.bruker_id, **vars(rad)
         )
@@ -104,3 +105,10 @@ def _kontroller(runde: Runde, data: Kriteriedata, kriterium: Kriterium | None) -
         tekst = _("Vektene er til sammen mer enn %(maks)s %%, det kriteriene kan slå ut i runden.")
         brudd["vekt"] = [tekst % {"maks": prosent(runde.maks_utslag)}]
     krev_gyldig(brudd)
+
+
+def siste_nr(runde: Runde) -> int:
+    """Return the last number a criterion of the round has had; a stored calculation knows it by that."""
+    regnet = Beregning.objects.filter(runde=runde).values_list("inndata__forutsetninger__vekter", flat=True)
+    brukte = [int(kode.removeprefix("k")) for vekter in regnet for kode in vekter]
+    return max([runde.kriterier.aggregate(siste=Max("nr"))["siste"] or 0, *brukte])

@@ -21,6 +21,9 @@ class SvarSkjema(InnsendtSkjema):
     """The number without reservation; more if the need rises; the minors inside; what is needed."""
 
     knapp = _("Send svaret")
+    # a draft may lack the number, an answer that is sent may not
+    merk_felt = False
+    valgfrie = ("mer", "em_under_15", "em_15_18", "behov")
     antall = tall(
         _("Hvor mange kan kommunen bosette?"), 5_000,
         help_text=_("Et tall uten forbehold. Familiegjenforening er ikke med. Skriv 0 hvis dere ikke kan."),

@@ -32,6 +32,8 @@ class BegrunnelseSkjema(InnsendtSkjema):
     """Why a municipality gets its number."""
 
     knapp = _("Lagre begrunnelsen")
+    # the page says when it must be there
+    merk_felt = False
     begrunnelse = avsnitt(
         _("Begrunnelse"), rader=5, required=False,
         help_text=_("Står i brevene. Ikke opplysninger om enkeltpersoner."),

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from bosetting.kodeverk import ANMODNING, BOSATT, FOLKETALL, VEDTAK, Indikator, Merke
+from integrering.grunnmur import kroner, visning
 from integrering.grunnmur.samtidighet import Versjonert
 
 
@@ -107,3 +108,10 @@ class Grunnlagstall(models.Model):
             Indikator.FLYTTING_INN: _("Flyktninger som flyttet inn"),
         }
         return str(andre.get(self.indikator) or Indikator(self.indikator).label)
+
+    @property
+    def skrevet(self) -> str:
+        """The figure as people write it, «218 460» or «64,2»; nothing when there is none."""
+        if self.verdi is None:
+            return ""
+        return kroner.tall(int(self.verdi)) if self.verdi % 1 == 0 else visning.desimal(self.verdi)

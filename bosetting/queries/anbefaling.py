@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db.models import DecimalField, F, OuterRef, QuerySet, Subquery, Sum
+from django.db.models import Count, DecimalField, F, OuterRef, Q, QuerySet, Subquery, Sum
 from django.urls import reverse
 
 from bosetting.kodeverk import ANMODNING, SENDTE, Rundetilstand
-from bosetting.models import Anbefaling, Grunnlagstall, Runde, RundeKommune
-from bosetting.rules.anbefaling import Anbefalt
+from bosetting.models import Anbefaling, Beregning, Grunnlagstall, Runde, RundeKommune
+from bosetting.rules.anbefaling import STOR_ENDRING, Anbefalt
 from integrering.oppgaver.regelverk import Emne
 from integrering.tilgang.queries import vaart_fylke
+
+DEL = Decimal(STOR_ENDRING.numerator) / STOR_ENDRING.denominator
+_STOR = Q(endring__gt=F("forrige") * DEL) | Q(endring__lt=-F("forrige") * DEL)
+_UTEN_BEGRUNNELSE = _STOR & Q(begrunnelse="", laas_grunn="", spurt=True)
 
 
 def anbefalingene(runde_noekkel: UUID) -> QuerySet[Any]:
@@ -27,8 +32,19 @@ def anbefalingene(runde_noekkel: UUID) -> QuerySet[Any]:
         endring=F("antall") - F("forrige"),
         laas_grunn=Subquery(rk.values("laas_grunn")[:1]),
         spurt=Subquery(rk.values("spurt")[:1]),
+        spurt_grunn=Subquery(rk.values("spurt_grunn")[:1]),
     )
     return ut
+
+
+def uten_begrunnelse(rader: QuerySet[Any]) -> QuerySet[Any]:
+    """Return those of `anbefalingene` that need a reason and have none (see `rules.anbefaling`)."""
+    return rader.filter(_UTEN_BEGRUNNELSE)
+
+
+def finn_beregning(runde: Runde, nr: int) -> Beregning | None:
+    """Return a calculation of a round by its number."""
+    return Beregning.objects.select_related("av", "runde").filter(runde=runde, nr=nr).first()
 
 
 def til_kontroll(runde: Runde) -> list[Anbefalt]:
@@ -58,9 +74,13 @@ def anbefalingen_til(kommune_id: int, runde: Runde) -> Anbefaling | None:
 
 
 def summen(runde: Runde) -> dict[str, int | None]:
-    """Return the persons recommended in all, and the minors among them; None before a calculation."""
-    rader = Anbefaling.objects.filter(runde=runde)
-    ut: dict[str, int | None] = rader.aggregate(antall=Sum("antall"), em=Sum("em"))
+    """Return the persons recommended in all, and the minors among them; None before a calculation.
+
+    `mangler`: how many of the numbers need a reason and have none.
+    """
+    ut: dict[str, int | None] = anbefalingene(runde.noekkel).aggregate(
+        antall=Sum("antall"), em=Sum("em"), mangler=Count("pk", filter=_UTEN_BEGRUNNELSE)
+    )
     return ut
 
 

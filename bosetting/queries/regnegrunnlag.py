@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from bosetting.kodeverk import ANMODNING, FOLKETALL, PER_INNBYGGER, VURDERINGER, Merke
@@ -18,7 +18,7 @@ class Regnegrunnlag:
     """What goes into the calculation, and what the pages say of it.
 
     `tall`: the figures of the round by municipality and indicator. `uten_folketall`: names of those asked
-    whose population is missing; they cannot be calculated.
+    whose population is missing; they cannot be calculated. `svar`: the numbers the municipalities have sent.
     """
 
     kommuner: tuple[Kommunegrunnlag, ...]
@@ -27,6 +27,7 @@ class Regnegrunnlag:
     tall: Mapping[str, Mapping[str, Grunnlagstall]]
     kriterier: tuple[Kriterium, ...]
     uten_folketall: tuple[str, ...] = ()
+    svar: Mapping[str, int | None] = field(default_factory=dict)
 
     @property
     def kriterienavn(self) -> dict[str, str]:
@@ -70,6 +71,7 @@ def regnegrunnlag(runde: Runde, rader: Sequence[RundeKommune]) -> Regnegrunnlag:
             for rk in rader
             if rk.spurt and not _tall(tall.get(rk.kommune.nummer, {}).get(FOLKETALL))
         ),
+        svar={rk.kommune.nummer: svar[rk.kommune_id].antall for rk in rader if rk.kommune_id in svar},
     )
 
 

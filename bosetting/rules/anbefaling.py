@@ -7,6 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
+
+# A change larger than this share of the last number is explained.
+STOR_ENDRING = Fraction(1, 4)
 
 
 @dataclass(frozen=True)
@@ -22,7 +26,10 @@ class Anbefalt:
 
 def trenger_grunn(antall: int, forrige: int | None) -> bool:
     """Return True when the number differs by more than a quarter from the last one."""
-    return forrige is not None and abs(antall - forrige) * 4 > forrige
+    return (
+        forrige is not None
+        and abs(antall - forrige) * STOR_ENDRING.denominator > forrige * STOR_ENDRING.numerator
+    )
 
 
 def uten_grunn(rader: Sequence[Anbefalt]) -> list[str]:

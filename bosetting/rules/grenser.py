@@ -37,7 +37,8 @@ def grenser(k: Kommunegrunnlag, f: Forutsetninger) -> Grenser:
     if k.oenske_hoeyst is not None:
         oensket = max(k.oenske_hoeyst, nedre)
         if oevre is None or oensket < oevre:
-            oevre, oevre_fra = oensket, "oenske"
+            # a wish below the least gives way to it, so it is the least that decides
+            oevre, oevre_fra = oensket, nedre_fra if k.oenske_hoeyst < nedre else "oenske"
     if oevre is not None and oevre < nedre:
         nedre, nedre_fra = oevre, "tak"
     return _med_baand(k, f, Grenser(nedre, oevre, nedre_fra, oevre_fra))  # type: ignore[arg-type]

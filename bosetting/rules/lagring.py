@@ -12,7 +12,7 @@ from typing import Any
 from bosetting.rules.grunnlag import Fordeling, Forutsetninger, Kommunegrunnlag
 
 # The version of the calculation. Another number for the same inputs is another version.
-VERSJON = "1"
+VERSJON = "2"
 
 
 def som_verdier(kommuner: Sequence[Kommunegrunnlag], f: Forutsetninger) -> dict[str, Any]:

@@ -9,16 +9,28 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from bosetting import actions, trykk
 from bosetting.etter import les_etter
 from bosetting.forms.veien import BegrunnelseSkjema, begrunnelsesverdier
+from bosetting.gjentatt import gjentatt
+from bosetting.hvorfor import forklart
 from bosetting.lister_anbefaling import ANBEFALINGER
 from bosetting.models import Anbefaling
-from bosetting.queries.anbefaling import anbefalingen_til, finn_anbefaling, summen
+from bosetting.queries.anbefaling import (
+    anbefalingen_til,
+    anbefalingene,
+    finn_anbefaling,
+    finn_beregning,
+    summen,
+    uten_begrunnelse,
+)
+from bosetting.queries.regnegrunnlag import kommuneradene
 from bosetting.roller import SER, SER_FYLKET, SKRIVER
+from bosetting.rules.anbefaling import trenger_grunn
 from bosetting.tekster import GRENSER
 from bosetting.views.felles import adresse, eller_404, runde_eller_404, si_hvordan, sti_til
 from integrering.grunnmur.feil import Regelbrudd
@@ -36,7 +48,8 @@ def anbefalingen(request: HttpRequest, runde_noekkel: UUID) -> HttpResponse:
     runde = runde_eller_404(runde_noekkel)
     return vis_liste(
         request, ANBEFALINGER, mal="bosetting/anbefalingen.html", runde=runde, sti=sti_til(runde),
-        summen=summen(runde), kan_skrive=runde.aapen and aktoer_i(request).har(*SKRIVER),
+        summen=summen(runde), beregninger=runde.beregninger.select_related("av").order_by("-nr"),
+        kan_skrive=runde.aapen and aktoer_i(request).har(*SKRIVER),
     )  # fmt: skip
 
 
@@ -59,6 +72,7 @@ def anbefaling(request: HttpRequest, runde_noekkel: UUID, kommunenummer: str) ->
     """One municipality's number, and why."""
     runde, av = runde_eller_404(runde_noekkel), aktoer_i(request)
     rad = eller_404(finn_anbefaling(runde, kommunenummer))
+    maa_begrunnes = rad.spurt and not rad.laas_grunn and trenger_grunn(rad.antall, rad.forrige)
     tilbake = adresse(runde, "anbefalingen")
     skjema = BegrunnelseSkjema(skrevet(request), initial=begrunnelsesverdier(rad), avbryt=tilbake)
 
@@ -66,15 +80,36 @@ def anbefaling(request: HttpRequest, runde_noekkel: UUID, kommunenummer: str) ->
         tekst = svar.cleaned_data["begrunnelse"]
         actions.begrunn(anbefaling=rad, versjon=svar.versjonen, begrunnelse=tekst, av=av)
         messages.success(request, _("Begrunnelsen er lagret."))
-        return redirect(tilbake)
+        mangler = maa_begrunnes and uten_begrunnelse(anbefalingene(runde.noekkel)).exists()
+        return redirect(f"{tilbake}?vis=mangler" if mangler else tilbake)
 
     innhold = {
         "rad": rad,
         "grense": GRENSER.get(rad.grense, ""),
+        "maa_begrunnes": maa_begrunnes,
+        "forklaring": forklart(rad, "nn" if get_language() == "nn" else "nb"),
         "sti": sti_til(runde, "anbefalingen"),
         "kan_skrive": runde.aapen and av.har(*SKRIVER),
     }
     return behandle(request, skjema, Svar("bosetting/anbefaling.html", innhold, gjoer, begrunnelsesverdier))
+
+
+@krever(*SER_FYLKET)
+@require_safe
+def beregning(request: HttpRequest, runde_noekkel: UUID, beregning_nr: int) -> HttpResponse:
+    """A calculation of the round: what went in, what came out, and whether it gives the same now."""
+    runde = runde_eller_404(runde_noekkel)
+    funnet = eller_404(finn_beregning(runde, beregning_nr))
+    navn = {rk.kommune.nummer: str(rk.kommune) for rk in kommuneradene(runde)}
+    kriterier = {k.kode: k.navn for k in runde.kriterier.all()}
+    innhold = {
+        "tittel": _("Beregning %(nr)s") % {"nr": beregning_nr},
+        "lagret": funnet,
+        "beregning": funnet,
+        "g": gjentatt(funnet, navn, kriterier),
+        "sti": sti_til(runde, "anbefalingen"),
+    }
+    return render(request, "bosetting/scenario.html", innhold)
 
 
 @krever(*SER_FYLKET)

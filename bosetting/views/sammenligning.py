@@ -46,7 +46,8 @@ def scenario(request: HttpRequest, scenario_noekkel: UUID) -> HttpResponse:
     grunnlag = regnegrunnlag(funnet.runde, kommuneradene(funnet.runde))
     sti = [*_sti(funnet.runde), (_("Andre måter"), adresse(funnet.runde, "scenarier"))]
     g = gjentatt(funnet.beregning, grunnlag.navn, grunnlag.kriterienavn)
-    return render(request, "bosetting/scenario.html", {"scenario": funnet, "g": g, "sti": sti})
+    innhold = {"tittel": funnet.navn, "lagret": funnet, "beregning": funnet.beregning, "g": g, "sti": sti}
+    return render(request, "bosetting/scenario.html", innhold)
 
 
 @krever(*SER_FYLKET)

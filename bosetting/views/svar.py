@@ -9,17 +9,22 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from bosetting import actions
 from bosetting.forms.svar import SvarSkjema, svarverdier
-from bosetting.queries.anbefaling import anbefalingen_til
+from bosetting.hvorfor import forklart
+from bosetting.models import Anbefaling
+from bosetting.queries.anbefaling import anbefalingen_til, finn_anbefaling
 from bosetting.queries.svar import rundene_til, svarene_til, svarfrist
 from bosetting.roller import SER_KOMMUNEN, SVARER
 from bosetting.views.felles import runde_eller_404
 from integrering.grunnmur.skjemasvar import GET_POST, Svar, behandle, skrevet
+from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.doerer import aktoer_i, krever
+from integrering.tilgang.kontekst import kontekst, motor_kontekst
 
 
 @krever(*SER_KOMMUNEN)
@@ -56,7 +61,15 @@ def svar(request: HttpRequest, runde_noekkel: UUID) -> HttpResponse:
         "frist": svarfrist(runde),
         "sendte": [s for s in alle if s.er_sendt],
         "utkast": utkast,
-        "anbefaling": anbefalingen_til(av.virksomhet_id, runde),
+        "anbefaling": (anbefalt := anbefalingen_til(av.virksomhet_id, runde)),
+        "forklaring": _forklaringen(anbefalt, av) if anbefalt else "",
         "kan_svare": runde.tar_svar and av.har(*SVARER),
     }
     return behandle(request, skjema, Svar("bosetting/svar.html", innhold, gjoer, svarverdier))
+
+
+def _forklaringen(anbefalt: Anbefaling, av: Aktoer) -> str:
+    """Return why the number is what it is; the county's calculation the municipality does not see itself."""
+    with kontekst(motor_kontekst(av.bruker_id)):
+        rad = finn_anbefaling(anbefalt.runde, anbefalt.kommune.nummer)
+        return forklart(rad, "nn" if get_language() == "nn" else "nb")

@@ -155,6 +155,7 @@ def verdier_for_bosetting() -> dict[str, Any]:
         "kriterium_noekkel": lag_kriterium(runde).noekkel,
         "rundefrist_noekkel": lag_frist(runde).noekkel,
         "scenario_noekkel": lag_scenario(runde).noekkel,
+        "beregning_nr": 1,
     }
 
 

@@ -11,12 +11,13 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
+from django.utils.translation import override
 from pypdf import PdfReader
 
 from bosetting import actions, trykk
 from bosetting.kodeverk import Indikator, Rundetilstand
 from bosetting.models import Anbefaling, Beregning, Grunnlagstall, Kriterium, Runde, RundeKommune
-from bosetting.queries.anbefaling import finn_anbefaling
+from bosetting.queries.anbefaling import anbefalingene, finn_anbefaling, til_kontroll, uten_begrunnelse
 from bosetting.queries.regnegrunnlag import kommuneradene, regnegrunnlag
 from bosetting.queries.svar import siste_svar
 from bosetting.rules.anbefaling import Anbefalt, i_rammen, trenger_grunn, uten_grunn
@@ -25,6 +26,8 @@ from bosetting.rules.lagring import fra_verdier, svaret
 from bosetting.rules.modell import beregn as regn_ut
 from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
 from integrering.oppgaver.models import Oppgave
+from integrering.tilgang.kontekst import kontekst, motor_kontekst
+from integrering.tilgang.models import Virksomhet
 from integrering.tilgang.roller import Rolle
 from tests.bosetting.hjelp import (
     begrunn_alle,
@@ -131,7 +134,7 @@ def test_et_kriterium_der_hoeyt_taler_for_faerre_snus() -> None:
     [
         (None, 0, "ingen ramme"),
         (100, 0, "De minste tallene er til sammen 280 personer mer enn rammen. Sett rammen til 380"),
-        (5000, 0, "det mangler plass til 1200 personer"),
+        (5000, 0, "det mangler plass til 1\N{NO-BREAK SPACE}200 personer"),
         (600, 60, "Det mangler plass til 22 enslige mindreårige"),
     ],
 )
@@ -330,7 +333,7 @@ def test_brevene_er_pdf_paa_kommunens_maalform_og_kommunen_leser_sitt_naar_det_e
     assert (
         "Anbefalingen for hver kommune" in til_imdi and "Trondheim" in til_imdi and "Godkjent av" in til_imdi
     )
-    assert f"bosette {trondheim.antall} i 2027" in brev and "Slik gir kriteriene det." in brev
+    assert f"bosette {trondheim.antall} flyktninger i 2027" in brev and "Slik gir kriteriene det." in brev
     klient = inn(lag_bruker(Rolle.KOMMUNE_FLYKTNINGTJENESTE))
     adresse = reverse("bosetting:kommunebrev", args=[runde.noekkel, TRONDHEIM])
     side = reverse("bosetting:svar", args=[runde.noekkel])
@@ -361,6 +364,92 @@ def test_et_utkast_til_brev_sier_at_det_er_et_utkast_og_et_tegn_som_ikke_kan_try
     klient = inn(lag_bruker(Rolle.FYLKE_SAKSBEHANDLER))
     svaret = klient.get(reverse("bosetting:brev", args=[runde.noekkel]), follow=True)
     assert "kan ikke trykkes" in svaret.content.decode()
+
+
+def test_den_som_begrunner_ser_hvilke_tall_som_mangler_og_hvorfor_de_er_som_de_er() -> None:
+    """The list can show those that must be explained; the page of each has the paragraph."""
+    runde = lag_runde(tilstand="dialog")
+    beregn(runde)
+    klient = inn(lag_bruker(Rolle.FYLKE_SAKSBEHANDLER))
+
+    def adresse(navn: str, *mer: Any) -> str:
+        return reverse(f"bosetting:{navn}", args=[runde.noekkel, *mer])
+
+    with som(saksbehandler()):
+        alle = list(anbefalingene(runde.noekkel))
+        mangler = [a.kommune.nummer for a in uten_begrunnelse(anbefalingene(runde.noekkel))]
+        navn = {a.kommune.navn for a in alle if a.kommune.nummer in mangler}
+        assert navn == set(uten_grunn(til_kontroll(runde)))
+        i_ro = next(a.kommune for a in alle if a.kommune.nummer not in mangler)
+    assert (
+        f"{len(mangler)} tall er endret mer enn en firedel" in klient.get(adresse("runde")).content.decode()
+    )
+    liste = klient.get(adresse("anbefalingen") + "?vis=mangler").content.decode()
+    assert i_ro.navn not in liste and liste.count("Må begrunnes") >= len(mangler)
+    side = klient.get(adresse("anbefaling", mangler[0])).content.decode()
+    assert "Tallet er endret mer enn en firedel" in side and "Folketallet, " in side
+    assert "Veien til tallet" in side and adresse("beregning", 1) in side
+    lagret = klient.post(adresse("anbefaling", mangler[0]), {"versjon": 1, "begrunnelse": "Avtalt"})
+    assert lagret["Location"].endswith("?vis=mangler")
+    lagret = klient.post(adresse("anbefaling", i_ro.nummer), {"versjon": 1, "begrunnelse": "Som før"})
+    assert lagret["Location"] == adresse("anbefalingen")
+
+
+def test_den_som_kontrollerer_kan_regne_anbefalingen_om_igjen() -> None:
+    """The calculation behind the numbers: what went in, its fingerprint, and that it gives the same now."""
+    runde = lag_anbefalt()
+    klient = inn(lag_bruker(Rolle.LEDER))
+    side = klient.get(reverse("bosetting:beregning", args=[runde.noekkel, 1])).content.decode()
+    assert "Beregning 1, Bosetting 2027" in side and "samme svar" in side and "Avtrykk" in side
+    assert klient.get(reverse("bosetting:beregning", args=[runde.noekkel, 9])).status_code == 404
+    liste = klient.get(reverse("bosetting:anbefalingen", args=[runde.noekkel])).content.decode()
+    assert "Hver beregning er lagret med alt den bygger på" in liste and "Beregning 1" in liste
+
+
+def test_brevet_til_imdi_er_paa_fylkets_maalform_med_sum_og_grunner() -> None:
+    """Whoever prints it, in whatever language the screen is; also why a municipality is not asked."""
+    runde = lag_runde(tilstand="dialog", grunntall=0, baand=Decimal("0.90"))
+    sett_kommune(runde, STEINKJER, spurt=False, spurt_grunn="Har bedt om et år uten")
+    sett_kommune(runde, TRONDHEIM, laas=60, laas_grunn="Avtalt i møtet")
+    lag_kriterium(runde, vekt=Decimal("0.10"))
+    beregn(runde)
+    with som(saksbehandler()), override("nn"):
+        brev = _tekst(trykk.til_imdi(runde))
+    assert "Anbefalingen for hver kommune" in brev and "I alt 600 20" in brev
+    assert "Har bedt om et år uten" in brev and "Avtalt i møtet" in brev
+    assert "Personene er fordelt etter folketall." in brev
+    assert "til sammen endre tallet med høyst 50 prosent" in brev
+    assert "høyst 90 prosent over eller under det forrige" in brev and "har låst med en grunn" in brev
+
+
+def test_brevet_til_kommunen_sier_hvorfor() -> None:
+    """«Hvorfor 24?» from the stored calculation, as a paragraph; one not asked is told why not."""
+    runde = lag_runde(tilstand="dialog", grunntall=5)
+    sett_kommune(runde, STEINKJER, spurt=False, spurt_grunn="Har bedt om et år uten")
+    sett_kommune(runde, TRONDHEIM, laas=50, laas_grunn="Avtalt i møtet")
+    beregn(runde)
+    with kontekst(motor_kontekst()):
+        Virksomhet.objects.filter(nummer="5007").update(maalform="nn")
+    with som(saksbehandler()):
+        brev = {
+            nr: _tekst(trykk.til_kommunen(finn_anbefaling(runde, nr)))
+            for nr in (TRONDHEIM, STEINKJER, "5007")
+        }
+    assert "Hvorfor 50?" in brev[TRONDHEIM] and "Hver kommune får 5 til å begynne med." in brev[TRONDHEIM]
+    assert brev[TRONDHEIM].count("Avtalt i møtet") == 1 and "Uten låsen ville det vært" in brev[TRONDHEIM]
+    assert "Hvorfor 0?" in brev[STEINKJER] and "Har bedt om et år uten" in brev[STEINKJER]
+    assert "Folketalet, " in brev["5007"] and "blir beden om å busetje" in brev["5007"]
+
+
+def test_kommunen_leser_hvorfor_paa_sin_egen_side_naar_anbefalingen_er_sendt() -> None:
+    """The paragraph, in the language of the screen."""
+    runde = lag_anbefalt(til="sendt")
+    klient = inn(lag_bruker(Rolle.KOMMUNE_FLYKTNINGTJENESTE))
+    side = reverse("bosetting:svar", args=[runde.noekkel])
+    assert "Folketallet, " in klient.get(side).content.decode()
+    klient.cookies["spraak"] = "nn"
+    assert "Folketalet, " in klient.get(side).content.decode()
+    assert antall_spoerringer(klient, side) <= 12
 
 
 def test_rammen_kan_ikke_vaere_mindre_enn_de_mindreaarige_i_en_ny_utgave() -> None:

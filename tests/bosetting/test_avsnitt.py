@@ -33,8 +33,8 @@ def test_bokmaal() -> None:
     assert avsnitt(C, "nb") == (
         "Fjordby bør bes om å bosette 24 flyktninger i 2027. Én av dem er enslig mindreårig. "
         "Hver kommune får 5 til å begynne med. Folketallet, 8\N{NO-BREAK SPACE}000 innbyggere, gir 19. "
-        "Kriteriene gir +3,4 (Resultater). "
-        "Det finnes ikke tall for Arbeid; der regnes kommunen som midt i fylket. "
+        "Kriteriene gir +3,4 («Resultater»). "
+        "Det finnes ikke tall for «Arbeid»; der regnes kommunen som midt i fylket. "
         "Kriteriene for de andre kommunene gir −1,9, så summen blir rammen. "
         "Grensene, her og i andre kommuner, gir −1,5. "
         "Tallet er så høyt som kommunen har kapasitet til. "
@@ -48,8 +48,8 @@ def test_nynorsk() -> None:
     assert avsnitt(C, "nn") == (
         "Fjordby bør bli beden om å busetje 24 flyktningar i 2027. Éin av dei er einsleg mindreårig. "
         "Kvar kommune får 5 til å byrje med. Folketalet, 8\N{NO-BREAK SPACE}000 innbyggjarar, gir 19. "
-        "Kriteria gir +3,4 (Resultater). "
-        "Det finst ikkje tal for Arbeid; der blir kommunen rekna som midt i fylket. "
+        "Kriteria gir +3,4 («Resultater»). "
+        "Det finst ikkje tal for «Arbeid»; der blir kommunen rekna som midt i fylket. "
         "Kriteria for dei andre kommunane gir −1,9, så summen blir ramma. "
         "Grensene, her og i andre kommunar, gir −1,5. "
         "Talet er så høgt som kommunen har kapasitet til. "
@@ -117,7 +117,7 @@ def test_flere_mindreaarige_og_flere_kriterier() -> None:
         "Storby", 2027, SVAR.linje("A"), 20000, kriterienavn={"arbeid": "Arbeid", "intro": "Resultater"}
     )
     assert "2 av dem er enslige mindreårige. " in avsnitt(a, "nb")
-    assert "Kriteriene gir +4,3 (Arbeid) og +4,3 (Resultater). " in avsnitt(a, "nb")
+    assert "Kriteriene gir +4,3 («Arbeid») og +4,3 («Resultater»). " in avsnitt(a, "nb")
     uten = avsnitt(replace(a, linje=replace(a.linje, em=0, forklaring=())), "nb")
     assert uten == "Storby bør bes om å bosette 56 flyktninger i 2027."
 

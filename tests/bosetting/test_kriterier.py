@@ -132,3 +132,13 @@ def test_kriteriene_paa_siden() -> None:
     slett = reverse("bosetting:kriterium_slett", args=[kriterium.noekkel])
     assert "Noen andre endret" in klient.post(slett, {"versjon": 1}, follow=True).content.decode()
     assert "Kriteriet er tatt bort" in klient.post(slett, {"versjon": 2}, follow=True).content.decode()
+
+
+def test_et_nytt_kriterium_faar_aldri_nummeret_til_et_som_er_regnet_med() -> None:
+    """A stored calculation knows the criteria by number: another never takes the place of one removed."""
+    runde = lag_runde()
+    gammelt = lag_kriterium(runde, navn="Gammelt")
+    with som(saksbehandler()) as av:
+        actions.beregn_runden(runde=runde, av=av)
+        actions.slett_kriterium(kriterium=gammelt, versjon=gammelt.versjon, av=av)
+    assert (gammelt.nr, lag_kriterium(runde, navn="Nytt").nr) == (1, 2)

@@ -64,7 +64,7 @@ GRENSER: list[tuple[dict[str, Any], dict[str, Any], Grenser]] = [
     ({"hoeyst": 30}, {}, Grenser(10, 30, "minstetall", "tak")),
     # capacity goes before the least, the least before the wish
     ({"hoeyst": 6}, {}, Grenser(6, 6, "tak", "tak")),
-    ({"oenske_hoeyst": 6}, {}, Grenser(10, 10, "minstetall", "oenske")),
+    ({"oenske_hoeyst": 6}, {}, Grenser(10, 10, "minstetall", "minstetall")),
     ({"oenske_hoeyst": 20, "hoeyst": 30}, {}, Grenser(10, 20, "minstetall", "oenske")),
     ({"oenske_hoeyst": 40, "hoeyst": 30}, {}, Grenser(10, 30, "minstetall", "tak")),
     ({"laas": 3, "hoeyst": 2, "minst": 9}, {}, Grenser(3, 3, "laas", "laas")),

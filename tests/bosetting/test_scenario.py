@@ -15,21 +15,14 @@ from bosetting.models import Beregning, Runde, Scenario
 from bosetting.queries.regnegrunnlag import kommuneradene
 from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
 from integrering.tilgang.roller import Rolle
+from tests.bosetting.bordhjelp import NAMSOS, adresse, klient, runde, utfylt
 from tests.bosetting.hjelp import kommune_i, lag_scenario, saksbehandler, sett_kommune, som
-from tests.bosetting.test_bord import NAMSOS, _adresse, _skrevet, runde
-from tests.fabrikk import STEINKJER, TRONDHEIM, lag_aktoer, lag_bruker
+from tests.fabrikk import STEINKJER, TRONDHEIM, lag_aktoer
 from tests.klasser.nettleser import tekst
 from tests.lister.hjelp import antall_spoerringer
-from tests.tilgang.hjelp import inn
 
-__all__ = ["runde"]
+__all__ = ["klient", "runde"]
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def klient() -> Client:
-    """The browser of a case worker at the county."""
-    return inn(lag_bruker(Rolle.FYLKE_SAKSBEHANDLER))
 
 
 def _svar(scenario: Scenario) -> dict[str, int]:
@@ -38,8 +31,8 @@ def _svar(scenario: Scenario) -> dict[str, int]:
 
 def test_lagre_det_som_er_skrevet_uten_aa_endre_runden(klient: Client, runde: Runde) -> None:
     """What is typed and its answer are kept; the round's own rows stand."""
-    skrevet = _skrevet(runde, "scenario", n5001_kapasitet="60")
-    svar = klient.post(_adresse(runde), {**skrevet, "navn": "Lite i Trondheim"}, follow=True)
+    skrevet = utfylt(runde, "scenario", n5001_kapasitet="60")
+    svar = klient.post(adresse(runde), {**skrevet, "navn": "Lite i Trondheim"}, follow=True)
     assert "Lite i Trondheim er lagret som scenario." in tekst(svar)
     assert "Regnet på nytt nå, av det som er lagret: samme svar." in tekst(svar)
     with som(saksbehandler()):
@@ -62,7 +55,7 @@ def test_det_som_ikke_lagres(
 ) -> None:
     """No name, a name that is taken, a number about a person, and limits that cannot be kept."""
     lag_scenario(runde, "Finnes")
-    svar = klient.post(_adresse(runde), {**_skrevet(runde, "scenario", **felt), "navn": navn})
+    svar = klient.post(adresse(runde), {**utfylt(runde, "scenario", **felt), "navn": navn})
     assert svar.status_code == 422
     assert melding in tekst(svar)
     with som(saksbehandler()):
@@ -121,8 +114,8 @@ def test_ved_siden_av_de_andre_maatene(klient: Client, runde: Runde) -> None:
     sett_kommune(runde, kapasitet=60)
     lag_scenario(runde, "Med tak")
     sett_kommune(runde, kapasitet=None)
-    assert antall_spoerringer(klient, _adresse(runde, "scenarier")) <= 10
-    svar = klient.get(_adresse(runde, "scenarier"))
+    assert antall_spoerringer(klient, adresse(runde, "scenarier")) <= 10
+    svar = klient.get(adresse(runde, "scenarier"))
     siste = svar.context["tabell"].kolonner[-1]
     assert (siste.navn, siste.ramme, str(siste.avvik)) == ("Med tak", 160, "12.5")
     assert dict(svar.context["tabell"].rader)["Trondheim"][-1] == 60
