@@ -12,7 +12,9 @@ from django.utils.translation import gettext as _
 
 from bosetting.etterproeving import les_runder
 from bosetting.kodeverk import ANMODNING, BOSATT, FOLKETALL, VEDTAK, VURDERINGER, Indikator, Merke
+from bosetting.rules.etterproeving import Runde as ImdisRunde
 from integrering.tilgang.models import Virksomhet
+from regionalt.kunnskap.kodeverk import Utgave
 from regionalt.kunnskap.queries.tall import Tallverdi, siste_tall, tall_for, vurderinger_for
 
 # The last round before this one is looked for so many years back.
@@ -29,12 +31,12 @@ class Lest:
     verdier: dict[str, Any]
 
 
-def les_grunnlaget(kommuner: Iterable[Virksomhet], aar: int, dag: date) -> Iterator[Lest]:
-    """Yield what is known about the municipalities on the day, for a round of the year."""
+def les_grunnlaget(kommuner: Iterable[Virksomhet], aar: int, dag: date, utgave: int = 0) -> Iterator[Lest]:
+    """Yield what is known about the municipalities on the day, for a round of the year in this version."""
     alle = list(kommuner)
     numre = {k.nummer for k in alle}
     yield from _folketall(alle, siste_tall(FOLKETALL))
-    yield from _forrige(numre, aar)
+    yield from list(aarets(numre, aar, utgave)) or _forrige(numre, aar)
     for indikator in _STATISTIKK:
         yield from _tall(indikator, siste_tall(indikator), numre)
     for nummer, slagene in vurderinger_for(dag).items():
@@ -73,13 +75,35 @@ def _folketall(kommuner: Iterable[Virksomhet], hentet: Mapping[str, Tallverdi]) 
         yield Lest(k.nummer, FOLKETALL, felt)
 
 
+def aarets(numre: set[str], aar: int, utgave: int) -> Iterator[Lest]:
+    """Yield this year's request, which a revised round is held against; nothing when it is not known.
+
+    The first revision is held against the original request, the next against the revised one.
+    """
+    versjon = Utgave.OPPRINNELIG if utgave == 1 else ""
+    if not utgave:
+        return
+    if tall := tall_for(ANMODNING, aar, versjon):
+        yield from _anmodet(tall, numre, aar)
+        return
+    _innbyggere, runder = les_runder()
+    passer = [r for r in runder if r.aar == aar and not (versjon and r.versjon == Utgave.REVIDERT)]
+    if passer:
+        yield from _runden(passer[-1], numre)
+
+
+def _anmodet(tall: Mapping[str, Tallverdi], numre: set[str], aar: int) -> Iterator[Lest]:
+    """Yield the requests, with what was decided and settled that year."""
+    yield from _tall(ANMODNING, tall, numre)
+    for indikator in (VEDTAK, BOSATT):
+        yield from _tall(indikator, tall_for(indikator, aar), numre)
+
+
 def _forrige(numre: set[str], aar: int) -> Iterator[Lest]:
     """Yield the last requests before the year, with what was decided and settled, when they are known."""
     for forrige in range(aar - 1, aar - 1 - AAR_TILBAKE, -1):
         if tall := tall_for(ANMODNING, forrige):
-            yield from _tall(ANMODNING, tall, numre)
-            for indikator in (VEDTAK, BOSATT):
-                yield from _tall(indikator, tall_for(indikator, forrige), numre)
+            yield from _anmodet(tall, numre, forrige)
             return
     yield from _fra_filen(numre, aar)
 
@@ -87,9 +111,11 @@ def _forrige(numre: set[str], aar: int) -> Iterator[Lest]:
 def _fra_filen(numre: set[str], aar: int) -> Iterator[Lest]:
     _innbyggere, runder = les_runder()
     foer = [r for r in runder if aar - AAR_TILBAKE <= r.aar < aar]
-    if not foer:
-        return
-    siste = max(foer, key=lambda r: r.aar)
+    if foer:  # in order, the revised of a year after its original
+        yield from _runden(foer[-1], numre)
+
+
+def _runden(siste: ImdisRunde, numre: set[str]) -> Iterator[Lest]:
     for nummer in numre:
         verdi = siste.anmodning.get(nummer)
         felt = {

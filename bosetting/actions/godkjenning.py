@@ -11,8 +11,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from bosetting.actions.felles import krev_aapen, paa_tur
+from bosetting.actions.grunnlag import kommunene, lagre_tall
 from bosetting.actions.runde import Rundedata, lagre_ny
 from bosetting.actions.tilstand import flytt
+from bosetting.grunnlagskilder import aarets
 from bosetting.kodeverk import Rundetilstand
 from bosetting.models import Beregning, Grunnlagstall, Kriterium, Runde, RundeKommune
 from bosetting.queries.anbefaling import til_kontroll
@@ -109,7 +111,8 @@ def revider(
 ) -> Runde:
     """Begin a revised round of the same year, with all that was put in and the figures of this one.
 
-    The answers of this round count until the municipalities answer anew.
+    The answers of this round count until the municipalities answer anew. When this year's request is known it
+    is what the numbers are held against, no longer last year's.
 
     Raises:
         IkkeTilgang: a role that does not keep the rounds.
@@ -132,6 +135,8 @@ def revider(
     _kopier(RundeKommune, naa, ny, endret_av_id=av.bruker_id)
     _kopier(Kriterium, naa, ny, endret_av_id=av.bruker_id)
     _kopier(Grunnlagstall, naa, ny)
+    kommuner = kommunene(ny)
+    lagre_tall(ny, kommuner, aarets(set(kommuner), ny.aar, ny.utgave))
     return ny
 
 

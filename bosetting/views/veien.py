@@ -88,7 +88,8 @@ def runde_revider(request: HttpRequest, runde_noekkel: UUID) -> HttpResponse:
         return redirect(adresse(ny))
 
     ingress = _(
-        "Det som er lagt inn og tallene følger med. Svarene fra kommunene gjelder til de svarer på nytt."
+        "Det som er lagt inn og tallene følger med. Svarene fra kommunene gjelder til de svarer på nytt. "
+        "Er anmodningen for året kjent, blir de nye tallene holdt mot den."
     )
     side = Skjemaside(_("Revider runden"), sti_til(runde), ingress)
     return vis_skjema(request, skjema, side, gjoer)

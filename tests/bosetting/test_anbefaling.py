@@ -1,23 +1,20 @@
-"""The recommendation: calculated, explained, approved by another, locked, printed, revised."""
+"""The recommendation: calculated, explained, approved by another, locked, revised."""
 
 from __future__ import annotations
 
 import uuid
 from decimal import Decimal
-from io import BytesIO
 from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
-from django.utils.translation import override
-from pypdf import PdfReader
 
-from bosetting import actions, trykk
+from bosetting import actions
 from bosetting.kodeverk import Indikator, Rundetilstand
 from bosetting.models import Anbefaling, Beregning, Grunnlagstall, Kriterium, Runde, RundeKommune
-from bosetting.queries.anbefaling import anbefalingene, finn_anbefaling, til_kontroll, uten_begrunnelse
+from bosetting.queries.anbefaling import anbefalingene, til_kontroll, uten_begrunnelse
 from bosetting.queries.regnegrunnlag import kommuneradene, regnegrunnlag
 from bosetting.queries.svar import siste_svar
 from bosetting.rules.anbefaling import Anbefalt, i_rammen, trenger_grunn, uten_grunn
@@ -26,13 +23,10 @@ from bosetting.rules.lagring import fra_verdier, svaret
 from bosetting.rules.modell import beregn as regn_ut
 from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
 from integrering.oppgaver.models import Oppgave
-from integrering.tilgang.kontekst import kontekst, motor_kontekst
-from integrering.tilgang.models import Virksomhet
 from integrering.tilgang.roller import Rolle
 from tests.bosetting.hjelp import (
     begrunn_alle,
     beregn,
-    kommune_i,
     lag_anbefalt,
     lag_kriterium,
     lag_runde,
@@ -263,11 +257,7 @@ def test_en_revidert_runde_har_alt_med_seg_og_svarene_gjelder() -> None:
         assert [s.antall for s in siste_svar(ny).values()] == [70]
 
 
-# --- The pages and the papers ---
-
-
-def _tekst(pdf: bytes) -> str:
-    return " ".join(" ".join(side.extract_text() for side in PdfReader(BytesIO(pdf)).pages).split())
+# --- The pages ---
 
 
 def test_hele_veien_paa_sidene() -> None:
@@ -321,51 +311,6 @@ def test_hele_veien_paa_sidene() -> None:
         assert antall_spoerringer(klient, side) <= 10, side
 
 
-def test_brevene_er_pdf_paa_kommunens_maalform_og_kommunen_leser_sitt_naar_det_er_sendt() -> None:
-    runde = lag_anbefalt()
-    with som(saksbehandler()):
-        til_imdi = _tekst(trykk.til_imdi(runde))
-        rindal = finn_anbefaling(runde, "5061")
-        trondheim = finn_anbefaling(runde, TRONDHEIM)
-        assert rindal is not None and trondheim is not None
-        assert trykk.til_kommunen(trondheim) == trykk.til_kommunen(trondheim)
-        brev = _tekst(trykk.til_kommunen(trondheim))
-    assert (
-        "Anbefalingen for hver kommune" in til_imdi and "Trondheim" in til_imdi and "Godkjent av" in til_imdi
-    )
-    assert f"bosette {trondheim.antall} flyktninger i 2027" in brev and "Slik gir kriteriene det." in brev
-    klient = inn(lag_bruker(Rolle.KOMMUNE_FLYKTNINGTJENESTE))
-    adresse = reverse("bosetting:kommunebrev", args=[runde.noekkel, TRONDHEIM])
-    side = reverse("bosetting:svar", args=[runde.noekkel])
-    assert klient.get(adresse).status_code == 404
-    assert "Les brevet" not in klient.get(side).content.decode()
-    with som(saksbehandler()) as av:
-        actions.gaa_videre(runde=runde, versjon=runde.versjon, til=Rundetilstand.SENDT, av=av)
-    svaret = klient.get(adresse)
-    assert svaret.status_code == 200 and svaret["Content-Type"] == "application/pdf"
-    assert "Les brevet" in klient.get(side).content.decode()
-    assert klient.get(reverse("bosetting:kommunebrev", args=[runde.noekkel, STEINKJER])).status_code == 404
-    fylket = inn(lag_bruker(Rolle.LEDER))
-    assert fylket.get(reverse("bosetting:brev", args=[runde.noekkel])).status_code == 200
-
-
-def test_et_utkast_til_brev_sier_at_det_er_et_utkast_og_et_tegn_som_ikke_kan_trykkes_blir_sagt() -> None:
-    runde = lag_runde(tilstand="dialog")
-    sett_kommune(runde, STEINKJER, spurt=False, spurt_grunn="Pause")
-    sett_kommune(runde, TRONDHEIM, laas=50, laas_grunn="Avtalt \U0001f600")
-    lag_kriterium(runde, vekt=None)
-    beregn(runde)
-    with som(saksbehandler()):
-        assert kommune_i(runde).laas == 50
-        steinkjer = finn_anbefaling(runde, STEINKJER)
-        assert steinkjer is not None
-        tekst = _tekst(trykk.til_kommunen(steinkjer))
-    assert "Utkast." in tekst and "ikke anbefalt" in tekst and "ikke tallfestet" in tekst
-    klient = inn(lag_bruker(Rolle.FYLKE_SAKSBEHANDLER))
-    svaret = klient.get(reverse("bosetting:brev", args=[runde.noekkel]), follow=True)
-    assert "kan ikke trykkes" in svaret.content.decode()
-
-
 def test_den_som_begrunner_ser_hvilke_tall_som_mangler_og_hvorfor_de_er_som_de_er() -> None:
     """The list can show those that must be explained; the page of each has the paragraph."""
     runde = lag_runde(tilstand="dialog")
@@ -404,52 +349,6 @@ def test_den_som_kontrollerer_kan_regne_anbefalingen_om_igjen() -> None:
     assert klient.get(reverse("bosetting:beregning", args=[runde.noekkel, 9])).status_code == 404
     liste = klient.get(reverse("bosetting:anbefalingen", args=[runde.noekkel])).content.decode()
     assert "Hver beregning er lagret med alt den bygger på" in liste and "Beregning 1" in liste
-
-
-def test_brevet_til_imdi_er_paa_fylkets_maalform_med_sum_og_grunner() -> None:
-    """Whoever prints it, in whatever language the screen is; also why a municipality is not asked."""
-    runde = lag_runde(tilstand="dialog", grunntall=0, baand=Decimal("0.90"))
-    sett_kommune(runde, STEINKJER, spurt=False, spurt_grunn="Har bedt om et år uten")
-    sett_kommune(runde, TRONDHEIM, laas=60, laas_grunn="Avtalt i møtet")
-    lag_kriterium(runde, vekt=Decimal("0.10"))
-    beregn(runde)
-    with som(saksbehandler()), override("nn"):
-        brev = _tekst(trykk.til_imdi(runde))
-    assert "Anbefalingen for hver kommune" in brev and "I alt 600 20" in brev
-    assert "Har bedt om et år uten" in brev and "Avtalt i møtet" in brev
-    assert "Personene er fordelt etter folketall." in brev
-    assert "til sammen endre tallet med høyst 50 prosent" in brev
-    assert "høyst 90 prosent over eller under det forrige" in brev and "har låst med en grunn" in brev
-
-
-def test_brevet_til_kommunen_sier_hvorfor() -> None:
-    """«Hvorfor 24?» from the stored calculation, as a paragraph; one not asked is told why not."""
-    runde = lag_runde(tilstand="dialog", grunntall=5)
-    sett_kommune(runde, STEINKJER, spurt=False, spurt_grunn="Har bedt om et år uten")
-    sett_kommune(runde, TRONDHEIM, laas=50, laas_grunn="Avtalt i møtet")
-    beregn(runde)
-    with kontekst(motor_kontekst()):
-        Virksomhet.objects.filter(nummer="5007").update(maalform="nn")
-    with som(saksbehandler()):
-        brev = {
-            nr: _tekst(trykk.til_kommunen(finn_anbefaling(runde, nr)))
-            for nr in (TRONDHEIM, STEINKJER, "5007")
-        }
-    assert "Hvorfor 50?" in brev[TRONDHEIM] and "Hver kommune får 5 til å begynne med." in brev[TRONDHEIM]
-    assert brev[TRONDHEIM].count("Avtalt i møtet") == 1 and "Uten låsen ville det vært" in brev[TRONDHEIM]
-    assert "Hvorfor 0?" in brev[STEINKJER] and "Har bedt om et år uten" in brev[STEINKJER]
-    assert "Folketalet, " in brev["5007"] and "blir beden om å busetje" in brev["5007"]
-
-
-def test_kommunen_leser_hvorfor_paa_sin_egen_side_naar_anbefalingen_er_sendt() -> None:
-    """The paragraph, in the language of the screen."""
-    runde = lag_anbefalt(til="sendt")
-    klient = inn(lag_bruker(Rolle.KOMMUNE_FLYKTNINGTJENESTE))
-    side = reverse("bosetting:svar", args=[runde.noekkel])
-    assert "Folketallet, " in klient.get(side).content.decode()
-    klient.cookies["spraak"] = "nn"
-    assert "Folketalet, " in klient.get(side).content.decode()
-    assert antall_spoerringer(klient, side) <= 12
 
 
 def test_rammen_kan_ikke_vaere_mindre_enn_de_mindreaarige_i_en_ny_utgave() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from decimal import Decimal
 from fractions import Fraction
 
@@ -9,11 +10,12 @@ import pytest
 from django.urls import reverse
 
 from bosetting import actions
+from bosetting.grunnlagskilder import Lest, aarets
 from bosetting.kodeverk import Indikator
 from bosetting.models import Grunnlagstall, Runde
 from bosetting.queries.regnegrunnlag import kommuneradene, regnegrunnlag
 from integrering.tilgang.roller import Rolle
-from tests.bosetting.hjelp import lag_kriterium, lag_runde, saksbehandler, som
+from tests.bosetting.hjelp import lag_anbefalt, lag_kriterium, lag_runde, saksbehandler, som
 from tests.fabrikk import STEINKJER, TRONDHEIM, lag_bruker
 from tests.kunnskap.hjelp import lag_vurdering, les_inn
 from tests.tilgang.hjelp import inn
@@ -49,6 +51,41 @@ def test_en_runde_foer_alle_kjente_har_ingen_forrige() -> None:
     runde = lag_runde(2019)
     with som(saksbehandler()):
         assert not Grunnlagstall.objects.filter(runde=runde, indikator="anmodning").exists()
+
+
+def test_en_revidert_runde_holdes_mot_anmodningen_for_aaret() -> None:
+    """The first revision against the original request of the year, the next against the revised one."""
+    les_inn("Kommune;Anmodning\nTrondheim;400\n", indikator="anmodning", aar=2027)
+    les_inn("Kommune;Anmodning\nTrondheim;300\n", indikator="anmodning", aar=2027, utgave="revidert")
+    runde = lag_anbefalt(2027)
+    assert (_tall(runde, "anmodning").verdi, _tall(runde, "anmodning").aar) == (Decimal(450), 2026)
+    revidert = _revider(runde)
+    assert (_tall(revidert, "anmodning").verdi, _tall(revidert, "anmodning").aar) == (Decimal(400), 2027)
+    with som(saksbehandler()) as av:
+        actions.hent_grunnlag(runde=revidert, av=av)
+    assert _tall(revidert, "anmodning").verdi == Decimal(400)
+    assert [(t.kommune, t.verdier["verdi"]) for t in _aarets(2027, 2)] == [(TRONDHEIM, Decimal(300))]
+
+
+def test_aarets_anmodning_fra_tallene_systemet_har_med_seg() -> None:
+    """2020 was asked for twice: 155 in Trondheim, and then 102. Nothing is known of 2031."""
+    forste = {t.kommune: t.verdier["verdi"] for t in _aarets(2020, 1)}
+    neste = {t.kommune: t.verdier["verdi"] for t in _aarets(2020, 2)}
+    assert (forste[TRONDHEIM], neste[TRONDHEIM]) == (Decimal(155), Decimal(102))
+    assert _aarets(2031, 1) == _aarets(2020, 0) == []
+    assert _tall(lag_runde(2023), "anmodning").verdi == Decimal(740)
+
+
+def _aarets(aar: int, utgave: int) -> list[Lest]:
+    with som(saksbehandler()):
+        return list(aarets({TRONDHEIM}, aar, utgave))
+
+
+def _revider(runde: Runde) -> Runde:
+    with som(saksbehandler()) as av:
+        return actions.revider(
+            runde=runde, ramme=500, em_ramme=5, rammekilde="Brev", innsending=uuid.uuid4(), av=av
+        )
 
 
 def test_flytting_er_et_kriterium_sett_mot_folketallet() -> None:
