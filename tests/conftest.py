@@ -3,6 +3,7 @@
 Django connects as `app`, which sees nothing without a context; alias `eier` owns the schema.
 """
 
+import gc
 import os
 import re
 import subprocess
@@ -44,9 +45,12 @@ def pytest_configure(config: pytest.Config) -> None:
     if hasattr(config, "workerinput"):
         config.stash[_MAPPE] = Path(config.workerinput["klynge"])
     elif not config.option.collectonly:
-        if os.environ.get("CI") == "true":  # a whole run, not somebody's at a few of the tests
+        hele = os.environ.get("CI") == "true"  # not somebody's run of a few of the tests
+        if hele:
             vent_over_midnatt()
         config.stash[_MAPPE], config.stash[_VERT] = kl.start_vert()
+        if hele:  # made while the tests are read in
+            kl.bestill(config.stash[_MAPPE], "postgres")
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -69,6 +73,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("e2e")
     lange = {"e2e", "start", "vandring"}
     items.sort(key=lambda item: -len(lange & {merke.name for merke in item.iter_markers()}))
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector of garbage leave alone what lives through the whole run, and come by less often."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

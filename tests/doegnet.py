@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 OSLO = ZoneInfo("Europe/Oslo")
 # what a run takes, with room
-LENGDE = timedelta(minutes=20)
+LENGDE = timedelta(minutes=40)
 
 
 def ventetid(naa: datetime) -> float:

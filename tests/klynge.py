@@ -64,13 +64,18 @@ def stopp_vert(mappe: Path, prosess: subprocess.Popen[bytes]) -> None:
     shutil.rmtree(mappe, ignore_errors=True)
 
 
+def bestill(mappe: Path, hva: str) -> None:
+    """Say that `postgres` or `valkey` will be needed, and do not wait for it."""
+    (mappe / f"{hva}.trengs").touch()
+
+
 def be_om(mappe: Path, hva: str) -> dict[str, Any]:
     """Ask for `postgres` or `valkey`; wait until it is there and return its particulars.
 
     Raises:
         RuntimeError: when it could not be started, with the reason.
     """
-    (mappe / f"{hva}.trengs").touch()
+    bestill(mappe, hva)
     slutt = time.monotonic() + FRIST
     svar, feil = mappe / f"{hva}.json", mappe / f"{hva}.feil"
     while time.monotonic() < slutt:

@@ -8,7 +8,8 @@ import pytest
 from django.db import connection, models
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.operations import AddConstraint, AddIndex, RemoveConstraint, RemoveIndex
-from django.db.migrations.state import ProjectState
+from django.db.migrations.state import ModelState, ProjectState
+from django.db.models.fields.reverse_related import ForeignObjectRel
 
 from integrering.grunnmur.rask_migrering import uten_omtegning
 
@@ -68,6 +69,43 @@ def test_skranker_og_indekser_staar_i_modellen_uten_at_den_tegnes_paa_nytt(faa: 
     assert "prove_navn" not in som_django[2][0]
 
 
+def _etter_de_foerste_migreringene() -> dict[str, Any]:
+    """Return the models after the migrations of the lowest floors, and who points at each, as drawn."""
+    graf = MigrationLoader(None).graph
+    tilstand = ProjectState()
+    assert tilstand.apps  # drawn from the start: each operation draws
+    for noekkel in graf.forwards_plan(("tilgang", "0001_initial")):
+        tilstand = graf.nodes[noekkel].mutate_state(tilstand, preserve=False)
+    return {
+        modell._meta.label: (
+            sorted(repr(felt.deconstruct()) for felt in modell._meta.local_fields),
+            sorted(
+                (str(rel.related_model), rel.field.name)
+                for rel in modell._meta.get_fields(include_hidden=True)
+                if isinstance(rel, ForeignObjectRel)
+            ),
+        )
+        for modell in tilstand.apps.get_models()
+    }
+
+
+def test_en_ny_modell_tegnes_alene_og_blir_kjent_av_dem_den_peker_paa() -> None:
+    som_django = _etter_de_foerste_migreringene()
+    tegnet = ProjectState()
+    with uten_omtegning():
+        assert _etter_de_foerste_migreringene() == som_django
+        assert tegnet.apps
+        tegnet.add_model(ModelState("proeve", "Kommune", [("id", models.AutoField(primary_key=True))]))
+        foer = tegnet.apps.get_model("proeve", "Kommune")
+        peker = models.ForeignKey("proeve.Kommune", models.CASCADE)
+        tegnet.add_model(
+            ModelState("proeve", "Person", [("id", models.AutoField(primary_key=True)), ("bor", peker)])
+        )
+    assert tegnet.apps.get_model("proeve", "Kommune") is foer
+    assert [str(rel.name) for rel in foer._meta.related_objects] == ["person"]
+    assert any(pekere for _felt, pekere in som_django.values())
+
+
 @pytest.mark.django_db
 def test_alle_felt_blir_de_samme_som_om_de_var_laget_paa_nytt(alle: ProjectState) -> None:
     def kolonner() -> dict[str, Any]:
@@ -88,7 +126,12 @@ def test_alle_felt_blir_de_samme_som_om_de_var_laget_paa_nytt(alle: ProjectState
 
 
 def test_django_er_som_foer_etterpaa() -> None:
-    egne = (ProjectState._append_option, ProjectState._remove_option, models.Field.clone)  # type: ignore[attr-defined]
+    def metoder() -> tuple[Any, ...]:
+        navn = ("add_model", "_append_option", "_remove_option")
+        return (*(getattr(ProjectState, n) for n in navn), models.Field.clone)
+
+    egne = metoder()
     with pytest.raises(ZeroDivisionError), uten_omtegning():
+        assert metoder() != egne
         1 / 0  # noqa: B018
-    assert (ProjectState._append_option, ProjectState._remove_option, models.Field.clone) == egne  # type: ignore[attr-defined]
+    assert metoder() == egne

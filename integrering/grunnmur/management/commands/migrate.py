@@ -1,4 +1,4 @@
-"""`manage.py migrate`, as Django's, in a third of the time (see `rask_migrering`)."""
+"""`manage.py migrate`, as Django's, in a fraction of the time (see `rask_migrering`)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from integrering.grunnmur.rask_migrering import uten_omtegning
 
 
 class Command(DjangosMigrate):
-    """Django's own, with states that are not drawn again for each index."""
+    """Django's own, with states that are not drawn again for each model and index."""
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Migrate."""
