@@ -50,12 +50,20 @@ def _geometri() -> dict[str, object]:
 
 def promillekart(verdier: Mapping[str, Decimal | None], navn: Mapping[str, str]) -> Kart | None:
     """Return the map of persons per thousand inhabitants; None when there is nothing to draw."""
-    return _tegn(_("Personer per 1000 innbyggere"), verdier, navn, PROMILLE, "kart-p", "")
+    return _tegn(_("Personer per 1000 innbyggere"), verdier, navn, PROMILLE, "kart-p", "", _("Ingen tall"))
 
 
 def endringskart(verdier: Mapping[str, Decimal | None], navn: Mapping[str, str]) -> Kart | None:
     """Return the map of the change since the last round, in per cent."""
-    return _tegn(_("Endring fra forrige anmodning"), verdier, navn, ENDRING, "kart-e", " %")
+    return _tegn(
+        _("Endring fra forrige anmodning"),
+        verdier,
+        navn,
+        ENDRING,
+        "kart-e",
+        " %",
+        _("Ikke noe å sammenligne med"),
+    )
 
 
 def _tegn(
@@ -65,6 +73,7 @@ def _tegn(
     grenser: Sequence[int],
     forstavelse: str,
     enhet: str,
+    uten: str,
 ) -> Kart | None:
     geometri = _geometri()
     stier: Mapping[str, str] = geometri["kommuner"]  # type: ignore[assignment]
@@ -80,7 +89,7 @@ def _tegn(
     )
     forklaring = [(f"{forstavelse}{i}", t) for i, t in enumerate(_grensenavn(grenser, enhet), 1)]
     if any(flate.klasse == UTEN for flate in flater):
-        forklaring.append((UTEN, _("Ingen tall")))
+        forklaring.append((UTEN, uten))
     return Kart(
         tittel, flater, tuple(forklaring), int(str(geometri["bredde"])), int(str(geometri["hoeyde"])),
         str(geometri["kilde"]),

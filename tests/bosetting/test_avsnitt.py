@@ -155,6 +155,7 @@ def test_kart_over_endring() -> None:
     assert klasser["Trondheim: -30 %"] == "kart-e1"
     assert klasser["5006: 0 %"] == "kart-e3"
     assert klasser["5007: ingen tall"] == UTEN
+    assert kart.forklaring[-1] == (UTEN, "Ikke noe å sammenligne med")
 
 
 def test_et_fylke_uten_kart() -> None:

@@ -89,6 +89,9 @@ def test_en_ny_vurdering(client: Client) -> None:
         "innsending": str(uuid.uuid4()), "trinn": "4", "tekst": "Planen er vedtatt.", "kilde": "Kommunen",
         "dato": f"{I_DAG:%d.%m.%Y}", "sikkerhet": "kilde",
     }  # fmt: skip
+    skjema = client.get(url).content.decode()
+    assert "Planer for kvalifisering: Trondheim" in skjema and skjema.count("Valgfritt") == 1
+    assert "Velg et trinn, skriv et tall, eller begge." in skjema
     assert client.post(url, {**felter, "trinn": ""}).status_code == 422
     assert client.post(url, {**felter, "tekst": "Ring 01017000027"}).status_code == 422
     assert client.post(url, felter).status_code == 302

@@ -83,12 +83,15 @@ class AarSkjema(LesInnSkjema):
 
 
 class VurderingSkjema(RegisterSkjema):
-    """A judgement, a figure, or both."""
+    """A judgement, a figure, or both; so neither of them is optional by itself."""
 
     knapp = _("Lagre vurderingen")
+    merk_felt = False
+    valgfrie = ("kilde_url",)
     trinn = forms.TypedChoiceField(
-        label=_("Vurdering"), coerce=int, empty_value=None, required=False, choices=[VELG, *Trinn.choices]
-    )
+        label=_("Vurdering"), coerce=int, empty_value=None, required=False, choices=[VELG, *Trinn.choices],
+        help_text=_("Velg et trinn, skriv et tall, eller begge."),
+    )  # fmt: skip
     tall = forms.DecimalField(
         label=_("Tall"), required=False, min_value=0, max_digits=12, decimal_places=2, localize=True,
         widget=forms.TextInput({"inputmode": "decimal", "class": "felt-timer"}),

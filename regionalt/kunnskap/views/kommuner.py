@@ -71,7 +71,7 @@ def vurdering_ny(request: HttpRequest, kommunenummer: str, kunnskapsslag: str) -
     adresse = reverse("kunnskap:kommune", args=[funnet.nummer])
     side: Skjemaside[Vurdering] = Skjemaside(
         skjema=VurderingSkjema,
-        overskrift=str(Kunnskap(kunnskapsslag).label),
+        overskrift=f"{Kunnskap(kunnskapsslag).label}: {funnet.navn}",
         smuler=((_("Kunnskap om kommunene"), reverse("kunnskap:kommuner")), (funnet.navn, adresse)),
         lagre=partial(actions.ny_vurdering, kommune=funnet, slag=kunnskapsslag),
         tilbake=lambda rad: adresse,
