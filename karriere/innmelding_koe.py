@@ -18,7 +18,7 @@ _VEILEDNING = Veiledning(
     kode="karriere_koe",
     tittel=_("Finn den som skal veiledes nå"),
     steg=(
-        _("Velg «Karriere». Den som haster mest, står først."),
+        _("Velg «Karriere». Den som haster mest, står først; de som alt har vedtak om program, står sist."),
         _("Åpne saken og les kartleggingen. Mangler noe, spør du kommunen fra saken."),
         _("Avtal en samtale, eller sett saken på vent med grunn og dato. Fristen flyttes ikke."),
         _("Etter samtalen registrerer du at veiledningen er gjennomført, og skriver notatet."),

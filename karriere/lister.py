@@ -72,8 +72,15 @@ KOE = Liste(
             sorter=("person__sortering",),
         ),
         Kolonne("status", _("Status"), verdi=_status, slag=Slag.STATUS),
-        Kolonne("dager", _("Dager igjen"), verdi=_dager, ingen_brekk=True),
+        Kolonne(
+            "dager", _("Dager igjen"), verdi=_dager, ingen_brekk=True, sorter=("etter_vedtak", "frist"),
+            definisjon=_(
+                "Til fristen. De kommunen har fattet vedtak om program for, står sist når listen er sortert "
+                "etter dager igjen: veiledningen skal komme før vedtaket."
+            ),
+        ),
         Kolonne("frist", _("Frist"), slag=Slag.DATO, sorter=("frist",)),
+        Kolonne("vedtak", _("Vedtak om program"), verdi="intro_vedtak", slag=Slag.DATO),
         Kolonne("kartlagt", _("Kartlagt"), verdi=_kartlagt, slag=Slag.STATUS, sorter=("kartlagt",)),
         Kolonne("tolkespraak", _("Språk"), verdi=lambda rad: spraaknavn(rad.tolkespraak)),
         Kolonne(
@@ -89,7 +96,7 @@ KOE = Liste(
         Kolonne("kommune", _("Kommune"), verdi="person.kommune.navn", roller=FYLKESROLLER),
     ),
     rader=koens_rader,
-    standard="frist",
+    standard="dager",
     roller=frozenset(SER),
     filterskjema=Koefilter,
     noekkel="noekkel",

@@ -32,6 +32,8 @@ def _rader(av: Aktoer, filter: dict[str, Any]) -> QuerySet[Any]:
 
 
 def _status(rad: Any) -> Status:
+    if rad.flyttet_til_id:
+        return Status(str(_("Flyttet")), "neutral")
     if rad.avlyst:
         return Status(str(_("Avlyst")), "warning")
     if rad.ledige <= 0:

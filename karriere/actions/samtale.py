@@ -22,7 +22,7 @@ from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from karriere.actions.felles import oppdater_oppgaver, skriv_hendelse
 from karriere.actions.sak import paa_tur
 from karriere.kodeverk import IKKE_TOLK, Oppmoete, Sakshendelsestype, Samtaleform, Samtaleslag
-from karriere.models import Deltakelse, Sak, Samtale
+from karriere.models import Deltakelse, Oppleggsforslag, Sak, Samtale
 from karriere.queries.saker import veiledere_ved
 from karriere.queries.samtale import ledige_plasser, personens_andre, veilederens_andre
 from karriere.queries.sentre import er_ved
@@ -110,7 +110,8 @@ def flytt_samtale(
     data = Samtaledata(**felt | {"start": start, "slutt": slutt})
     _krev(data, saker, av, unntatt=rad)
     ny = Samtale.objects.create(innsending=innsending, endret_av_id=av.bruker_id, **vars(data))
-    _avslutt(rad, plasser, Oppmoete.FLYTTET, av)
+    _avslutt(rad, plasser, Oppmoete.FLYTTET, av, flyttet_til=ny)
+    _la_forslaget_foelge(rad, ny, av)
     Deltakelse.objects.bulk_create(Deltakelse(samtale=ny, sak=sak) for sak in saker)
     _skriv(saker, H.FLYTTET, av, ny)
     return ny
@@ -351,6 +352,12 @@ def _avslutt(
         **felt,
     )  # fmt: skip
     _sett(plasser, hva, av)
+
+
+def _la_forslaget_foelge(rad: Samtale, ny: Samtale, av: Aktoer) -> None:
+    """Let the proposal a group came of, lead to where it is now: so the municipality still sees it."""
+    for forslag in Oppleggsforslag.objects.select_for_update().filter(samtale=rad):
+        forslag.lagre_over(versjon=forslag.versjon, bruker_id=av.bruker_id, samtale=ny)
 
 
 def _sett(plasser: Collection[Deltakelse], hva: Oppmoete, av: Aktoer) -> None:

@@ -44,4 +44,6 @@ def _linje(sak: Sak) -> str:
         deler.append(
             f"{visning.dato(sak.frist)} ({dager_i_ord(dager_igjen(sak.frist, timezone.localdate()))})"
         )
-    return ", ".join(del_ for del_ in deler if del_)
+    if sak.intro_vedtak:
+        deler.append(_("vedtak om program %(dag)s") % {"dag": visning.dato(sak.intro_vedtak)})
+    return ", ".join(str(del_) for del_ in deler if del_)

@@ -45,6 +45,9 @@ class Samtale(Innsendt):
     ikke_tolk_grunn = Kodekolonne(_("hvorfor ikke kvalifisert tolk"), liste=IKKE_TOLK, blank=True, default="")
     tolk_avlyst = models.BooleanField(_("tolken avlyste eller møtte ikke"), default=False)
     avlyst = models.DateTimeField(_("avlyst"), null=True, editable=False)
+    flyttet_til = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="+", verbose_name=_("flyttet til"), editable=False
+    )
     holdt = models.DateTimeField(_("oppmøtet ført"), null=True, editable=False)
     sekvens = models.PositiveIntegerField(_("utgave i kalenderen"), default=0, editable=False)
 

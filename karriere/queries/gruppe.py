@@ -9,7 +9,7 @@ from django.db.models import Case, Count, F, IntegerField, Prefetch, Q, QuerySet
 from integrering.grunnmur.kvartal import OSLO
 from karriere.kodeverk import Oppmoete, Samtaleslag
 from karriere.models import Deltakelse, Sak, Samtale, Senter
-from karriere.queries.koe import som_venter
+from karriere.queries.koe import etter_vedtak, som_venter
 from karriere.queries.saker import mine_sentre, saker
 from karriere.queries.samtale import samtaler
 
@@ -27,14 +27,19 @@ def grupper() -> QuerySet[Samtale]:
 def kan_faa_plass(gruppe: Samtale) -> QuerySet[Sak]:
     """Return those who wait at the group's centre without an agreed session.
 
-    Those who speak a language of the group first, then those whose deadline is nearest.
+    Those who speak a language of the group first, then those with no decision on the programme, then those
+    whose deadline is nearest.
     """
     passer = Case(
         When(tolkespraak__in=gruppe.spraak, then=Value(0)), default=Value(1), output_field=IntegerField()
     )
     venter: QuerySet[Sak] = som_venter(saker().filter(senter=gruppe.senter_id, neste_samtale__isnull=True))
     har = gruppe.deltakelser.exclude(oppmoete__in=UTE).values("sak")
-    return venter.exclude(pk__in=har).annotate(passer=passer).order_by("passer", "frist", "pk")[:MEST]
+    return (
+        venter.exclude(pk__in=har)
+        .annotate(passer=passer)
+        .order_by("passer", etter_vedtak(), "frist", "pk")[:MEST]
+    )
 
 
 def sentre_for(bruker_id: int, dag: date, *, alle: bool) -> list[Senter]:
@@ -44,13 +49,18 @@ def sentre_for(bruker_id: int, dag: date, *, alle: bool) -> list[Senter]:
     )
 
 
-def uken(veileder_id: int, mandag: date) -> list[Samtale]:
-    """Return a counsellor's sessions of a week, each with those who have a place (two queries)."""
+def uken(veileder_id: int, mandag: date, *, med_flyttede: bool = False) -> list[Samtale]:
+    """Return a counsellor's sessions of a week, each with those who have a place (two queries).
+
+    Args:
+        med_flyttede: also those that were moved away: a calendar that has them, must be told.
+    """
     fra = datetime.combine(mandag, time.min, tzinfo=OSLO)
     til = datetime.combine(mandag + timedelta(days=7), time.min, tzinfo=OSLO)
     plasser = Deltakelse.objects.exclude(oppmoete=Oppmoete.FLYTTET).select_related("sak__person__kommune")
     rader = samtaler().filter(veileder=veileder_id, start__gte=fra, start__lt=til)
-    # a session that was moved away is another session's history
-    borte = Q(avlyst__isnull=False) & Q(deltakelser__oppmoete=Oppmoete.FLYTTET)
-    rader = rader.exclude(pk__in=Samtale.objects.filter(borte).values("pk"))
+    if not med_flyttede:
+        # a session that was moved away is another session's history
+        borte = Q(avlyst__isnull=False) & Q(deltakelser__oppmoete=Oppmoete.FLYTTET)
+        rader = rader.exclude(pk__in=Samtale.objects.filter(borte).values("pk")).filter(flyttet_til=None)
     return list(rader.prefetch_related(Prefetch("deltakelser", plasser)).order_by("start", "pk"))

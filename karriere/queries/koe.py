@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Case, CharField, Count, Q, QuerySet, Value, When
+from django.db.models import Case, CharField, Count, IntegerField, Q, QuerySet, Value, When
 from django.db.models.functions import TruncDate
 
 from karriere.models import Sak
@@ -37,8 +39,18 @@ def med_tilstand(rader: QuerySet[Sak], i_dag: date) -> QuerySet[Any]:
     )
 
 
+def etter_vedtak() -> Case:
+    """Return 1 for a case where the municipality has decided on the programme, 0 while it has not.
+
+    Guidance is to come before the decision (integreringsloven § 11), so who has none yet, goes first.
+    """
+    return Case(
+        When(intro_vedtak__isnull=False, then=Value(1)), default=Value(0), output_field=IntegerField()
+    )
+
+
 def koen(filter: dict[str, Any], bruker_id: int, i_dag: date) -> QuerySet[Any]:
-    """Return the cases of a choice, in all tabs, with `tilstand`.
+    """Return the cases of a choice, in all tabs, with `tilstand` and `etter_vedtak`.
 
     Args:
         filter: what `forms.koe.Koefilter` gives; `fane` is not read here.
@@ -66,7 +78,8 @@ def koen(filter: dict[str, Any], bruker_id: int, i_dag: date) -> QuerySet[Any]:
             rader = rader.filter(veileder=bruker_id)
         case "ingen":
             rader = rader.filter(veileder__isnull=True)
-    return med_tilstand(rader, i_dag)
+    ut: QuerySet[Any] = med_tilstand(rader, i_dag).annotate(etter_vedtak=etter_vedtak())
+    return ut
 
 
 def som_venter(rader: QuerySet[Any]) -> QuerySet[Any]:
@@ -81,10 +94,29 @@ def i_fanen(rader: QuerySet[Any], fane: str) -> QuerySet[Any]:
     return venter if fane == ALLE else venter.filter(tilstand=fane)
 
 
-def antall_i_fanene(rader: QuerySet[Any]) -> dict[str, int]:
+@dataclass(frozen=True)
+class Fanetall:
+    """How many a tab holds, and how many of them the municipality has not decided on."""
+
+    antall: int
+    uten_vedtak: int
+
+
+def antall_i_fanene(rader: QuerySet[Any]) -> dict[str, Fanetall]:
     """Return how many there are in each tab (one query)."""
-    venter = som_venter(rader).order_by()
-    telt = venter.aggregate(
-        **{t.value: Count("pk", filter=Q(tilstand=t.value)) for t in VENTER}, **{ALLE: Count("pk")}
-    )
-    return {fane: telt[fane] for fane in FANER}
+    venter, tell = som_venter(rader).order_by(), {}
+    for fane in FANER:
+        i_fane = Q() if fane == ALLE else Q(tilstand=fane)
+        tell[f"{fane}_n"] = Count("pk", filter=i_fane)
+        tell[f"{fane}_uten"] = Count("pk", filter=i_fane & Q(intro_vedtak__isnull=True))
+    telt = venter.aggregate(**tell)
+    return {fane: Fanetall(telt[f"{fane}_n"], telt[f"{fane}_uten"]) for fane in FANER}
+
+
+def fanen_aa_begynne_i(antall: Mapping[str, Fanetall]) -> str:
+    """Return the first tab with someone who waits without a decision; else the first with anyone."""
+    for teller in ("uten_vedtak", "antall"):
+        for fane in FANER:
+            if getattr(antall[fane], teller):
+                return fane
+    return ALLE

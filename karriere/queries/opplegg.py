@@ -6,14 +6,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, Count, IntegerField, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models import Case, Count, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from integrering.tilgang.models import Virksomhet
 from integrering.tilgang.queries import kommuner_i_fylket
 from karriere.kodeverk import Forslagsstatus
 from karriere.models import Deltakelse, Opplegg, Oppleggsforslag, Sak, Senter
-from karriere.queries.koe import som_venter
+from karriere.queries.koe import etter_vedtak, som_venter
 from karriere.queries.saker import saker
 
 # As many as anyone should read on one page.
@@ -73,14 +73,23 @@ def kommende(kommune_id: int, naa: datetime) -> list[Deltakelse]:
 
 
 def avtalt_i(forslag: Oppleggsforslag) -> list[Deltakelse]:
-    """Return the places the municipality's persons have in sessions within the proposed time, by time."""
-    rader = _plasser(forslag.kommune_id).filter(
-        samtale__start__lt=forslag.slutt, samtale__slutt__gt=forslag.start
-    )
+    """Return the places the municipality's persons have in sessions within the proposed time, by time.
+
+    And in the group that came of it, wherever it was moved.
+    """
+    i_tiden = Q(samtale__start__lt=forslag.slutt, samtale__slutt__gt=forslag.start)
+    if forslag.samtale_id is not None:
+        i_tiden |= Q(samtale=forslag.samtale_id)
+    rader = _plasser(forslag.kommune_id).filter(i_tiden)
     return list(rader.order_by("samtale__start", "pk"))
 
 
 def kan_faa_tiden(forslag: Oppleggsforslag) -> list[Sak]:
-    """Return the municipality's persons who wait without an agreed session, nearest deadline first."""
+    """Return the municipality's persons who wait without an agreed session.
+
+    Those with no decision on the programme first, and among them the nearest deadline.
+    """
     mine = saker().filter(person__kommune=forslag.kommune_id, neste_samtale__isnull=True)
-    return list(som_venter(mine).filter(senter=forslag.senter_id).order_by("frist", "pk")[:MEST])
+    return list(
+        som_venter(mine).filter(senter=forslag.senter_id).order_by(etter_vedtak(), "frist", "pk")[:MEST]
+    )

@@ -19,7 +19,7 @@ def samtaler() -> QuerySet[Samtale]:
 
 def finn_samtale(noekkel: UUID) -> Samtale | None:
     """Return a session by its key; None for one the reader does not see."""
-    return samtaler().filter(noekkel=noekkel).first()
+    return samtaler().select_related("flyttet_til").filter(noekkel=noekkel).first()
 
 
 def deltakerne(samtale: Samtale) -> list[Deltakelse]:

@@ -84,6 +84,7 @@ def forslag(request: HttpRequest, oppleggsforslag_noekkel: UUID) -> HttpResponse
         "kan_trekke": av.har(*KOMMUNEN) and rad.status == S.VENTER,
         "kan_avtale": planlegger and godtatt and not gruppe,
         "saker": kan_faa_tiden(rad) if planlegger and godtatt and not gruppe else [],
+        "flyttet_til": rad.samtale.start if rad.samtale and rad.samtale.start != rad.start else None,
         "kan_aapne_samtale": av.har(*samtale.SER_SAMTALEN),
     }
     return render(request, "karriere/forslag.html", innhold)

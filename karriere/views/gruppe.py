@@ -97,6 +97,7 @@ def gruppe_plass(request: HttpRequest, karrieresamtale_noekkel: UUID) -> HttpRes
         "Det er %(n)s ledige plasser. De som snakker språket i gruppen, står først, så de med kortest frist.",
         ledige,
     ) % {"n": ledige}
+    ingress += " " + _("De som alt har vedtak om program, står sist blant dem.")
     side = Skjemaside(_("Hvem får plass?"), [*_sti(), (_("Gruppen"), adressen_til(gruppe))], ingress)
     return vis_skjema(request, skjema, side, gjoer)
 

@@ -25,7 +25,7 @@ from karriere import actions
 from karriere.forms.koe import TildelSkjema, VentSkjema
 from karriere.lister import KOE
 from karriere.models import Sak
-from karriere.queries.koe import ALLE, FANER, antall_i_fanene, koen
+from karriere.queries.koe import Fanetall, antall_i_fanene, fanen_aa_begynne_i, koen
 from karriere.queries.saker import saker
 from karriere.roller import SER, VEILEDER
 from karriere.tekster import TILSTAND
@@ -37,21 +37,21 @@ VELG, MAKS = "handling", 200
 @krever(*SER)
 @require_safe
 def koe(request: HttpRequest) -> HttpResponse:
-    """Who must be guided next: the first tab that holds someone is opened."""
+    """Who must be guided next: the first tab with someone who waits before the decision, is opened."""
     av = aktoer_i(request)
     utvalg = Utvalg(KOE, av, request.GET)
     antall, fane = _antall(utvalg), ""
     if antall and not utvalg.filter.get("utfall"):
-        fane = utvalg.filter.get("fane") or next((f for f in FANER if antall[f]), ALLE)
+        fane = utvalg.filter.get("fane") or fanen_aa_begynne_i(antall)
         request.GET = _med_fane(request.GET, fane)  # type: ignore[assignment]
     side = Listeside(request, KOE, velg=VELG if av.har(*VEILEDER) else "")
     if fane:
-        side.antall = antall[fane]  # the tab has counted them
+        side.antall = antall[fane].antall  # the tab has counted them
     innhold = {"liste": side, "skjema": side.utvalg.skjema, "faner": _faner(request.GET, antall, fane)}
     return render(request, "karriere/koe.html", innhold, status=200 if side.utvalg.gyldig else AVVIST)
 
 
-def _antall(utvalg: Utvalg) -> dict[str, int]:
+def _antall(utvalg: Utvalg) -> dict[str, Fanetall]:
     """Return how many each tab holds; nothing for a choice that is not valid."""
     if not utvalg.gyldig:
         return {}
@@ -64,7 +64,7 @@ def _med_fane(sporring: QueryDict, fane: str) -> QueryDict:
     return ny
 
 
-def _faner(sporring: QueryDict, antall: dict[str, int], aapen: str) -> list[dict[str, Any]]:
+def _faner(sporring: QueryDict, antall: dict[str, Fanetall], aapen: str) -> list[dict[str, Any]]:
     """Return the tabs; each keeps the rest of the filter."""
     ut = []
     for fane, n in antall.items():
@@ -73,7 +73,7 @@ def _faner(sporring: QueryDict, antall: dict[str, int], aapen: str) -> list[dict
             valg.pop(navn, None)
         valg["fane"] = fane
         tekst = TILSTAND.get(fane, _("Alle som venter"))
-        ut.append({"url": f"?{valg.urlencode()}", "tekst": tekst, "antall": n, "aktiv": fane == aapen})
+        ut.append({"url": f"?{valg.urlencode()}", "tekst": tekst, "antall": n.antall, "aktiv": fane == aapen})
     return ut
 
 

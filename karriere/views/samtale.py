@@ -110,6 +110,7 @@ def samtale(request: HttpRequest, karrieresamtale_noekkel: UUID) -> HttpResponse
     ved_senteret = av.har(*VEILEDER) and rad.avlyst is None and er_ved(rad.senter_id, av)
     innhold = {
         "samtale": rad,
+        "er_flyttet": rad.flyttet_til_id is not None or any(d.oppmoete == Oppmoete.FLYTTET for d in plasser),
         "sti": stien_til(rad, plasser),
         "plasser": mine or plasser,
         "kan_endre": ved_senteret and not foert,

@@ -65,4 +65,5 @@ def _dag(dag: date, samtaler: list[Samtale]) -> dict[str, Any]:
 def uke_ics(request: HttpRequest) -> HttpResponse:
     """The week for a calendar: nothing about anyone in it."""
     mandag = mandagen(request.GET.get("uke", ""), timezone.localdate())
-    return kalender.fil(uken(_hvem(request, _kolleger()), mandag), settings.NETTADRESSE, "uke.ics")
+    samtaler = uken(_hvem(request, _kolleger()), mandag, med_flyttede=True)
+    return kalender.fil(samtaler, settings.NETTADRESSE, "uke.ics")

@@ -63,7 +63,7 @@ def test_det_finnes_noen_paa_hvert_trinn(settings: Settings, monkeypatch: pytest
     assert veileder is not None
     with kontekst(kontekst_for(veileder)):
         antall = antall_i_fanene(koen({"senter": "mine"}, veileder.bruker_id, i_dag))
-        assert min(antall.values()) > 0, antall
+        assert min(fane.antall for fane in antall.values()) > 0, antall
         assert Samtale.objects.filter(slag="gruppe").exists()
         assert Kvalitetssvar.objects.count() == 4
         assert {h.sendt is None for h in Henvisning.objects.all()} == {True, False}

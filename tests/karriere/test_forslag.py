@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
 from integrering.grunnmur.kvartal import OSLO
-from integrering.grunnmur.visning import dato
+from integrering.grunnmur.visning import dato, tidspunkt
 from integrering.oppgaver.models import Oppgave
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
@@ -20,7 +20,7 @@ from integrering.tilgang.models import Bruker
 from integrering.tilgang.roller import Rolle
 from karriere import actions
 from karriere.actions import Forslagsdata, Oppleggsdata
-from karriere.models import Oppleggsforslag, Samtale, Senter
+from karriere.models import Oppleggsforslag, Sak, Samtale, Senter
 from karriere.rules.opplegg import del_tiden, foerste_ledige, svarfrist
 from tests.fabrikk import STEINKJER, TRONDHEIM, lag_aktoer, lag_bruker, virksomhet
 from tests.karriere.hjelp import (
@@ -269,9 +269,42 @@ def test_kommunen_ser_at_gruppen_er_avlyst(senter: Senter, veileder: Aktoer) -> 
         data = samtaledata(senter, veileder, forslag.start, plasser=4)
         gruppe = actions.godta_gruppe(forslag=forslag, data=data, innsending=uuid4(), av=veileder)
         klient = _kommunen()
-        assert "avlyst eller flyttet" not in klient.get(_sti(forslag)).content.decode()
+        assert "avlyst etterpå" not in klient.get(_sti(forslag)).content.decode()
         actions.avlys_samtale(samtale=gruppe, tolk_avlyste=False, av=veileder)
-    assert "avlyst eller flyttet" in klient.get(_sti(forslag)).content.decode()
+    assert "Gruppen er avlyst etterpå" in klient.get(_sti(forslag)).content.decode()
+
+
+def test_forslaget_foelger_gruppen_dit_den_flyttes(senter: Senter, veileder: Aktoer) -> None:
+    forslag, sak, klient = lag_forslag(slag="gruppe"), lag_sak(), _kommunen()
+    til = forslag.start + timedelta(days=1)
+    with som(veileder):
+        data = samtaledata(senter, veileder, forslag.start, plasser=4)
+        gruppe = actions.godta_gruppe(forslag=forslag, data=data, innsending=uuid4(), av=veileder)
+        ny = actions.flytt_samtale(
+            samtale=gruppe, start=til, slutt=til + timedelta(hours=2), innsending=uuid4(), av=veileder
+        )
+        side = klient.get(_sti(forslag)).content.decode()
+        assert f"Gruppen er flyttet til {tidspunkt(til)}" in side and "avlyst" not in side
+        # the municipality opens the group where it is now, also before anyone has a place
+        assert f"/karriere/samtaler/{ny.noekkel}/" in side
+        assert klient.get(f"/karriere/samtaler/{ny.noekkel}/").status_code == 200
+        actions.legg_til_i_gruppe(samtale=ny, saker=[sak], av=veileder)
+    assert sak.person.navn in klient.get(_sti(forslag)).content.decode()
+    gammel = _som(veileder).get(f"/karriere/samtaler/{gruppe.noekkel}/").content.decode()
+    assert f"Ny tid: {tidspunkt(til)}" in gammel and str(ny.noekkel) in gammel
+    assert "Avlys den gamle tiden i kalenderen" in gammel
+
+
+def test_de_uten_vedtak_faar_tiden_foerst(senter: Senter, veileder: Aktoer) -> None:
+    forslag = lag_forslag()
+    vedtatt, uten = lag_sak(bosatt=om(-60), fornavn="Vedtatt"), lag_sak(bosatt=om(-30), fornavn="Uten")
+    with kontekst(motor_kontekst()):
+        Sak.objects.filter(pk=vedtatt.pk).update(intro_vedtak=om(-1))
+    with som(veileder):
+        actions.godta_forslag(forslag=forslag, svar="", av=veileder)
+    side = _som(veileder).get(_sti(forslag)).content.decode()
+    assert side.index(str(uten.noekkel)) < side.index(str(vedtatt.noekkel))
+    assert f"vedtak om program {dato(om(-1))}" in side
 
 
 def test_naar_dispensasjonen_er_ute_advares_det_ogsaa_her(

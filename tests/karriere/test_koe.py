@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 from django.test import Client
 
+from integrering.grunnmur.visning import dato
 from integrering.oppgaver.models import Oppgave
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.models import Bruker
@@ -49,6 +51,45 @@ def test_den_som_haster_mest_staar_foerst_i_foerste_fane_med_noen() -> None:
     assert "Senere" not in side  # the next tab
     assert "Over fristen (2)" in side and "Venter (1)" in side and "Alle som venter (3)" in side
     assert "dager over" in side
+
+
+def test_den_som_har_faatt_vedtak_kommer_sist() -> None:
+    """Veiledningen skal komme før vedtaket: for den som har fått det, haster det mindre."""
+    _sett(lag_sak(bosatt=om(-200), fornavn="Vedtatt", etternavn="Lenge"), intro_vedtak=om(-90))
+    lag_sak(bosatt=om(-100), fornavn="Uten", etternavn="Vedtak")
+    klient = _inn()
+    side = _side(klient)
+    assert side.index("Vedtak, Uten") < side.index("Lenge, Vedtatt")
+    assert dato(om(-90)) in side  # the list says why
+    etter_frist = _side(klient, "?sorter=frist")
+    assert etter_frist.index("Lenge, Vedtatt") < etter_frist.index("Vedtak, Uten")
+
+
+def test_koen_aapnes_der_noen_venter_uten_vedtak() -> None:
+    over = lag_sak(bosatt=om(-200), fornavn="Vedtatt")
+    _sett(over, intro_vedtak=om(-90))
+    venter = lag_sak(bosatt=om(-20), fornavn="Uten")
+    klient = _inn()
+    side = _side(klient)
+    assert "Uten" in side and "Vedtatt" not in side
+    assert "Over fristen (1)" in side
+    _sett(venter, intro_vedtak=om(0))
+    assert "Vedtatt" in _side(klient)  # nobody is left without a decision: the first tab with anyone
+
+
+def test_neste_side_begynner_der_den_forrige_sluttet() -> None:
+    for nr in range(30):
+        sak = lag_sak(bosatt=om(-100 - nr), fornavn=f"Nummer{nr:02}")
+        if nr % 2:
+            _sett(sak, intro_vedtak=om(-1))
+    klient = _inn()
+    foerste = _side(klient, "?antall=25")
+    lenke = re.search(r'href="(\?[^"]*etter=[^"]*)"', foerste)
+    assert lenke
+    andre = _side(klient, lenke[1].replace("&amp;", "&"))
+    navn = re.findall(r"Nummer\d\d(?=</a>)", foerste) + re.findall(r"Nummer\d\d(?=</a>)", andre)
+    uten = [f"Nummer{nr:02}" for nr in range(28, -1, -2)]
+    assert navn == uten + [f"Nummer{nr:02}" for nr in range(29, 0, -2)]
 
 
 def test_fanene_og_de_som_er_ferdige() -> None:

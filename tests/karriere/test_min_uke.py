@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from uuid import uuid4
 
 import pytest
 from django.test import Client
+from icalendar import Calendar
 
 from integrering.grunnmur.kvartal import OSLO
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.models import Bruker
 from integrering.tilgang.roller import Rolle
 from karriere import actions
-from karriere.models import Samtale
+from karriere.models import Samtale, Senter
 from karriere.rules.uke import mandagen, som_tekst
 from tests.fabrikk import lag_bruker
-from tests.karriere.hjelp import I_DAG, lag_sak, lag_samtale, lag_senter, lag_veileder, som
+from tests.karriere.hjelp import I_DAG, lag_sak, lag_samtale, lag_senter, lag_veileder, samtaledata, som
 from tests.lister.hjelp import antall_spoerringer
 from tests.tilgang.hjelp import inn
 
@@ -91,6 +93,43 @@ def test_avlyst_staar_som_avlyst() -> None:
     with som(meg) as av:
         actions.avlys_samtale(samtale=samtale, tolk_avlyste=False, av=av)
     assert "Avlyst" in _klient(meg).get(f"{UKE}?uke={som_tekst(MANDAG)}").content.decode()
+
+
+def _gruppe(senter: Senter, meg: Aktoer) -> Samtale:
+    with som(meg) as av:
+        data = samtaledata(senter, meg, _tid(MANDAG), slag="gruppe", plasser=4)
+        return actions.ny_samtale(data=data, saker=[], innsending=uuid4(), av=av)
+
+
+def _flytt_en_dag(samtale: Samtale, meg: Aktoer) -> Samtale:
+    with som(meg) as av:
+        til = _tid(MANDAG + timedelta(days=1))
+        return actions.flytt_samtale(
+            samtale=samtale, start=til, slutt=til + timedelta(hours=2), innsending=uuid4(), av=av
+        )
+
+
+def test_en_tom_gruppe_som_ble_flyttet_er_ikke_avlyst() -> None:
+    senter = lag_senter()
+    meg = lag_veileder(senter)
+    ny = _flytt_en_dag(gammel := _gruppe(senter, meg), meg)
+    klient = _klient(meg)
+    uken = klient.get(f"{UKE}?uke={som_tekst(MANDAG)}").content.decode()
+    assert str(ny.noekkel) in uken and str(gammel.noekkel) not in uken and "Avlyst" not in uken
+    gruppene = klient.get("/karriere/grupper/").content.decode()
+    assert "Flyttet" in gruppene and "Avlyst" not in gruppene
+
+
+def test_kalenderen_faar_vite_at_tiden_er_flyttet() -> None:
+    senter = lag_senter()
+    meg = lag_veileder(senter)
+    ny = _flytt_en_dag(gammel := _gruppe(senter, meg), meg)
+    ics = _klient(meg).get(f"{UKE}uke.ics?uke={som_tekst(MANDAG)}").content.decode()
+    hendelser = {str(h["uid"]): str(h["status"]) for h in Calendar.from_ical(ics).walk("VEVENT")}
+    assert hendelser == {
+        f"{gammel.noekkel}@integrering": "CANCELLED",
+        f"{ny.noekkel}@integrering": "CONFIRMED",
+    }
 
 
 def test_uken_i_kalenderen_sier_ingenting_om_noen() -> None:

@@ -270,7 +270,7 @@ def test_flyttet_samtale_staar_i_historikken(verden: _Verden) -> None:
     assert klient.post(f"{sti}flytt/", annen_tid).status_code == 422  # the old one is gone
     assert verden.naa().neste_samtale == _tid(9, 12)
     assert verden.hendelser() == ["avtalt", "flyttet"]
-    assert "Avlyst eller flyttet" in klient.get(sti).content.decode()
+    assert "Ny tid: " in klient.get(sti).content.decode()
     assert "Flyttet til en annen tid" in klient.get(f"/karriere/sak/{verden.sak.noekkel}/").content.decode()
 
 
@@ -289,6 +289,9 @@ def test_avlyst_gaar_tilbake_i_koeen(verden: _Verden) -> None:
     klient.post(f"{sti}avlys/", {})  # again: no change
     assert verden.naa().neste_samtale is None
     assert verden.hendelser() == ["avtalt", "avlyst"]
+    assert "Avlys i kalenderen" in side
+    ics = klient.get(f"{sti}samtale.ics").content.decode()
+    assert "STATUS:CANCELLED" in ics and "SEQUENCE:1" in ics
     verden.avtal()  # the same time is free again
 
 
