@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django import forms
 from django.http import HttpRequest
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -26,6 +27,7 @@ from karriere.tekstvern import brudd_i_tekster
 
 SLAG = "vedtak-introduksjonsprogram"
 SVAR, GRUNN = "notat_svar", "notat_grunn"
+ANKER = "notat-ved-siden"
 
 
 class Vedtakstillegg:
@@ -43,6 +45,8 @@ class Vedtakstillegg:
                 label=gettext_lazy("Er karriereveileders notat brukt i vedtaket?"),
                 choices=Notatbruk.choices,
                 widget=forms.RadioSelect,
+                # on a narrow screen the note stands below the form
+                help_text=format_html('<a class="ds-link" href="#{}">{}</a>', ANKER, _("Les notatet")),
             ),
             GRUNN: forms.CharField(
                 label=gettext_lazy("Hvorfor er notatet ikke brukt fullt ut?"),

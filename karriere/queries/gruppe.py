@@ -7,8 +7,9 @@ from datetime import date, datetime, time, timedelta
 from django.db.models import Case, Count, F, IntegerField, Prefetch, Q, QuerySet, Value, When
 
 from integrering.grunnmur.kvartal import OSLO
+from integrering.tilgang.models import Virksomhet
 from karriere.kodeverk import Oppmoete, Samtaleslag
-from karriere.models import Deltakelse, Sak, Samtale, Senter
+from karriere.models import Deltakelse, Oppleggsforslag, Sak, Samtale, Senter
 from karriere.queries.koe import etter_vedtak, som_venter
 from karriere.queries.saker import mine_sentre, saker
 from karriere.queries.samtale import samtaler
@@ -24,22 +25,31 @@ def grupper() -> QuerySet[Samtale]:
     return samtaler().filter(slag=Samtaleslag.GRUPPE).annotate(tatt=tatt, ledige=F("plasser") - tatt)
 
 
-def kan_faa_plass(gruppe: Samtale) -> QuerySet[Sak]:
+def kommunen_som_foreslo(gruppe: Samtale) -> Virksomhet | None:
+    """Return the municipality whose proposal the group came of; None when it came of none."""
+    forslag = Oppleggsforslag.objects.select_related("kommune").filter(samtale=gruppe).first()
+    return forslag.kommune if forslag else None
+
+
+def kan_faa_plass(gruppe: Samtale, kommune: Virksomhet | None = None) -> QuerySet[Sak]:
     """Return those who wait at the group's centre without an agreed session.
 
-    Those who speak a language of the group first, then those with no decision on the programme, then those
-    whose deadline is nearest.
+    Those of the municipality that proposed it first, then those who speak a language of the group, then those
+    with no decision on the programme, then those whose deadline is nearest.
     """
-    passer = Case(
-        When(tolkespraak__in=gruppe.spraak, then=Value(0)), default=Value(1), output_field=IntegerField()
-    )
+    rekke: list[str | Case] = [etter_vedtak(), "frist", "pk"]
+    # no condition that nobody can meet: it would be a constant, and SQL takes that for a column's number
+    if gruppe.spraak:
+        rekke.insert(0, _foerst(Q(tolkespraak__in=gruppe.spraak)))
+    if kommune is not None:
+        rekke.insert(0, _foerst(Q(person__kommune=kommune)))
     venter: QuerySet[Sak] = som_venter(saker().filter(senter=gruppe.senter_id, neste_samtale__isnull=True))
     har = gruppe.deltakelser.exclude(oppmoete__in=UTE).values("sak")
-    return (
-        venter.exclude(pk__in=har)
-        .annotate(passer=passer)
-        .order_by("passer", etter_vedtak(), "frist", "pk")[:MEST]
-    )
+    return venter.exclude(pk__in=har).order_by(*rekke)[:MEST]
+
+
+def _foerst(de: Q) -> Case:
+    return Case(When(de, then=Value(0)), default=Value(1), output_field=IntegerField())
 
 
 def sentre_for(bruker_id: int, dag: date, *, alle: bool) -> list[Senter]:

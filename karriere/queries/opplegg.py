@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, Count, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, Count, IntegerField, OuterRef, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from integrering.tilgang.models import Virksomhet
@@ -73,14 +73,15 @@ def kommende(kommune_id: int, naa: datetime) -> list[Deltakelse]:
 
 
 def avtalt_i(forslag: Oppleggsforslag) -> list[Deltakelse]:
-    """Return the places the municipality's persons have in sessions within the proposed time, by time.
+    """Return the places the municipality's persons have of a proposal, by time.
 
-    And in the group that came of it, wherever it was moved.
+    In the group that came of it, wherever it was moved; else in sessions within the proposed time.
     """
-    i_tiden = Q(samtale__start__lt=forslag.slutt, samtale__slutt__gt=forslag.start)
+    rader = _plasser(forslag.kommune_id)
     if forslag.samtale_id is not None:
-        i_tiden |= Q(samtale=forslag.samtale_id)
-    rader = _plasser(forslag.kommune_id).filter(i_tiden)
+        rader = rader.filter(samtale=forslag.samtale_id)
+    else:
+        rader = rader.filter(samtale__start__lt=forslag.slutt, samtale__slutt__gt=forslag.start)
     return list(rader.order_by("samtale__start", "pk"))
 
 

@@ -24,7 +24,7 @@ from karriere.forms.samtale import SamtaleSkjema
 from karriere.kodeverk import Samtaleslag
 from karriere.lister_grupper import GRUPPER
 from karriere.models import Samtale
-from karriere.queries.gruppe import kan_faa_plass, sentre_for
+from karriere.queries.gruppe import kan_faa_plass, kommunen_som_foreslo, sentre_for
 from karriere.queries.saker import finn_sak
 from karriere.queries.samtale import ledige_plasser
 from karriere.roller import VEILEDER
@@ -80,7 +80,8 @@ def _gruppe_eller_404(request: HttpRequest, noekkel: UUID) -> Samtale:
 def gruppe_plass(request: HttpRequest, karrieresamtale_noekkel: UUID) -> HttpResponse:
     """Choose among those who wait."""
     gruppe, av = _gruppe_eller_404(request, karrieresamtale_noekkel), aktoer_i(request)
-    saker = list(kan_faa_plass(gruppe))
+    kommune = kommunen_som_foreslo(gruppe)
+    saker = list(kan_faa_plass(gruppe, kommune))
     if not saker:
         messages.info(request, _("Ingen som venter ved senteret, mangler samtale."))
         return redirect(adressen_til(gruppe))
@@ -98,6 +99,11 @@ def gruppe_plass(request: HttpRequest, karrieresamtale_noekkel: UUID) -> HttpRes
         ledige,
     ) % {"n": ledige}
     ingress += " " + _("De som alt har vedtak om program, står sist blant dem.")
+    if kommune is not None:
+        ingress = (
+            _("%(kommune)s foreslo tiden, så de derfra står aller først.") % {"kommune": kommune.navn}
+            + f" {ingress}"
+        )
     side = Skjemaside(_("Hvem får plass?"), [*_sti(), (_("Gruppen"), adressen_til(gruppe))], ingress)
     return vis_skjema(request, skjema, side, gjoer)
 

@@ -43,7 +43,12 @@ def _spraaket(request: HttpRequest, sak: Sak) -> str:
     valgt = request.GET.get("spraak", "")
     if valgt in tekster.tekstene():
         return valgt
-    return tekster.spraak_for(sak, "nn" if get_language() == "nn" else "nb")
+    return tekster.spraak_for(sak, _maalformen())
+
+
+def _maalformen() -> str:
+    """Return the written standard the reader uses."""
+    return "nn" if get_language() == "nn" else "nb"
 
 
 @krever(*SER_SAMTALEN)
@@ -60,7 +65,9 @@ def invitasjon(request: HttpRequest, karrieresamtale_noekkel: UUID, sak_noekkel:
         "sak": sak,
         "samtale": samtale,
         "sti": [*sti_til(sak), (_("Samtalen"), adressen_til(samtale))],
-        "invitasjon": tekster.invitasjon(samtale, sak, spraak),
+        "invitasjon": (valgt := tekster.invitasjon(samtale, sak, spraak)),
+        # a translation nobody has checked is given with the Norwegian one
+        "norsk": tekster.invitasjon(samtale, sak, _maalformen()) if valgt.ubekreftet else None,
         "spraakene": list(INVITASJONSSPRAAK.items()),
         "spraak": spraak,
     }

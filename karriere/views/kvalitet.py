@@ -89,7 +89,7 @@ def kvalitet_punkt(request: HttpRequest, senter_noekkel: UUID, kvalitetspunkt: s
     start = _verdier(finn_svar(funnet, kvalitetspunkt)) | {"innsending": uuid4()}
     skjema = KvalitetSkjema(skrevet(request), initial=start, avbryt=tilbake)
     omraade, tekst = delt_opp(navn)
-    side = Skjemaside(omraade, [*_sti(), (funnet.navn, tilbake)], tekst)
+    side = Skjemaside(tekst, [*_sti(), (funnet.navn, tilbake)], f"{omraade}. {funnet.navn}.")
     return vis_skjema(request, skjema, side, gjoer, _verdier)
 
 

@@ -146,7 +146,8 @@ def se_over(request: HttpRequest, sak_noekkel: UUID) -> HttpResponse:
 
 
 def _navn_paa(utkast: Notatfelter, felter: dict[str, str]) -> list[str]:
-    return [str(NotatSkjema.base_fields[felt].label) for felt in felter]
+    # what is missing of the needs, is said by ticking or by writing
+    return [str(NotatSkjema.base_fields["behov" if f == "behov_tekst" else f].label) for f in felter]
 
 
 def _gjoer_ferdig(request: HttpRequest, sak: Sak, av: Aktoer) -> HttpResponse:

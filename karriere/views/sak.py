@@ -63,6 +63,8 @@ def _hva_man_kan(rad: Sak, av: Aktoer, staar: Koetilstand) -> dict[str, bool]:
     return {
         "ser_marked": av.har(*LESER_NOTAT),
         "kan_veilede": aapen,
+        # a session that is to come is held before anything is registered
+        "skal_holdes": staar is Koetilstand.AVTALT,
         "kan_avtale": aapen and rad.senter_id is not None and rad.neste_samtale is None,
         "kan_ta_av_vent": aapen and staar is Koetilstand.PAA_VENT,
         "kan_takke_nei": aapen and rad.bare_rett and rad.takket_nei is None,

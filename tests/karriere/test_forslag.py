@@ -290,9 +290,10 @@ def test_forslaget_foelger_gruppen_dit_den_flyttes(senter: Senter, veileder: Akt
         assert klient.get(f"/karriere/samtaler/{ny.noekkel}/").status_code == 200
         actions.legg_til_i_gruppe(samtale=ny, saker=[sak], av=veileder)
     assert sak.person.navn in klient.get(_sti(forslag)).content.decode()
+    assert "Hvem som har plass" in klient.get(_sti(forslag)).content.decode()
     gammel = _som(veileder).get(f"/karriere/samtaler/{gruppe.noekkel}/").content.decode()
     assert f"Ny tid: {tidspunkt(til)}" in gammel and str(ny.noekkel) in gammel
-    assert "Avlys den gamle tiden i kalenderen" in gammel
+    assert "Avlys den gamle tiden i kalenderen" in gammel and "Ingen hadde plass" in gammel
 
 
 def test_de_uten_vedtak_faar_tiden_foerst(senter: Senter, veileder: Aktoer) -> None:

@@ -19,8 +19,17 @@ from integrering.tilgang.roller import Rolle
 from karriere import actions
 from karriere.models import Deltakelse, Sak, Samtale, Senter
 from karriere.queries.gruppe import kan_faa_plass
-from tests.fabrikk import STEINKJER, lag_bruker, registrer
-from tests.karriere.hjelp import lag_med_rett, lag_sak, lag_senter, lag_veileder, om, samtaledata, som
+from tests.fabrikk import STEINKJER, TRONDHEIM, lag_bruker, registrer
+from tests.karriere.hjelp import (
+    lag_forslag,
+    lag_med_rett,
+    lag_sak,
+    lag_senter,
+    lag_veileder,
+    om,
+    samtaledata,
+    som,
+)
 from tests.lister.hjelp import antall_spoerringer
 from tests.tilgang.hjelp import inn
 
@@ -97,6 +106,30 @@ def test_de_som_snakker_spraaket_staar_foerst_saa_de_med_kortest_frist(
     with som(veileder) as av:
         actions.legg_til_i_gruppe(samtale=gruppe, saker=[opptatt], av=av)
         assert list(kan_faa_plass(gruppe)) == [ukrainsk, tidlig, sent]
+
+
+def test_den_som_har_faatt_vedtak_staar_etter_de_andre_med_spraaket(senter: Senter, veileder: Aktoer) -> None:
+    gruppe = _gruppe(senter, veileder)
+    vedtatt, uten = _med_spraak("ara", bosatt=om(-60)), _med_spraak("ara", bosatt=om(-10))
+    with kontekst(motor_kontekst()):
+        Sak.objects.filter(pk=vedtatt.pk).update(intro_vedtak=om(-1))
+    with som(veileder):
+        assert list(kan_faa_plass(gruppe)) == [uten, vedtatt]
+    side = _klient(veileder).get(_sti(gruppe, "plass/")).content.decode()
+    assert f"vedtak om program {dato(om(-1))}" in side and "står sist blant dem" in side
+
+
+def test_de_fra_kommunen_som_foreslo_gruppen_staar_aller_foerst() -> None:
+    senter = lag_senter(TRONDHEIM, STEINKJER)
+    veileder = lag_veileder(senter)
+    annen, egen = lag_sak(bosatt=om(-60), kommune=STEINKJER), lag_sak(bosatt=om(-10))
+    forslag = lag_forslag(slag="gruppe")
+    with som(veileder) as av:
+        data = samtaledata(senter, veileder, forslag.start, slag="gruppe", plasser=4)
+        gruppe = actions.godta_gruppe(forslag=forslag, data=data, innsending=uuid4(), av=av)
+    side = _klient(veileder).get(_sti(gruppe, "plass/")).content.decode()
+    assert side.index(str(egen.noekkel)) < side.index(str(annen.noekkel))
+    assert "Trondheim foreslo tiden" in side
 
 
 def test_fulle_grupper_sier_fra_uten_aa_miste_valget(senter: Senter, veileder: Aktoer) -> None:

@@ -101,6 +101,18 @@ def test_siden_og_papiret() -> None:
     assert klient.get(_sti(samtale, sak) + "?spraak=xx").status_code == 200
 
 
+def test_en_oversettelse_ingen_har_lest_gis_sammen_med_den_norske() -> None:
+    samtale, sak = _verden()
+    klient = _veileder()
+    norsk = tekstene()["nb"]["tittel"]
+    side = klient.get(_sti(samtale, sak) + "?spraak=ar").content.decode()
+    assert side.index(tekstene()["ar"]["tittel"]) < side.index(norsk)
+    assert '<article class="ark stabel" lang="nb" dir="ltr">' in side
+    assert klient.get(_sti(samtale, sak) + "?spraak=en").content.decode().count("<article") == 1
+    # on paper it is the participant's: the system around it is left out
+    assert "css/invitasjon.css" in side
+
+
 def test_et_tegn_som_ikke_kan_trykkes(monkeypatch: pytest.MonkeyPatch) -> None:
     def nekt(*_args: object) -> bytes:
         raise Regelbrudd("Tegnet kan ikke trykkes.")

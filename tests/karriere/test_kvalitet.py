@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from uuid import uuid4
 
@@ -87,7 +88,9 @@ def test_veilederen_vurderer_et_punkt_ved_sitt_senter() -> None:
     assert (
         "0 av 8 punkter" in side and "Ikke vurdert" in side and "Spørsmålene er fylkeskommunens egne" in side
     )
-    assert "Etikk" in klient.get(_side(senter, PUNKT)).content.decode()
+    punktet = klient.get(_side(senter, PUNKT)).content.decode()
+    assert f"Etikk. {senter.navn}." in punktet
+    assert re.search(r"<h1[^>]*>\s*Taushetsplikt og hvem som leser notatet", punktet)
     side = klient.post(_side(senter, PUNKT), _skrevet(), follow=True).content.decode()
     assert "Vurderingen er lagret" in side and "1 av 8 punkter" in side and "12 prosent" in side
     assert "Står i samtaleguiden" in side

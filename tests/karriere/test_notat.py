@@ -128,6 +128,7 @@ def test_et_halvt_utkast_lagres_og_sier_hva_som_mangler() -> None:
     assert "Utkastet er lagret" in side and "Bli kokk" in side
     side = klient.get(_sti(sak, "notat/se-over/")).content.decode()
     assert "Dette må skrives" in side and "Hindringer" in side and "Gjør notatet ferdig" not in side
+    assert "<li>Behov for å søke</li>" in side
     svar = klient.post(_sti(sak, "notat/se-over/"), {"versjon": "1"}, follow=True)
     assert "ikke aktuelt" in svar.content.decode()
     with som(veileder):

@@ -48,6 +48,8 @@ def test_notatet_staar_ved_siden_av_og_lesningen_logges() -> None:
     sak, leser = _sak(), lag_bruker(Rolle.KOMMUNE_FLYKTNINGTJENESTE)
     side = inn(leser).get(_sti(sak)).content.decode()
     assert "Ti år som elektriker" in side and "Er karriereveileders notat brukt i vedtaket?" in side
+    # below the form on a narrow screen: the question leads there
+    assert 'href="#notat-ved-siden">Les notatet</a>' in side and 'id="notat-ved-siden"' in side
     with kontekst(motor_kontekst()):
         assert Innsyn.objects.filter(bruker=leser, hvor="karriere-notat").count() == 1
         assert Sak.objects.get(pk=sak.pk).lest == I_DAG
