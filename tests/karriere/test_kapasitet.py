@@ -10,6 +10,7 @@ import pytest
 from django.test import Client
 
 from integrering.grunnmur.kvartal import OSLO
+from integrering.grunnmur.visning import dato
 from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.roller import Rolle
@@ -168,3 +169,10 @@ def _lag_tomt_senter() -> None:
 
 def test_kommunen_har_ikke_siden() -> None:
     assert _klient(Rolle.KOMMUNE_FLYKTNINGTJENESTE).get(STI).status_code == 403
+
+
+def test_ukene_sies_med_nummer_som_i_diagrammet() -> None:
+    lag_senter()
+    denne = mandagene(I_DAG, 1)[0]
+    side = _klient().get(STI).content.decode()
+    assert f'{dato(denne)} <span class="dempet">(uke {denne.isocalendar().week})</span>' in side
