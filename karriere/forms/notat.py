@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Fieldset, Layout, Submit
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from integrering.grunnmur.kodelister import kodenavn, kodevalg
@@ -52,6 +54,7 @@ class NotatSkjema(Skjema):
 
     def __init__(self, *args: Any, sak: Sak, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.hentet: list[str] = []
         self._bare_rett = sak.bare_rett
         self.fields["behov"].choices = kodevalg(NOTATBEHOV)  # type: ignore[attr-defined]
         if sak.bare_rett:
@@ -70,6 +73,23 @@ class NotatSkjema(Skjema):
         naa = self.get_initial_for_field(self.fields["sluttmaal"], "sluttmaal")
         koder = dict.fromkeys([*maal_aa_anbefale(vgs), *([naa] if naa else [])])
         return [("", str(_("Ikke valgt"))), *((kode, kodenavn("sluttmaal", kode)) for kode in koder)]
+
+    def hent_det_som_mangler(self, naa: Mapping[str, Any]) -> None:
+        """Fill what is left empty with what another window has saved; `hentet` says which, by their labels.
+
+        Saved over, an empty field would take away what was written there.
+
+        Args:
+            naa: field → what stands now.
+        """
+        data = QueryDict(mutable=True)
+        data.update(self.data)
+        for felt, verdi in naa.items():
+            if felt in self.fields and verdi and not self.cleaned_data.get(felt):
+                self.cleaned_data[felt] = verdi
+                data.setlist(self.add_prefix(felt), verdi if isinstance(verdi, list) else [verdi])
+                self.hentet.append(str(self.fields[felt].label))
+        self.data = data
 
     @property
     def helper(self) -> FormHelper:

@@ -65,7 +65,11 @@ def notat(request: HttpRequest, sak_noekkel: UUID) -> HttpResponse:
             skjema.legg_til_advarsel(felt, advarsel)
 
     def gjoer(s: NotatSkjema) -> HttpResponse:
-        actions.lagre_utkast(sak=sak, data=s.notatet, versjon=s.versjonen, av=av)
+        try:
+            actions.lagre_utkast(sak=sak, data=s.notatet, versjon=s.versjonen, av=av)
+        except Konflikt as konflikt:
+            s.hent_det_som_mangler(felter_av(konflikt.naa))
+            raise
         if "utkast" in request.POST:
             messages.success(request, _("Utkastet er lagret."))
             return redirect(adresse(sak, "notat"))

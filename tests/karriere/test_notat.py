@@ -211,6 +211,24 @@ def test_to_vinduer() -> None:
         assert Notatutkast.objects.get().oensker == "Så"
 
 
+def test_to_vinduer_taper_ikke_det_bare_det_ene_har_skrevet() -> None:
+    veileder, sak = _ved_senteret()
+    klient = _klient(veileder)
+    felles = {"versjon": "0", "spraak": "nb"}
+    klient.post(_sti(sak), felles | {"oensker": "Kokk", "behov": "godkjenning", "hindringer": "Ingen"})
+    svar = klient.post(_sti(sak), felles | {"muligheter": "Hoteller søker", "hindringer": "Lang reisevei"})
+    side, skjema = svar.content.decode(), svar.context["skjema"]
+    assert "Ønsker for utdanning og arbeid, Behov for å søke." in side
+    assert "Lang reisevei" in side and "Ingen" in side  # the one that differs is shown, to choose
+    sendes = {felt.html_name: felt.value() for felt in skjema if felt.value()}
+    assert klient.post(_sti(sak), sendes | {"utkast": "1"}).status_code == 302
+    with som(veileder):
+        naa = Notatutkast.objects.get()
+    assert (naa.oensker, naa.muligheter, naa.behov, naa.hindringer) == (
+        "Kokk", "Hoteller søker", ["godkjenning"], "Lang reisevei",
+    )  # fmt: skip
+
+
 def test_kast_utkastet() -> None:
     veileder, sak = _ved_senteret()
     klient = _klient(veileder)
