@@ -45,7 +45,7 @@ def umeldte(personer: Collection[Person] | None = None) -> list[Umeldt]:
 
 
 def meld(personer: Sequence[Person], av: Aktoer | None = None) -> list[Kommunemelding]:
-    """Tell the municipalities all that is not told about these persons; return what was told, in order."""
+    """Tell the municipalities all that is not told about these persons; return it, in their order."""
     av, noekler = av or koordinator(), [rad.noekkel for rad in umeldte(personer)]
     with kontekst(motor_kontekst()):
         foer = set(Kommunemelding.objects.values_list("pk", flat=True))
@@ -53,7 +53,11 @@ def meld(personer: Sequence[Person], av: Aktoer | None = None) -> list[Kommuneme
         meld_til_kommunen(noekler=noekler, av=av)
     with kontekst(motor_kontekst()):
         nye = Kommunemelding.objects.filter(person__in=personer).exclude(pk__in=foer)
-        return list(nye.select_related("melding__samtale", "kommune").order_by("pk"))
+        # what happened the same day is told in any order
+        rekke = {person.pk: nr for nr, person in enumerate(personer)}
+        return sorted(
+            nye.select_related("melding__samtale", "kommune"), key=lambda m: (rekke[m.person_id], m.pk)
+        )
 
 
 def igjen(melding: Kommunemelding) -> Any:
