@@ -12,6 +12,7 @@ from typing import Literal
 
 from bosetting.rules.grunnlag import Linje
 from bosetting.rules.motstykke import Motstykke
+from integrering.grunnmur import kroner
 
 Maalform = Literal["nb", "nn"]
 
@@ -122,8 +123,7 @@ def personer(verdi: Fraction, *, fortegn: bool = False) -> str:
 
 
 def _helt(verdi: int | None) -> str:
-    """Return a whole number with hard spaces between thousands; nothing for none."""
-    return "" if verdi is None else f"{verdi:,}".replace(",", "\N{NO-BREAK SPACE}")
+    return "" if verdi is None else kroner.tall(verdi)
 
 
 def _em(em: int, t: Mapping[str, str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -11,7 +11,6 @@ from django.test import Client
 from django.utils import timezone
 
 from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
-from integrering.grunnmur.kvartal import OSLO
 from integrering.grunnmur.visning import dato, tidspunkt
 from integrering.oppgaver.models import Oppgave
 from integrering.tilgang.aktoer import Aktoer
@@ -21,7 +20,6 @@ from integrering.tilgang.roller import Rolle
 from karriere import actions
 from karriere.actions import Forslagsdata, Oppleggsdata
 from karriere.models import Oppleggsforslag, Sak, Samtale, Senter
-from karriere.rules.opplegg import del_tiden, foerste_ledige, svarfrist
 from tests.fabrikk import STEINKJER, TRONDHEIM, lag_aktoer, lag_bruker, virksomhet
 from tests.karriere.hjelp import (
     lag_forslag,
@@ -398,44 +396,3 @@ def test_faa_spoerringer(senter: Senter, veileder: Aktoer) -> None:
         lag_samtale(sak, senter, veileder, forslag.start + timedelta(hours=2 * nr))
     for klient in (_som(veileder), _kommunen()):
         assert antall_spoerringer(klient, _sti(forslag)) <= 10
-
-
-# --- Reglene ---
-
-
-@pytest.mark.parametrize(
-    ("foreslaatt", "dag", "frist"),
-    [
-        (date(2026, 3, 2), date(2026, 4, 1), date(2026, 3, 9)),
-        (date(2026, 3, 2), date(2026, 3, 5), date(2026, 3, 5)),
-        (date(2026, 3, 2), date(2026, 3, 2), date(2026, 3, 2)),
-    ],
-)
-def test_svaret_kommer_innen_en_uke_og_foer_dagen(foreslaatt: date, dag: date, frist: date) -> None:
-    assert svarfrist(foreslaatt, dag) == frist
-
-
-def _kl(tekst: str) -> datetime:
-    return datetime.combine(date(2026, 3, 2), time.fromisoformat(tekst), tzinfo=OSLO)
-
-
-@pytest.mark.parametrize(
-    ("fra", "til", "antall", "tider"),
-    [
-        ("09:00", "12:00", 2, ["09:00-10:30", "10:30-12:00"]),
-        ("09:00", "10:40", 3, ["09:00-09:30", "09:30-10:00", "10:00-10:30"]),  # whole five minutes
-        ("09:00", "10:00", 1, ["09:00-10:00"]),
-        ("09:00", "10:00", 3, ["09:00-10:00"]),  # twenty minutes each is nobody's guidance
-    ],
-)
-def test_tiden_deles_likt(fra: str, til: str, antall: int, tider: list[str]) -> None:
-    delt = del_tiden(_kl(fra), _kl(til), antall)
-    assert [f"{a:%H:%M}-{b:%H:%M}" for a, b in delt] == tider
-
-
-def test_den_foerste_ledige_og_ingen() -> None:
-    tider = del_tiden(_kl("09:00"), _kl("12:00"), 3)
-    assert foerste_ledige(tider, []) == tider[0]
-    assert foerste_ledige(tider, [(_kl("08:00"), _kl("09:01"))]) == tider[1]
-    assert foerste_ledige(tider, [tider[1], tider[0]]) == tider[2]
-    assert foerste_ledige(tider, [(_kl("08:00"), _kl("16:00"))]) is None

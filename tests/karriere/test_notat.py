@@ -10,7 +10,6 @@ from django.db import DatabaseError, transaction
 from django.test import Client
 
 from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
-from integrering.grunnmur.kodelister import kodevalg
 from integrering.grunnmur.samtidighet import Konflikt
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
 from integrering.tilgang.models import Bruker, Innsyn
@@ -19,8 +18,6 @@ from karriere import actions
 from karriere.actions.notat import Notatdata
 from karriere.models import Notat, Notatlesning, Notatutkast, Sak
 from karriere.models.notat import LENGDE
-from karriere.rules.foelsomt import foelsomme_ord
-from karriere.rules.notat import MED_VGS, UTEN_VGS, maal_aa_anbefale, mangler
 from tests.fabrikk import STEINKJER, TRONDHEIM, lag_aktoer, lag_bruker
 from tests.karriere.hjelp import (
     NOTATET,
@@ -51,51 +48,6 @@ def _sti(sak: Sak, resten: str = "notat/") -> str:
 def _ved_senteret() -> tuple[Any, Sak]:
     veileder = lag_veileder(lag_senter())
     return veileder, lag_sak()
-
-
-# --- What it must hold ---
-
-
-@pytest.mark.parametrize(
-    ("endret", "bare_rett", "brudd"),
-    [
-        ({}, False, {}),
-        ({"hindringer": " "}, False, {"hindringer": "tom"}),
-        ({"behov": [], "behov_tekst": "Ikke aktuelt"}, False, {}),
-        ({"behov": [], "behov_tekst": ""}, False, {"behov_tekst": "tom"}),
-        ({"begrunnelse": ""}, False, {"begrunnelse": "uten_grunn"}),
-        ({"anbefaling": "", "sluttmaal": "vgo", "begrunnelse": ""}, False, {"begrunnelse": "uten_grunn"}),
-        ({"anbefaling": "", "sluttmaal": "", "begrunnelse": ""}, False, {}),
-        ({"veien_videre": ""}, False, {}),
-        ({"anbefaling": "", "begrunnelse": ""}, True, {}),
-        ({}, True, {"anbefaling": "ikke_34", "begrunnelse": "ikke_34"}),
-    ],
-)
-def test_hva_som_maa_staa(endret: dict[str, Any], bare_rett: bool, brudd: dict[str, str]) -> None:
-    assert mangler(NOTATET | endret, bare_rett=bare_rett) == brudd
-
-
-def test_maalene_er_lovens_og_de_samme_som_i_vedtaket() -> None:
-    assert maal_aa_anbefale(True) == MED_VGS and maal_aa_anbefale(False) == UTEN_VGS
-    assert maal_aa_anbefale(None) == MED_VGS + UTEN_VGS
-    assert set(MED_VGS + UTEN_VGS) <= {kode for kode, _navn in kodevalg("sluttmaal")}
-
-
-@pytest.mark.parametrize(
-    ("tekst", "ord_"),
-    [
-        ("Hun er sykmeldt og har Angst. Angst er vanskelig.", ("sykmeldt", "angst")),
-        ("Ho er sjukmeld og har traume", ("sjukmeld", "traume")),
-        ("Vil bli sykepleier på sykehuset, eller sjukepleiar", ()),
-        ("Snakker russisk, bor i Kristiansund", ()),
-        ("Går på medisiner. Har hatt problemer med rus.", ("medisiner", "rus")),
-        ("Han er kristen og var politisk aktiv", ("kristen", "politisk")),
-        ("Straffet", ("straffet",)),
-        ("Homofil", ("homofil",)),
-    ],
-)
-def test_ord_som_kan_vaere_foelsomme(tekst: str, ord_: tuple[str, ...]) -> None:
-    assert foelsomme_ord(tekst) == ord_
 
 
 # --- Written ---

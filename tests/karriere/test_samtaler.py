@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
-from typing import Any
+from datetime import date
 from uuid import uuid4
 
 import pytest
 from django.db import DatabaseError, transaction
-from django.test import Client
 
 from integrering.grunnmur.feil import IkkeTilgang, Regelbrudd
-from integrering.grunnmur.kvartal import OSLO
 from integrering.grunnmur.samtidighet import Konflikt
 from integrering.grunnmur.visning import dato
 from integrering.oppgaver.models import Oppgave
-from integrering.tilgang.aktoer import Aktoer
 from integrering.tilgang.kontekst import kontekst, motor_kontekst
-from integrering.tilgang.models import Bruker, Innsyn
+from integrering.tilgang.models import Innsyn
 from integrering.tilgang.roller import Rolle
 from karriere import actions
-from karriere.actions import Samtaledata
 from karriere.koefakta import fakta_om
-from karriere.models import Deltakelse, Sak, Samtale, Senter
+from karriere.models import Deltakelse, Sak, Samtale
 from karriere.rules.koe import Koetilstand, tilstand
-from karriere.rules.samtale import feil_i_tid, feil_i_tolk, maa_ha_kvalifisert_tolk, uten_det_som_ikke_gjelder
 from tests.fabrikk import STEINKJER, lag_aktoer, lag_bruker
 from tests.karriere.hjelp import (
     I_DAG,
@@ -34,116 +28,25 @@ from tests.karriere.hjelp import (
     lag_veileder,
     om,
     saksbehandler,
-    samtaledata,
     som,
 )
+from tests.karriere.samtaleverden import Verden, data_for, klient_for, tid
 from tests.lister.hjelp import antall_spoerringer
 from tests.tilgang.hjelp import inn
 
 pytestmark = pytest.mark.django_db
-KLOKKA = datetime(2027, 3, 10, 9, tzinfo=OSLO)
-
-
-def _klient(av: Aktoer) -> Client:
-    return inn(Bruker.objects.get(pk=av.bruker_id))
-
-
-def _tid(dager: int, klokke: int = 10) -> datetime:
-    return datetime.combine(om(dager), time(klokke), tzinfo=OSLO)
-
-
-def _data(senter: Senter, veileder: Aktoer, dager: int = 7, klokke: int = 10, **felt: Any) -> Samtaledata:
-    return samtaledata(senter, veileder, _tid(dager, klokke), **felt)
-
-
-class _Verden:
-    """A centre, its counsellor, and a person who waits."""
-
-    def __init__(self) -> None:
-        self.senter = lag_senter()
-        self.veileder = lag_veileder(self.senter)
-        self.sak = lag_sak()
-
-    def avtal(self, sak: Sak | None = None, **felt: Any) -> Samtale:
-        """Agree on a session."""
-        with som(self.veileder) as av:
-            data = _data(self.senter, self.veileder, **felt)
-            return actions.ny_samtale(data=data, saker=[sak or self.sak], innsending=uuid4(), av=av)
-
-    def la_den_ha_vaert(self, samtale: Samtale) -> None:
-        """Let a session have been yesterday."""
-        with som(self.veileder):
-            Samtale.objects.filter(pk=samtale.pk).update(start=_tid(-1), slutt=_tid(-1, 11))
-        actions.samtale.regn_neste_samtale([self.sak.pk])
-
-    def naa(self) -> Sak:
-        """Return the case as it stands."""
-        with kontekst(motor_kontekst()):
-            return Sak.objects.get(pk=self.sak.pk)
-
-    def hendelser(self) -> list[str]:
-        """Return what has happened in the case."""
-        with kontekst(motor_kontekst()):
-            return list(self.sak.hendelser.values_list("hva", flat=True))
 
 
 @pytest.fixture
-def verden() -> _Verden:
+def verden() -> Verden:
     """The world of these tests."""
-    return _Verden()
-
-
-# --- Rules ---
-
-
-@pytest.mark.parametrize(
-    ("fra", "til", "feil"),
-    [(0, 1, None), (1, 1, "slutt"), (2, 1, "slutt"), (0, 11, "lengde"), (-2, -1, "fortid"), (0, 10, None)],
-)
-def test_tiden_maa_vaere_mulig(fra: int, til: int, feil: str | None) -> None:
-    start, slutt = KLOKKA + timedelta(hours=fra), KLOKKA + timedelta(hours=til)
-    assert feil_i_tid(start, slutt, KLOKKA) == feil
-
-
-@pytest.mark.parametrize(
-    ("tolk", "mangler"),
-    [
-        ("ikke_behov", ()),
-        ("kvalifisert", ("tolkespraak", "tolkeform")),
-        ("ikke_kvalifisert", ("tolkespraak", "tolkeform", "ikke_tolk_grunn")),
-        ("uten", ("ikke_tolk_grunn",)),
-    ],
-)
-def test_hva_som_sies_om_tolken(tolk: str, mangler: tuple[str, ...]) -> None:
-    assert feil_i_tolk({"tolk": tolk}) == mangler
-    alt = {"tolk": tolk, "tolkespraak": "ukr", "tolkeform": "fjern", "ikke_tolk_grunn": "annet"}
-    assert feil_i_tolk(alt) == ()
-
-
-def test_svar_som_ikke_gjelder_faller_bort() -> None:
-    svar = {
-        "tolk": "ikke_behov",
-        "tolkeform": "fjern",
-        "ikke_tolk_grunn": "annet",
-        "form": "video",
-        "sted": "Her",
-    }
-    rene = uten_det_som_ikke_gjelder(svar | {"videolenke": "https://x"})
-    assert (rene["tolkeform"], rene["ikke_tolk_grunn"], rene["sted"]) == ("", "", "")
-    assert uten_det_som_ikke_gjelder(svar | {"form": "sted", "videolenke": "https://x"})["videolenke"] == ""
-
-
-def test_etter_dispensasjonen_skal_tolken_vaere_kvalifisert() -> None:
-    siste, etter = date(2026, 12, 31), date(2027, 1, 1)
-    assert not maa_ha_kvalifisert_tolk("uten", siste)
-    assert maa_ha_kvalifisert_tolk("ikke_kvalifisert", etter)
-    assert not maa_ha_kvalifisert_tolk("kvalifisert", etter)
+    return Verden()
 
 
 # --- Agreed ---
 
 
-def _felt(verden: _Verden, **felt: str) -> dict[str, str]:
+def _felt(verden: Verden, **felt: str) -> dict[str, str]:
     return {
         "innsending": str(uuid4()), "slag": "individuell", "dag": dato(om(7)), "fra": "10", "til": "11.30",
         "veileder": str(verden.veileder.bruker_id), "form": "sted", "sted": "Rom 2", "tolk": "kvalifisert",
@@ -151,8 +54,8 @@ def _felt(verden: _Verden, **felt: str) -> dict[str, str]:
     } | felt  # fmt: skip
 
 
-def test_veilederen_avtaler_en_samtale_fra_saken(verden: _Verden) -> None:
-    klient, sti = _klient(verden.veileder), f"/karriere/sak/{verden.sak.noekkel}/"
+def test_veilederen_avtaler_en_samtale_fra_saken(verden: Verden) -> None:
+    klient, sti = klient_for(verden.veileder), f"/karriere/sak/{verden.sak.noekkel}/"
     assert "Avtal samtale" in klient.get(sti).content.decode()
     assert klient.get(f"{sti}samtale/ny/").status_code == 200
     felt = _felt(verden)
@@ -161,7 +64,7 @@ def test_veilederen_avtaler_en_samtale_fra_saken(verden: _Verden) -> None:
     klient.post(f"{sti}samtale/ny/", felt)  # sent twice: one
     with som(verden.veileder):
         assert Samtale.objects.count() == 1 and Deltakelse.objects.count() == 1
-    assert verden.naa().neste_samtale == _tid(7)
+    assert verden.naa().neste_samtale == tid(7)
     assert tilstand(fakta_om(verden.naa()), I_DAG) is Koetilstand.AVTALT
     assert verden.hendelser() == ["avtalt"]
     assert "Rom 2" in klient.get(sti).content.decode()
@@ -182,24 +85,24 @@ def test_veilederen_avtaler_en_samtale_fra_saken(verden: _Verden) -> None:
         ({"andre": "Nummer 209912345678"}, "Ta ut nummeret"),
     ],
 )
-def test_det_som_ikke_gaar_an_sies_ved_feltet(verden: _Verden, felt: dict[str, str], sier: str) -> None:
+def test_det_som_ikke_gaar_an_sies_ved_feltet(verden: Verden, felt: dict[str, str], sier: str) -> None:
     sti = f"/karriere/sak/{verden.sak.noekkel}/samtale/ny/"
-    svar = _klient(verden.veileder).post(sti, _felt(verden, **felt))
+    svar = klient_for(verden.veileder).post(sti, _felt(verden, **felt))
     assert svar.status_code == 422 and sier in svar.content.decode()
     with som(verden.veileder):
         assert not Samtale.objects.exists()
 
 
-def test_advarselen_om_dispensasjonen_stanser_ikke(verden: _Verden) -> None:
+def test_advarselen_om_dispensasjonen_stanser_ikke(verden: Verden) -> None:
     dag = max(om(1), date(2027, 1, 4))
     felt = _felt(verden, dag=dato(dag), tolk="uten", ikke_tolk_grunn="ingen_ledig", til="9")
     sti = f"/karriere/sak/{verden.sak.noekkel}/samtale/ny/"
-    klient = _klient(verden.veileder)
+    klient = klient_for(verden.veileder)
     assert "Dispensasjonen fra kravet" in klient.post(sti, felt).content.decode()
     assert klient.post(sti, felt | {"til": "11"}).status_code == 302
 
 
-def test_ingen_bookes_to_steder_paa_en_gang(verden: _Verden) -> None:
+def test_ingen_bookes_to_steder_paa_en_gang(verden: Verden) -> None:
     verden.avtal()
     annen = lag_sak(lag_med_rett())
     with pytest.raises(Regelbrudd, match="Veilederen har en annen samtale"):
@@ -211,19 +114,19 @@ def test_ingen_bookes_to_steder_paa_en_gang(verden: _Verden) -> None:
         pytest.raises(Regelbrudd, match=f"{verden.sak.person.navn} har en annen samtale"),
     ):
         actions.ny_samtale(
-            data=_data(verden.senter, kollega, klokke=11), saker=[verden.sak], innsending=uuid4(), av=av
+            data=data_for(verden.senter, kollega, klokke=11), saker=[verden.sak], innsending=uuid4(), av=av
         )
 
 
-def test_veilederen_maa_arbeide_ved_senteret_og_grunnen_finnes(verden: _Verden) -> None:
+def test_veilederen_maa_arbeide_ved_senteret_og_grunnen_finnes(verden: Verden) -> None:
     fremmed = lag_veileder(lag_senter(STEINKJER))
     with som(saksbehandler()) as av, pytest.raises(Regelbrudd) as brudd:
-        data = _data(verden.senter, fremmed, tolk="uten", ikke_tolk_grunn="finnes_ikke")
+        data = data_for(verden.senter, fremmed, tolk="uten", ikke_tolk_grunn="finnes_ikke")
         actions.ny_samtale(data=data, saker=[verden.sak], innsending=uuid4(), av=av)
     assert set(brudd.value.meldinger) == {"veileder", "ikke_tolk_grunn"}
 
 
-def test_den_som_har_takket_nei_bookes_ikke(verden: _Verden) -> None:
+def test_den_som_har_takket_nei_bookes_ikke(verden: Verden) -> None:
     sak = lag_sak(lag_med_rett(tillatelse="9e"))
     with som(verden.veileder) as av:
         actions.registrer_nei(sak=sak, dag=I_DAG, av=av)
@@ -236,16 +139,16 @@ def test_den_som_har_takket_nei_bookes_ikke(verden: _Verden) -> None:
 def test_uten_senter_avtales_ingenting() -> None:
     sak = lag_sak()
     av = saksbehandler()
-    side = _klient(av).get(f"/karriere/sak/{sak.noekkel}/samtale/ny/", follow=True).content.decode()
+    side = klient_for(av).get(f"/karriere/sak/{sak.noekkel}/samtale/ny/", follow=True).content.decode()
     assert "Ingen karrieresenter har saken" in side and "Avtal samtale" not in side
 
 
 # --- Changed, moved, called off ---
 
 
-def test_stedet_endres_og_kollegaen_stanses(verden: _Verden) -> None:
+def test_stedet_endres_og_kollegaen_stanses(verden: Verden) -> None:
     samtale = verden.avtal()
-    klient, sti = _klient(verden.veileder), f"/karriere/samtaler/{samtale.noekkel}/"
+    klient, sti = klient_for(verden.veileder), f"/karriere/samtaler/{samtale.noekkel}/"
     felt = _felt(verden, versjon="1", sted="Rom 9")
     side = klient.post(f"{sti}endre/", felt, follow=True).content.decode()
     assert "Samtalen er lagret" in side and "Rom 9" in side
@@ -254,13 +157,13 @@ def test_stedet_endres_og_kollegaen_stanses(verden: _Verden) -> None:
         rad = Samtale.objects.get()
         assert (rad.sted, rad.sekvens, rad.start) == ("Rom 9", 1, samtale.start)
         with pytest.raises(Konflikt):
-            data = _data(verden.senter, verden.veileder)
+            data = data_for(verden.senter, verden.veileder)
             actions.endre_samtale(samtale=rad, data=data, versjon=1, av=av)
 
 
-def test_flyttet_samtale_staar_i_historikken(verden: _Verden) -> None:
+def test_flyttet_samtale_staar_i_historikken(verden: Verden) -> None:
     samtale = verden.avtal()
-    klient, sti = _klient(verden.veileder), f"/karriere/samtaler/{samtale.noekkel}/"
+    klient, sti = klient_for(verden.veileder), f"/karriere/samtaler/{samtale.noekkel}/"
     felt = {"innsending": str(uuid4()), "dag": dato(om(9)), "fra": "12", "til": "13.30"}
     side = klient.post(f"{sti}flytt/", felt, follow=True).content.decode()
     assert "Samtalen er flyttet" in side and "Rom 2" in side
@@ -268,22 +171,22 @@ def test_flyttet_samtale_staar_i_historikken(verden: _Verden) -> None:
     assert igjen.status_code == 302 and igjen.headers["Location"] != sti
     annen_tid = felt | {"innsending": str(uuid4())}
     assert klient.post(f"{sti}flytt/", annen_tid).status_code == 422  # the old one is gone
-    assert verden.naa().neste_samtale == _tid(9, 12)
+    assert verden.naa().neste_samtale == tid(9, 12)
     assert verden.hendelser() == ["avtalt", "flyttet"]
     assert "Ny tid: " in klient.get(sti).content.decode()
     assert "Flyttet til en annen tid" in klient.get(f"/karriere/sak/{verden.sak.noekkel}/").content.decode()
 
 
-def test_flytting_til_en_tid_som_er_tatt(verden: _Verden) -> None:
+def test_flytting_til_en_tid_som_er_tatt(verden: Verden) -> None:
     samtale = verden.avtal()
     verden.avtal(lag_sak(lag_med_rett()), dager=9)
     with som(verden.veileder) as av, pytest.raises(Regelbrudd, match="annen samtale"):
-        actions.flytt_samtale(samtale=samtale, start=_tid(9), slutt=_tid(9, 11), innsending=uuid4(), av=av)
+        actions.flytt_samtale(samtale=samtale, start=tid(9), slutt=tid(9, 11), innsending=uuid4(), av=av)
 
 
-def test_avlyst_gaar_tilbake_i_koeen(verden: _Verden) -> None:
+def test_avlyst_gaar_tilbake_i_koeen(verden: Verden) -> None:
     samtale = verden.avtal()
-    klient, sti = _klient(verden.veileder), f"/karriere/samtaler/{samtale.noekkel}/"
+    klient, sti = klient_for(verden.veileder), f"/karriere/samtaler/{samtale.noekkel}/"
     side = klient.post(f"{sti}avlys/", {"tolk_avlyste": "on"}, follow=True).content.decode()
     assert "Samtalen er avlyst" in side and "Tolken avlyste" in side
     klient.post(f"{sti}avlys/", {})  # again: no change
@@ -307,9 +210,9 @@ def _aapne(sak: Sak) -> set[str]:
         )
 
 
-def test_oppmoete_foeres_og_rettes(verden: _Verden) -> None:
+def test_oppmoete_foeres_og_rettes(verden: Verden) -> None:
     samtale = verden.avtal()
-    klient, sti = _klient(verden.veileder), f"/karriere/samtaler/{samtale.noekkel}/"
+    klient, sti = klient_for(verden.veileder), f"/karriere/samtaler/{samtale.noekkel}/"
     assert (
         "ikke begynt" in klient.post(f"{sti}oppmoete/", {"plass_0": "moett", "versjon": "1"}).content.decode()
     )
@@ -331,7 +234,7 @@ def test_oppmoete_foeres_og_rettes(verden: _Verden) -> None:
     )
 
 
-def test_etter_oppmoete_endres_ingenting_annet(verden: _Verden) -> None:
+def test_etter_oppmoete_endres_ingenting_annet(verden: Verden) -> None:
     samtale = verden.avtal()
     verden.la_den_ha_vaert(samtale)
     with som(verden.veileder) as av:
@@ -344,7 +247,7 @@ def test_etter_oppmoete_endres_ingenting_annet(verden: _Verden) -> None:
             actions.foer_oppmoete(samtale=samtale, oppmoete={}, tolk_avlyste=False, versjon=2, av=av)
 
 
-def test_en_avlyst_samtale_har_ikke_oppmoete(verden: _Verden) -> None:
+def test_en_avlyst_samtale_har_ikke_oppmoete(verden: Verden) -> None:
     samtale = verden.avtal()
     with som(verden.veileder) as av:
         actions.avlys_samtale(samtale=samtale, tolk_avlyste=False, av=av)
@@ -354,26 +257,26 @@ def test_en_avlyst_samtale_har_ikke_oppmoete(verden: _Verden) -> None:
             )
         with pytest.raises(Regelbrudd, match="avlyst"):
             actions.endre_samtale(
-                samtale=samtale, data=_data(verden.senter, verden.veileder), versjon=2, av=av
+                samtale=samtale, data=data_for(verden.senter, verden.veileder), versjon=2, av=av
             )
 
 
-def test_neste_samtale_er_den_foerste_som_kommer(verden: _Verden) -> None:
+def test_neste_samtale_er_den_foerste_som_kommer(verden: Verden) -> None:
     verden.avtal(dager=9)
     verden.avtal(dager=5)
-    assert verden.naa().neste_samtale == _tid(5)
+    assert verden.naa().neste_samtale == tid(5)
 
 
 # --- Groups ---
 
 
-def _gruppe(verden: _Verden, plasser: int = 2, dager: int = 7) -> Samtale:
+def _gruppe(verden: Verden, plasser: int = 2, dager: int = 7) -> Samtale:
     with som(verden.veileder) as av:
-        data = _data(verden.senter, verden.veileder, dager, slag="gruppe", plasser=plasser, spraak=["ukr"])
+        data = data_for(verden.senter, verden.veileder, dager, slag="gruppe", plasser=plasser, spraak=["ukr"])
         return actions.ny_samtale(data=data, saker=[], innsending=uuid4(), av=av)
 
 
-def test_gruppen_har_saa_mange_plasser_som_den_har(verden: _Verden) -> None:
+def test_gruppen_har_saa_mange_plasser_som_den_har(verden: Verden) -> None:
     gruppe = _gruppe(verden)
     andre = [lag_sak(lag_med_rett()) for _nr in range(2)]
     with som(verden.veileder) as av:
@@ -381,7 +284,7 @@ def test_gruppen_har_saa_mange_plasser_som_den_har(verden: _Verden) -> None:
         assert actions.legg_til_i_gruppe(samtale=gruppe, saker=[verden.sak], av=av) == 0
         with pytest.raises(Regelbrudd, match="Gruppen er full"):
             actions.legg_til_i_gruppe(samtale=gruppe, saker=[andre[1]], av=av)
-        data = _data(verden.senter, verden.veileder, slag="gruppe", plasser=1)
+        data = data_for(verden.senter, verden.veileder, slag="gruppe", plasser=1)
         with pytest.raises(Regelbrudd, match="2 plasser er tatt"):
             actions.endre_samtale(samtale=gruppe, data=data, versjon=1, av=av)
         actions.ta_ut_av_gruppe(samtale=gruppe, sak=verden.sak, av=av)
@@ -391,11 +294,11 @@ def test_gruppen_har_saa_mange_plasser_som_den_har(verden: _Verden) -> None:
     assert verden.hendelser() == ["avtalt", "avlyst"]
 
 
-def test_den_som_er_opptatt_faar_ikke_plass(verden: _Verden) -> None:
+def test_den_som_er_opptatt_faar_ikke_plass(verden: Verden) -> None:
     kollega = lag_veileder(verden.senter)
     verden.avtal()
     with som(kollega) as av:
-        data = _data(verden.senter, kollega, slag="gruppe", plasser=5)
+        data = data_for(verden.senter, kollega, slag="gruppe", plasser=5)
         gruppe = actions.ny_samtale(data=data, saker=[], innsending=uuid4(), av=av)
         with pytest.raises(Regelbrudd, match="annen samtale"):
             actions.legg_til_i_gruppe(samtale=gruppe, saker=[verden.sak], av=av)
@@ -404,7 +307,7 @@ def test_den_som_er_opptatt_faar_ikke_plass(verden: _Verden) -> None:
 # --- Who ---
 
 
-def test_kommunen_ser_samtalen_og_kan_legge_den_i_kalenderen(verden: _Verden) -> None:
+def test_kommunen_ser_samtalen_og_kan_legge_den_i_kalenderen(verden: Verden) -> None:
     samtale = verden.avtal()
     sti = f"/karriere/samtaler/{samtale.noekkel}/"
     leser = lag_bruker(Rolle.KOMMUNE_FLYKTNINGTJENESTE)
@@ -422,17 +325,17 @@ def test_kommunen_ser_samtalen_og_kan_legge_den_i_kalenderen(verden: _Verden) ->
     assert andre.get(sti).status_code == 404 and andre.get(f"{sti}samtale.ics").status_code == 404
 
 
-def test_et_annet_senter_endrer_ingenting(verden: _Verden) -> None:
+def test_et_annet_senter_endrer_ingenting(verden: Verden) -> None:
     samtale = verden.avtal()
     annen = lag_veileder(lag_senter(STEINKJER))
-    side = _klient(annen).get(f"/karriere/samtaler/{samtale.noekkel}/").content.decode()
+    side = klient_for(annen).get(f"/karriere/samtaler/{samtale.noekkel}/").content.decode()
     assert "Rom 2" in side and "Flytt samtalen" not in side
     with som(annen) as av:
         with pytest.raises(Regelbrudd, match="annet karrieresenter"):
             actions.avlys_samtale(samtale=samtale, tolk_avlyste=False, av=av)
         with pytest.raises(Regelbrudd, match="annet karrieresenter"):
             actions.ny_samtale(
-                data=_data(verden.senter, annen), saker=[verden.sak], innsending=uuid4(), av=av
+                data=data_for(verden.senter, annen), saker=[verden.sak], innsending=uuid4(), av=av
             )
         with transaction.atomic():
             try:  # the database holds it too
@@ -443,25 +346,25 @@ def test_et_annet_senter_endrer_ingenting(verden: _Verden) -> None:
         assert Samtale.objects.get().sted == "Rom 2"
 
 
-def test_andre_avtaler_ikke(verden: _Verden) -> None:
+def test_andre_avtaler_ikke(verden: Verden) -> None:
     with som(lag_aktoer(Rolle.LEDER)) as av, pytest.raises(IkkeTilgang):
         actions.ny_samtale(
-            data=_data(verden.senter, verden.veileder), saker=[verden.sak], innsending=uuid4(), av=av
+            data=data_for(verden.senter, verden.veileder), saker=[verden.sak], innsending=uuid4(), av=av
         )
 
 
-def test_lederen_ser_at_samtalen_er_avtalt(verden: _Verden) -> None:
+def test_lederen_ser_at_samtalen_er_avtalt(verden: Verden) -> None:
     verden.avtal()
     side = inn(lag_bruker(Rolle.LEDER)).get(f"/karriere/sak/{verden.sak.noekkel}/").content.decode()
     assert "Rom 2" in side and "/karriere/samtaler/" not in side
 
 
-def test_sidene_gjoer_faa_spoerringer_ogsaa_med_en_full_gruppe(verden: _Verden) -> None:
+def test_sidene_gjoer_faa_spoerringer_ogsaa_med_en_full_gruppe(verden: Verden) -> None:
     samtale, gruppe = verden.avtal(), _gruppe(verden, plasser=6, dager=9)
     saker = [lag_sak(lag_med_rett()) for _nr in range(5)]
     with som(verden.veileder) as av:
         actions.legg_til_i_gruppe(samtale=gruppe, saker=saker, av=av)
-    klient = _klient(verden.veileder)
+    klient = klient_for(verden.veileder)
     for rad in (samtale, gruppe):
         for resten in ("", "endre/", "flytt/", "avlys/", "oppmoete/"):
             sti = f"/karriere/samtaler/{rad.noekkel}/{resten}"
